@@ -1,0 +1,19 @@
+import { composeMorning, type Moment } from './compose-morning.ts';
+import { issueNotice } from './issue-notice.ts';
+import type { CaseWrite, Ports } from './ports.ts';
+import { sendDueMail } from './send-due-mail.ts';
+import { writeCase } from './write-case.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { NoticeOrder } from '../domain/notice/notice.ts';
+
+/** Everything that workflows ask of the world, closed over its ports. */
+export function createActivities(ports: Ports) {
+  return {
+    writeCase: (write: CaseWrite) => writeCase(ports, write),
+    composeMorning: (moment: Moment) => composeMorning(ports, moment),
+    sendDueMail: (moment: Moment) => sendDueMail(ports, moment),
+    issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,101 @@
+import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { Delivery } from '../domain/notice/after-delivery.ts';
+import type { AddressedMail, MailContent, MailKind, MailRequest } from '../domain/notice/mail.ts';
+import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
+import type { Person } from '../domain/office/person.ts';
+import type { JournalEntry } from '../domain/proposal/journal.ts';
+import type { Proposal } from '../domain/proposal/proposal.ts';
+
+/** What one flush of a case puts down, all of it or nothing. */
+export type CaseWrite = {
+  readonly office: string;
+  readonly number: string;
+  /** Changes when a case is rehydrated, so that an older server cannot write over newer records. */
+  readonly lineage: string;
+  /** Consecutive revisions, oldest first; never empty. */
+  readonly entries: readonly JournalEntry[];
+  /** The fold of the whole journal up to the last entry. */
+  readonly proposal: Proposal;
+  readonly nextWakeAt: Instant | null;
+  readonly mails: readonly MailRequest[];
+};
+
+/**
+ * The writer of cases: journal, read model and outbox rows in one transaction. Writing the same entries again
+ * changes nothing; different entries under a written revision raise `JournalConflict`, as does an older lineage.
+ */
+export type CaseWriter = { write(write: CaseWrite): Promise<void> };
+
+/** A different record stands under this revision already: the case is frozen and a person must look. */
+export class JournalConflict extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'JournalConflict';
+  }
+}
+
+export type { Delivery } from '../domain/notice/after-delivery.ts';
+
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed' | 'ambiguous';
+
+/** A mail on its way to one person; the address is the one that held when the row was written. */
+export type OutboxMail = {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: MailKind;
+  readonly to: { readonly personId: string; readonly name: string; readonly address: string };
+  readonly messageId: string;
+  readonly notBefore: Instant;
+  readonly content: MailContent;
+  readonly attempts: number;
+};
+
+export type Outbox = {
+  /** Adds mails to known people; rows whose key and recipient exist are left as they are. Returns rows added. */
+  enqueue(office: string, mails: readonly AddressedMail[], at: Instant): Promise<number>;
+  /** Takes up to `limit` due mails, marking each as sending, so that no two senders take the same one. */
+  take(office: string, at: Instant, limit: number): Promise<readonly OutboxMail[]>;
+  sent(id: string, at: Instant): Promise<void>;
+  /** The receiving server said no for good. */
+  failed(id: string, reason: string): Promise<void>;
+  /** Nothing left the house: back to the queue, not before `retryAt`. */
+  retry(id: string, retryAt: Instant, reason: string): Promise<void>;
+  /** The body may have left; a formal notice then waits for a person. */
+  ambiguous(id: string, reason: string): Promise<void>;
+};
+
+/** One attempt at sending one mail; never throws. */
+export type Mailer = { send(mail: OutboxMail, at: Instant): Promise<Delivery> };
+
+/** What the morning mail is made from. */
+export type DigestSource = {
+  /** Every case that is not ended. */
+  openCases(office: string): Promise<readonly Proposal[]>;
+  people(office: string): Promise<readonly Person[]>;
+  /** The morning before this one, or nothing on the first day. */
+  lastDigestAt(office: string): Promise<Instant | undefined>;
+  /** Puts the morning's mails into the outbox and remembers the morning, in one transaction; once per day. */
+  recordDigest(
+    office: string,
+    on: CivilDate,
+    at: Instant,
+    mails: readonly AddressedMail[],
+  ): Promise<{ readonly recorded: boolean; readonly mails: number }>;
+};
+
+/**
+ * The register of notices: allocates the number without a gap, writes the notice and its mails in one
+ * transaction; the same order id again returns what it got the first time.
+ */
+export type NoticeRegister = {
+  issue(order: NoticeOrder, at: Instant): Promise<IssuedNotice>;
+};
+
+export type Ports = {
+  readonly caseWriter: CaseWriter;
+  readonly outbox: Outbox;
+  readonly mailer: Mailer;
+  readonly digestSource: DigestSource;
+  readonly notices: NoticeRegister;
+};

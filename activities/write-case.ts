@@ -1,0 +1,12 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { JournalConflict, type CaseWrite, type Ports } from './ports.ts';
+
+/** Puts down what happened to a case; a conflict in the journal is final and for a person to look at. */
+export async function writeCase({ caseWriter }: Pick<Ports, 'caseWriter'>, write: CaseWrite): Promise<void> {
+  try {
+    await caseWriter.write(write);
+  } catch (error) {
+    if (!(error instanceof JournalConflict)) throw error;
+    throw ApplicationFailure.nonRetryable(error.message, 'JournalConflict');
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../domain/office/person.ts';
+import type { Act, ActType, PersonCommand } from '../../domain/proposal/commands.ts';
+import { unmet, refusalOf } from '../../domain/proposal/unmet.ts';
+import { ACT_NAMES } from '../../domain/wording/acts.ts';
+import type { ActAnswer } from './answers.ts';
+import type { GatewayPorts } from './gateway.ts';
+import { parseAct } from './parse-act.ts';
+import { sendAct } from './send-act.ts';
+
+/** An act as it comes in: `data` is untrusted, `actor` comes from the session. */
+export type ActRequest = {
+  readonly number: string;
+  readonly type: ActType;
+  readonly data: unknown;
+  readonly actor: Actor;
+  /** Repeating the same id repeats the answer and nothing else. */
+  readonly commandId?: string;
+};
+
+/**
+ * Sends an act to its case and keeps a refused attempt for the supervision office to see. Throws `InvalidInput`
+ * where the data is not of the act's form.
+ */
+export async function act(ports: GatewayPorts, request: ActRequest): Promise<ActAnswer> {
+  const { office, register, now } = ports;
+  const [people, units] = await Promise.all([register.people(office), register.units(office)]);
+  const command: PersonCommand = {
+    commandId: request.commandId ?? randomUUID(),
+    actor: request.actor,
+    act: parseAct(request.type, request.data, { people, units }),
+  };
+  const answer = await withLetterNumber(ports, request.number, command.act, () =>
+    sendAct(ports, request.number, command),
+  );
+  if (answer.answer === 'refused') {
+    await register.noteRefusal(office, {
+      number: request.number,
+      personId: request.actor.id,
+      at: now(),
+      act: request.type,
+      detail: answer.refused,
+    });
+  }
+  return answer;
+}
+
+/** A letter's number is reserved before the act that uses it, and let go again when nothing came of it. */
+async function withLetterNumber(
+  { office, register }: GatewayPorts,
+  number: string,
+  told: Act,
+  send: () => Promise<ActAnswer>,
+): Promise<ActAnswer> {
+  if (told.type !== 'issueReply' && told.type !== 'sendOpinionLetter') return send();
+  const { letterNumber } = told;
+  const { takenBy } = await register.reserveLetterNumber(office, letterNumber, number);
+  if (takenBy !== undefined) {
+    const taken = unmet('numberTaken', { docNumber: letterNumber, number: takenBy });
+    return { answer: 'refused', refused: refusalOf(ACT_NAMES[told.type], [taken]) };
+  }
+  const answer = await send();
+  const nothingHappened = answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
+  if (nothingHappened && !isAlreadyIssued(answer)) await register.releaseLetterNumber(office, letterNumber, number);
+  return answer;
+}
+
+/** A second issue of the same letter is refused, and the number stays with the first. */
+function isAlreadyIssued(answer: ActAnswer): boolean {
+  return (
+    answer.answer === 'refused' &&
+    answer.refused.unmet.some(({ code }) => code === 'alreadyDone' || code === 'caseEnded')
+  );
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { civilDate, isCivilDate } from '../../domain/calendar/civil-date.ts';
+import { STEP_IDS } from '../../domain/policy/step-ids.ts';
+import {
+  CHANNELS,
+  COMMUNICATION_PHASES,
+  COUNTERPARTS,
+  DISCLOSURES,
+  OUTCOMES,
+  RESULT_CLASSES,
+  SATISFACTIONS,
+} from '../../domain/proposal/facts.ts';
+import type { ActType } from '../../domain/proposal/commands.ts';
+
+const text = (longest: number) => z.string().trim().min(1, '不能为空').max(longest, `不能超过${longest}字`);
+const date = z
+  .string()
+  .refine(isCivilDate, '日期应为实际存在的日期，如 2020-04-07')
+  .transform((value) => civilDate(value));
+const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).optional() });
+
+/** The data of each act as it may come from outside: persons are named by id and looked up by the gateway. */
+export const ACT_SCHEMAS = {
+  assign: z.strictObject({ division: text(100), reason: text(500) }),
+  signFor: z.strictObject({ on: date }),
+  accept: z.strictObject({ officer: text(200), on: date }),
+  submitOpinion: z.strictObject({ summary: text(5000) }),
+  reviewOpinion: z.strictObject({ result: z.enum(['passed', 'sentBack']), reasons: text(1000).optional() }),
+  recordCommunication: z.strictObject({
+    phase: z.enum(COMMUNICATION_PHASES),
+    occurredOn: date,
+    channel: z.enum(CHANNELS),
+    counterpart: z.enum(COUNTERPARTS),
+    draftNo: z.int().positive().optional(),
+    outcome: z.enum(OUTCOMES),
+    opinions: text(5000).optional(),
+    lateReason: text(1000).optional(),
+  }),
+  submitDraft: z.strictObject({
+    change: z.enum(['material', 'wording']),
+    answeredItems: z.array(z.int().positive()).max(500),
+    resultClass: z.enum(RESULT_CLASSES).optional(),
+    disclosure: disclosure.optional(),
+  }),
+  submitForReview: z.strictObject({}),
+  markStep: z.strictObject({
+    steps: z.array(z.enum(STEP_IDS)).min(1, '至少选择一个节点').max(STEP_IDS.length),
+    on: date,
+    evidence: text(500),
+  }),
+  issueReply: z.strictObject({
+    letterNumber: text(100),
+    issuedOn: date,
+    resultClass: z.enum(RESULT_CLASSES),
+    disclosure,
+  }),
+  draftOpinion: z.strictObject({ summary: text(5000) }),
+  sendOpinionLetter: z.strictObject({ letterNumber: text(100), issuedOn: date }),
+  recordEvaluation: z.strictObject({
+    overall: z.enum(SATISFACTIONS),
+    handling: z.enum(SATISFACTIONS).optional(),
+    reply: z.enum(SATISFACTIONS).optional(),
+    receivedOn: date,
+    source: text(200),
+  }),
+  reportProgress: z.strictObject({
+    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应为 2020-04 的样式'),
+    workDone: text(5000),
+    nextSteps: text(5000),
+    onTime: z.boolean(),
+    difficulties: text(2000).optional(),
+  }),
+  withdraw: z.strictObject({ on: date, reason: text(1000) }),
+} as const satisfies Record<ActType, z.ZodType>;
+
+/** Whether a word is the name of an act. */
+export function isActType(word: string): word is ActType {
+  return Object.hasOwn(ACT_SCHEMAS, word);
+}

@@ -1,0 +1,33 @@
+import type { Act, ActType } from '../../domain/proposal/commands.ts';
+import type { DirectoryPerson, DirectoryUnit } from '../ports.ts';
+import { ACT_SCHEMAS } from './acts-schema.ts';
+import { checked, InvalidInput } from './invalid-input.ts';
+import { findPerson } from './find-person.ts';
+
+/** The office's people and units, against which names in an act are looked up. */
+export type Directory = {
+  readonly people: readonly DirectoryPerson[];
+  readonly units: readonly DirectoryUnit[];
+};
+
+/** An act from untrusted data: checked field by field, with persons and divisions looked up. */
+export function parseAct(type: ActType, data: unknown, directory: Directory): Act {
+  if (type === 'accept') {
+    const { officer, on } = checked(ACT_SCHEMAS.accept, data);
+    const { id, name } = findPerson(directory.people, officer, 'officer');
+    return { type, officer: { id, name }, on };
+  }
+  if (type === 'assign') {
+    const { division, reason } = checked(ACT_SCHEMAS.assign, data);
+    const unit = directory.units.find((each) => each.name === division && each.kind === 'division');
+    if (!unit) throw new InvalidInput([{ field: 'division', message: `没有“${division}”这一处室（单位）` }]);
+    const leader = directory.people.find((person) => person.id === unit.leaderInCharge);
+    const leaderInCharge = leader && { id: leader.id, name: leader.name };
+    return { type, division, reason, ...(leaderInCharge ? { leaderInCharge } : {}) };
+  }
+  return { type, ...withoutUndefined(checked(ACT_SCHEMAS[type], data)) } as Act;
+}
+
+function withoutUndefined(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,121 @@
+import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { NoticeKind } from '../domain/notice/notice.ts';
+import type { Person, PersonId } from '../domain/office/person.ts';
+import type { Assignment } from '../domain/proposal/assignment.ts';
+import type { JournalEntry } from '../domain/proposal/journal.ts';
+import type { Proposal } from '../domain/proposal/proposal.ts';
+import type { RefusalDetail } from '../domain/proposal/refusal.ts';
+
+/** What the register keeps of a proposal beside the case: members' names stay here, out of every mail. */
+export type ProposerDetails = {
+  readonly kind: string;
+  readonly leadMember?: string;
+  readonly proposerUnit?: string;
+  readonly coSigners: readonly string[];
+  readonly phone?: string;
+  readonly supervisingLeader?: string;
+  readonly supervisingUnit?: string;
+  readonly assignReason?: string;
+  readonly remark?: string;
+};
+
+/** A proposal as registered from the workbook. */
+export type RegisteredProposal = { readonly assignment: Assignment; readonly proposer: ProposerDetails };
+
+export type DirectoryUnit = {
+  readonly name: string;
+  readonly kind: Person['unitKind'];
+  readonly duties: string;
+  readonly leaderInCharge?: PersonId;
+};
+
+export type DirectoryPerson = Person & {
+  readonly mobile?: string;
+  readonly deputyName?: string;
+  readonly active: boolean;
+};
+
+export type OutsideUnit = {
+  readonly name: string;
+  readonly kind: string;
+  readonly contactName?: string;
+  readonly phone?: string;
+  readonly email?: string;
+};
+
+/** What one import puts down at once. */
+export type RegisterChange = {
+  readonly units: readonly DirectoryUnit[];
+  readonly people: readonly DirectoryPerson[];
+  readonly outsideUnits: readonly OutsideUnit[];
+  readonly proposals: readonly RegisteredProposal[];
+};
+
+/** The office's own registers; the row of a proposal is the guard against starting it twice. */
+export type Register = {
+  isEmpty(office: string): Promise<boolean>;
+  people(office: string): Promise<readonly DirectoryPerson[]>;
+  units(office: string): Promise<readonly DirectoryUnit[]>;
+  outsideUnits(office: string): Promise<readonly OutsideUnit[]>;
+  proposals(office: string): Promise<readonly RegisteredProposal[]>;
+  proposal(office: string, number: string): Promise<RegisteredProposal | undefined>;
+  /** All of it or nothing. */
+  apply(office: string, change: RegisterChange, at: Instant): Promise<void>;
+  /**
+   * Reserves an outgoing letter's number for a case; the other case's number when it is taken. Asking again for
+   * the same case is harmless.
+   */
+  reserveLetterNumber(office: string, letterNumber: string, number: string): Promise<{ takenBy?: string }>;
+  releaseLetterNumber(office: string, letterNumber: string, number: string): Promise<void>;
+  /** A refused attempt, kept for the supervision office to see. */
+  noteRefusal(office: string, attempt: RefusedAttempt): Promise<void>;
+  refusals(office: string, limit: number): Promise<readonly RefusedAttempt[]>;
+};
+
+export type RefusedAttempt = {
+  readonly number: string;
+  readonly personId: PersonId;
+  readonly at: Instant;
+  readonly act: string;
+  readonly detail: RefusalDetail;
+};
+
+export type StoredCase = {
+  readonly proposal: Proposal;
+  readonly lineage: string;
+  readonly nextWakeAt: Instant | null;
+};
+
+export type OutboxLine = {
+  readonly id: string;
+  readonly kind: string;
+  readonly toName: string;
+  readonly toAddress: string;
+  readonly subject: string;
+  readonly messageId: string;
+  readonly state: string;
+  readonly notBefore: Instant;
+  readonly sentAt: Instant | null;
+  readonly lastError: string | null;
+};
+
+export type NoticeLine = {
+  readonly noticeId: string;
+  readonly kind: NoticeKind;
+  readonly docNumber: string;
+  readonly topic: string;
+  readonly issuedOn: CivilDate;
+  readonly issuedByName: string;
+  readonly cases: readonly string[];
+  readonly recipients: number;
+};
+
+/** The read side: what pages, lists and reports are made of. */
+export type ReadModel = {
+  cases(office: string): Promise<readonly StoredCase[]>;
+  case(office: string, number: string): Promise<StoredCase | undefined>;
+  journal(office: string, number: string): Promise<readonly JournalEntry[]>;
+  outbox(office: string, limit: number): Promise<readonly OutboxLine[]>;
+  notices(office: string): Promise<readonly NoticeLine[]>;
+};

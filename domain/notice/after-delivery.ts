@@ -1,0 +1,44 @@
+import type { MailKind } from './mail.ts';
+
+/** Whether a mail was handed over: what the sender knows after one attempt. */
+export type Delivery =
+  | { readonly result: 'accepted' }
+  | { readonly result: 'refused'; readonly reason: string }
+  | { readonly result: 'notSent'; readonly reason: string }
+  | { readonly result: 'unknown'; readonly reason: string };
+
+export type NextState =
+  | { readonly state: 'sent' }
+  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'ambiguous'; readonly reason: string }
+  | { readonly state: 'queued'; readonly retryAfterMs: number; readonly reason: string };
+
+/** Letters that carry a number: in doubt they stop for a person instead of going out twice. */
+export const FORMAL_KINDS: readonly MailKind[] = ['supervision', 'urge'];
+
+const MINUTE_MS = 60_000;
+const LONGEST_WAIT_MS = 60 * MINUTE_MS;
+
+/**
+ * What becomes of a mail after an attempt. What never left the house is tried again, ever more seldom; what may
+ * have left is tried once more if it is a reminder, and waits for a person if it is a formal notice.
+ */
+export function afterDelivery(
+  delivery: Delivery,
+  mail: { readonly kind: MailKind; readonly attempts: number },
+): NextState {
+  switch (delivery.result) {
+    case 'accepted':
+      return { state: 'sent' };
+    case 'refused':
+      return { state: 'failed', reason: delivery.reason };
+    case 'notSent': {
+      const retryAfterMs = Math.min(MINUTE_MS * 2 ** Math.min(mail.attempts, 6), LONGEST_WAIT_MS);
+      return { state: 'queued', retryAfterMs, reason: delivery.reason };
+    }
+    case 'unknown':
+      return FORMAL_KINDS.includes(mail.kind) || mail.attempts > 1
+        ? { state: 'ambiguous', reason: delivery.reason }
+        : { state: 'queued', retryAfterMs: MINUTE_MS, reason: delivery.reason };
+  }
+}

@@ -1,0 +1,169 @@
+import { compareDates, type CivilDate } from '../calendar/civil-date.ts';
+import { civilDateAt, type Instant } from '../calendar/instant.ts';
+import { workdaysBetween } from '../calendar/working-days.ts';
+import type { Person, PersonId } from '../office/person.ts';
+import type { Recipient } from '../policy/policy.ts';
+import { REVIEW_STEPS } from '../policy/step-ids.ts';
+import type { OccasionKind } from '../proposal/facts.ts';
+import { DUE_SOON_WORKDAYS, isOverdue } from '../proposal/light.ts';
+import { wakeMoment } from '../proposal/agenda.ts';
+import { owedReports } from '../proposal/monthly.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { stageOf, stageStep } from '../proposal/stage.ts';
+import { openSteps, plannedStep } from '../proposal/step-facts.ts';
+import { waitingFor } from '../proposal/waiting-for.ts';
+import { fill } from '../wording/fill.ts';
+import { MAILS } from '../wording/mails.ts';
+import { dateInMail, titleShort } from './mail-words.ts';
+import { peopleFor } from './recipients.ts';
+
+export type DigestSection = 'overdue' | 'today' | 'soon' | 'review' | 'others' | 'urge' | 'headReport';
+
+/** One line of a morning mail; `news` is what makes the mail worth writing. */
+export type DigestLine = { readonly section: DigestSection; readonly text: string; readonly news: boolean };
+
+type AddressedLine = DigestLine & { readonly personId: PersonId };
+
+/** Work with a date: a step of the plan, or a monthly report that has been asked for. */
+type Due = {
+  readonly title: string;
+  readonly dueOn: CivilDate;
+  readonly to: readonly Recipient[];
+  readonly review: boolean;
+  /** Reached occasions of this work are found under it. */
+  readonly mark: string;
+};
+
+/** What one case says to each person on a morning. */
+export function digestLines(
+  proposal: Proposal,
+  people: readonly Person[],
+  today: CivilDate,
+  since: Instant | undefined,
+): readonly AddressedLine[] {
+  const own = dues(proposal).flatMap((due) => linesOf(proposal, due, people, today, since));
+  return withoutDoubles([...own, ...candidates(proposal, people), ...waitingLines(proposal, people)]);
+}
+
+function dues(proposal: Proposal): readonly Due[] {
+  const { remind } = proposal.policy;
+  const current = stageStep(proposal);
+  const steps = openSteps(proposal)
+    .filter((step) => !REVIEW_STEPS.includes(step.id) || step.id === current)
+    .map((step) => ({
+      title: step.title,
+      dueOn: step.dueOn,
+      to: remind[step.responsible],
+      review: step.id === current && REVIEW_STEPS.includes(step.id),
+      mark: step.id,
+    }));
+  const reports = owedReports(proposal).map(({ month, dueOn }) => ({
+    title: fill(MAILS.monthlyStep, { month: Number(month.slice(5)) }),
+    dueOn,
+    to: remind.officer,
+    review: false,
+    mark: month,
+  }));
+  const opinion: readonly Due[] =
+    stageOf(proposal) === 'opinionInReview'
+      ? [
+          {
+            title: plannedStep(proposal, 'preliminaryOpinion')?.title ?? '',
+            dueOn: plannedStep(proposal, 'preliminaryOpinion')?.dueOn ?? proposal.plan.due.dueOn,
+            to: remind.divisionHead,
+            review: true,
+            mark: 'opinionReview',
+          },
+        ]
+      : [];
+  return [...steps, ...reports, ...opinion];
+}
+
+function linesOf(
+  proposal: Proposal,
+  due: Due,
+  people: readonly Person[],
+  today: CivilDate,
+  since: Instant | undefined,
+): readonly AddressedLine[] {
+  const reached = reachedFor(proposal, due);
+  const overdue = compareDates(due.dueOn, today) < 0;
+  const left = workdaysBetween(proposal.calendar, today, due.dueOn);
+  const fresh = reached.some(
+    (occasion) => occasion.rung === 'dueSoon' && isSince(proposal, occasion.on, since) && occasion.on <= today,
+  );
+  if (!overdue && !due.review && left > DUE_SOON_WORKDAYS && !fresh) return [];
+  const headToo = overdue && reached.some(({ rung }) => rung === 'overdueDivisionHead' || rung === 'monthlyLate');
+  const to: readonly Recipient[] = headToo ? [...due.to, 'divisionHead'] : due.to;
+  const values = {
+    ...words(proposal),
+    step: due.title,
+    dueOn: dateInMail(due.dueOn),
+    d: overdue ? workdaysBetween(proposal.calendar, due.dueOn, today) : 0,
+  };
+  const line: DigestLine = overdue
+    ? { section: 'overdue', text: fill(MAILS.digestOverdueLine, values), news: true }
+    : due.review
+      ? { section: 'review', text: fill(MAILS.digestReviewLine, values), news: true }
+      : due.dueOn === today
+        ? { section: 'today', text: fill(MAILS.digestTodayLine, values), news: true }
+        : { section: 'soon', text: fill(MAILS.digestSoonLine, values), news: fresh };
+  return peopleFor(proposal, to, people).map(({ id }) => ({ ...line, personId: id }));
+}
+
+/** Suggestions to the supervision office; it alone decides whether a notice goes out. */
+function candidates(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
+  const office = peopleFor(proposal, ['supervisionOffice'], people);
+  return dues(proposal).flatMap((due) => {
+    const values = {
+      ...words(proposal),
+      division: proposal.division ?? '',
+      step: due.title,
+      dueOn: dateInMail(due.dueOn),
+    };
+    const rungs = new Set(reachedFor(proposal, due).map((occasion) => occasion.rung));
+    const section: DigestSection | undefined = rungs.has('headReportCandidate')
+      ? 'headReport'
+      : rungs.has('urgeCandidate')
+        ? 'urge'
+        : undefined;
+    if (!section) return [];
+    const text = fill(MAILS.digestCandidateLine, values);
+    return office.map(({ id }) => ({ section, text, news: true, personId: id }));
+  });
+}
+
+function waitingLines(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
+  const step = plannedStep(proposal, stageStep(proposal));
+  const officer = peopleFor(proposal, ['officer'], people);
+  if (!step || step.responsible === 'officer' || proposal.ending) return [];
+  const text = fill(MAILS.digestOthersLine, { ...words(proposal), waitingFor: waitingFor(proposal) });
+  return officer.map(({ id }) => ({ section: 'others', text, news: false, personId: id }));
+}
+
+/** Whether a rung of the ladder stands in the record for a case's open work. */
+export function hasCandidate(proposal: Proposal, kind: Extract<OccasionKind, 'urgeCandidate' | 'headReportCandidate'>) {
+  return dues(proposal).some((due) => reachedFor(proposal, due).some((occasion) => occasion.rung === kind));
+}
+
+/** Whether any dated work of a case is late. */
+export function hasOverdue(proposal: Proposal, today: CivilDate): boolean {
+  return openSteps(proposal).some((step) => isOverdue(step, today));
+}
+
+function reachedFor(proposal: Proposal, due: Due) {
+  return proposal.reached.filter((occasion) => occasion.step === due.mark || occasion.month === due.mark);
+}
+
+function isSince(proposal: Proposal, on: CivilDate, since: Instant | undefined): boolean {
+  return since === undefined || wakeMoment(proposal, on) > since || on > civilDateAt(since);
+}
+
+function words(proposal: Proposal) {
+  return { number: proposal.assignment.number, titleShort: titleShort(proposal) };
+}
+
+function withoutDoubles(lines: readonly AddressedLine[]): readonly AddressedLine[] {
+  const seen = new Map(lines.map((line) => [`${line.personId} ${line.section} ${line.text}`, line]));
+  return [...seen.values()];
+}

@@ -1,0 +1,92 @@
+import { chineseWeekday } from '../calendar/chinese-dates.ts';
+import { dayOf, monthOf, type CivilDate } from '../calendar/civil-date.ts';
+import { civilDateAt, type Instant } from '../calendar/instant.ts';
+import type { Person, PersonId } from '../office/person.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { fill } from '../wording/fill.ts';
+import { MAILS } from '../wording/mails.ts';
+import { digestLines, type DigestLine, type DigestSection } from './digest-lines.ts';
+import { officeFigures } from './digest-figures.ts';
+import type { AddressedMail, MailBlock } from './mail.ts';
+
+/** Sections in the order of the mail, with their headings. */
+const SECTIONS: readonly (readonly [DigestSection, string])[] = [
+  ['overdue', MAILS.digestOverdue],
+  ['today', MAILS.digestToday],
+  ['soon', MAILS.digestSoon],
+  ['review', MAILS.digestReview],
+  ['others', MAILS.digestOthers],
+  ['urge', MAILS.digestUrge],
+  ['headReport', MAILS.digestHeadReport],
+];
+
+/** What belongs to the person as his or her own work, counted in the subject. */
+const OWN: readonly DigestSection[] = ['overdue', 'today', 'soon', 'review'];
+
+export type DigestMorning = {
+  readonly office: string;
+  readonly at: Instant;
+  /** The morning before; reminders that fell since then are news. */
+  readonly since: Instant | undefined;
+  readonly cases: readonly Proposal[];
+  readonly people: readonly Person[];
+};
+
+/**
+ * The morning's mails: at most one a person, and none where nothing is due, overdue, to be reviewed or
+ * suggested. What waits for others is told along, but is no reason to write.
+ */
+export function composeDigests(morning: DigestMorning): readonly AddressedMail[] {
+  const today = civilDateAt(morning.at);
+  const byPerson = new Map<PersonId, DigestLine[]>();
+  for (const proposal of morning.cases) {
+    for (const { personId, ...line } of digestLines(proposal, morning.people, today, morning.since)) {
+      const lines = byPerson.get(personId) ?? [];
+      lines.push(line);
+      byPerson.set(personId, lines);
+    }
+  }
+  return morning.people.flatMap((person) => {
+    const lines = byPerson.get(person.id) ?? [];
+    return lines.some((line) => line.news) ? [digestOf(person, lines, morning, today)] : [];
+  });
+}
+
+function digestOf(
+  person: Person,
+  lines: readonly DigestLine[],
+  morning: DigestMorning,
+  today: CivilDate,
+): AddressedMail {
+  const n = lines.filter((line) => OWN.includes(line.section)).length;
+  const m = lines.filter((line) => line.section === 'overdue').length;
+  const opening = fill(MAILS.digestOpening, {
+    dateChinese: `${monthOf(today)}月${dayOf(today)}日`,
+    weekday: chineseWeekday(today),
+    n,
+    m,
+  });
+  const figures = officeFigures(person, morning.cases, today);
+  const blocks: MailBlock[] = [paragraph(opening), ...figures.map(paragraph)];
+  for (const [section, heading] of SECTIONS) {
+    const texts = lines.filter((line) => line.section === section).map((line) => line.text);
+    if (texts.length > 0) {
+      blocks.push({ type: 'section', title: fill(heading, { n: texts.length }), lines: texts });
+    }
+  }
+  return {
+    key: `${morning.office}/digest/${today}`,
+    kind: 'digest',
+    personId: person.id,
+    notBefore: morning.at,
+    content: {
+      subject: fill(MAILS.digestSubject, { month: monthOf(today), day: dayOf(today), n, m }),
+      blocks,
+      footer: [MAILS.digestFooter, MAILS.automatic],
+    },
+  };
+}
+
+function paragraph(text: string): MailBlock {
+  return { type: 'paragraph', text };
+}

@@ -1,0 +1,17 @@
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
+import { fill } from '../wording/fill.ts';
+import { MAILS } from '../wording/mails.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+
+/** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */
+export function titleShort(proposal: Proposal): string {
+  const { titleInMail, titleLength } = proposal.policy.mail;
+  const closed = proposal.drafts.at(-1)?.disclosure?.kind === 'closed';
+  if (!titleInMail || closed) return '';
+  const letters = [...proposal.assignment.title];
+  const title = letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : letters.join('');
+  return fill(MAILS.titleShort, { title });
+}
+
+/** Dates in mails are written out, as offices do. */
+export const dateInMail = formatChineseDate;

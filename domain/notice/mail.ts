@@ -1,0 +1,40 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { PersonId } from '../office/person.ts';
+import type { Recipient } from '../policy/policy.ts';
+
+/** Why a mail exists; part of its key and shown in the outbox. */
+export type MailKind =
+  | 'digest'
+  | 'assigned'
+  | 'officerDesignated'
+  | 'progressAsked'
+  | 'supervision'
+  | 'urge';
+
+/** A block of a mail: a paragraph, or a titled list of lines. */
+export type MailBlock =
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'section'; readonly title: string; readonly lines: readonly string[] }
+  | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** What a mail says, before anyone's name stands in it; the greeting is put in front for each recipient. */
+export type MailContent = {
+  readonly subject: string;
+  readonly blocks: readonly MailBlock[];
+  readonly footer: readonly string[];
+};
+
+/**
+ * A mail that a case asks for. `key` is unique together with the recipient and fixes the Message-ID; who fills
+ * the recipient's place is looked up when the row is written.
+ */
+export type MailRequest = {
+  readonly key: string;
+  readonly kind: MailKind;
+  readonly to: readonly Recipient[];
+  readonly notBefore: Instant;
+  readonly content: MailContent;
+};
+
+/** A mail to one known person. */
+export type AddressedMail = Omit<MailRequest, 'to'> & { readonly personId: PersonId };

@@ -1,0 +1,34 @@
+import type { Person } from '../office/person.ts';
+import type { Recipient } from '../policy/policy.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+
+/** Who fills each place around a case now; where nobody does, the supervision office gets the mail instead. */
+export function peopleFor(
+  proposal: Pick<Proposal, 'division' | 'officer'>,
+  to: readonly Recipient[],
+  people: readonly Person[],
+): readonly Person[] {
+  const office = people.filter((person) => person.unitKind === 'supervisionOffice');
+  const found = to.flatMap((recipient) => {
+    const holders = people.filter((person) => holds(person, recipient, proposal));
+    return holders.length > 0 ? holders : recipient === 'liaison' ? [] : office;
+  });
+  return [...new Map(found.map((person) => [person.id, person])).values()];
+}
+
+function holds(
+  person: Person,
+  recipient: Recipient,
+  proposal: Pick<Proposal, 'division' | 'officer'>,
+): boolean {
+  switch (recipient) {
+    case 'officer':
+      return person.id === proposal.officer?.id;
+    case 'divisionHead':
+    case 'liaison':
+      return person.post === recipient && person.unit === proposal.division;
+    case 'supervisionOffice':
+    case 'generalOffice':
+      return person.unitKind === recipient;
+  }
+}

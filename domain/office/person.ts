@@ -1,0 +1,27 @@
+/** A person's stable identity inside the office: the lower-cased e-mail address. */
+export type PersonId = string;
+
+/** The post a person holds, which with the unit decides what he or she may do. */
+export type Post = 'officer' | 'liaison' | 'divisionHead' | 'leaderInCharge' | 'bureauHead';
+
+/** What a unit is to the procedure; the names of the two offices come from the organisation's data. */
+export type UnitKind = 'division' | 'supervisionOffice' | 'generalOffice' | 'leadership';
+
+/** A person as a case refers to him or her: identity and the name shown on pages. */
+export type PersonRef = {
+  readonly id: PersonId;
+  readonly name: string;
+};
+
+/** A person of the bureau with post and unit. */
+export type Person = PersonRef & {
+  readonly post: Post;
+  readonly unit: string;
+  readonly unitKind: UnitKind;
+};
+
+/** Who acts: put into a command by the gateway from the session, never taken from a payload. */
+export type Actor = Person;
+
+/** The clock, which needs no rights of its own. */
+export const THE_CLOCK = 'clock';

@@ -1,0 +1,52 @@
+import { yearOf } from '../calendar/civil-date.ts';
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
+import { fill } from '../wording/fill.ts';
+import { INFOS } from '../wording/infos.ts';
+import type { Plan, PlannedStep } from './plan.ts';
+
+/** Why a step has its date: what it is counted from, whether it was squeezed, whether it is provisional. */
+export function explainStep(step: PlannedStep, plan: Plan): string {
+  return [
+    explainAnchor(step, plan),
+    step.compressedBy > 0 ? fill(INFOS.compressed, { n: step.compressedBy }) : '',
+    step.provisional ? fill(INFOS.provisional, { year: yearOf(plan.due.dueOn) }) : '',
+  ].join('');
+}
+
+/** Why the regulated date is what it is. */
+export function explainDue(plan: Plan): string {
+  const { due } = plan;
+  const term =
+    due.source.from === 'policy' ? fill(INFOS.termMonths, { n: due.source.months }) : INFOS.termGiven;
+  const rolled = due.planBase === due.dueOn ? '' : fill(INFOS.planBase, { planBase: formatChineseDate(due.planBase) });
+  const provisional = due.provisional ? fill(INFOS.provisional, { year: yearOf(due.dueOn) }) : '';
+  return (
+    fill(INFOS.whyDate, {
+      dueOn: formatChineseDate(due.dueOn),
+      handOverOn: formatChineseDate(due.handOverOn),
+      term,
+    }) +
+    rolled +
+    provisional
+  );
+}
+
+/** What no longer fits and by how much, or nothing when the plan fits. */
+export function explainFeasibility(plan: Plan): string | null {
+  if (plan.feasibility.fits) return plan.feasibility.compressed ? INFOS.squeezed : null;
+  return fill(INFOS.notFeasible, {
+    n: plan.feasibility.availableWorkdays,
+    k: plan.feasibility.shortWorkdays,
+    advice: INFOS.adviceExtension,
+  });
+}
+
+function explainAnchor(step: PlannedStep, plan: Plan): string {
+  const { anchor } = step;
+  if (step.kind === 'deadline') return explainDue(plan);
+  if ('calendarDays' in anchor) return fill(INFOS.afterHandOverDays, { n: anchor.calendarDays });
+  if ('months' in anchor) return fill(INFOS.afterHandOverMonths, { n: anchor.months });
+  const values = { n: Math.abs(anchor.workdays), planBase: formatChineseDate(plan.due.planBase) };
+  if (anchor.from === 'handOver') return fill(INFOS.afterHandOver, values);
+  return fill(anchor.from === 'planBase' ? INFOS.beforeBase : INFOS.afterIssue, values);
+}

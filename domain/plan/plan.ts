@@ -1,0 +1,42 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Anchor, Binding, PlanId, Responsible } from '../policy/policy.ts';
+import type { StepId } from '../policy/step-ids.ts';
+
+/** A step with its date. `provisional`: counted over a year whose holidays are not yet published. */
+export type PlannedStep = {
+  readonly id: StepId;
+  readonly title: string;
+  readonly responsible: Responsible;
+  readonly binding: Binding;
+  readonly kind: 'task' | 'window' | 'deadline';
+  readonly dueOn: CivilDate;
+  readonly anchor: Anchor;
+  readonly remindBefore: readonly number[];
+  readonly provisional: boolean;
+  /** Working days by which the step moved from the default because the whole did not fit. */
+  readonly compressedBy: number;
+};
+
+/** The regulated due date with what explains it. */
+export type DueDate = {
+  /** As the hand-over paper shows it, working day or not. */
+  readonly dueOn: CivilDate;
+  /** The working day on or before it, from which the plan counts back. */
+  readonly planBase: CivilDate;
+  readonly handOverOn: CivilDate;
+  readonly source: { readonly from: 'assignment' } | { readonly from: 'policy'; readonly months: number };
+  readonly provisional: boolean;
+};
+
+/** Whether the steps fit between hand-over and due date; `shortWorkdays` is what is missing at the least gaps. */
+export type Feasibility =
+  | { readonly fits: true; readonly compressed: boolean }
+  | { readonly fits: false; readonly availableWorkdays: number; readonly shortWorkdays: number };
+
+/** A case's backward plan, in the order of the procedure. */
+export type Plan = {
+  readonly id: PlanId;
+  readonly due: DueDate;
+  readonly steps: readonly PlannedStep[];
+  readonly feasibility: Feasibility;
+};

@@ -1,0 +1,101 @@
+import { planCoHandler } from './plan-co-handler.ts';
+import { planLeadKey3 } from './plan-lead-key-3.ts';
+import { planLeadKey6 } from './plan-lead-key-6.ts';
+import { planLeadOrdinary } from './plan-lead-ordinary.ts';
+import type { Policy } from './policy.ts';
+
+/** The bureau's rules as shipped; everything not marked `source` is to be confirmed locally. */
+export const DEFAULT_POLICY: Policy = {
+  id: 'default',
+  version: 1,
+  coHandlerLabel: '汇办',
+  keyPlan: 'planLeadKey6',
+  plans: { planLeadOrdinary, planLeadKey3, planLeadKey6, planCoHandler },
+  afterReply: [
+    {
+      id: 'evaluationDue',
+      title: '收到委员评价',
+      responsible: 'officer',
+      anchor: { from: 'issued', workdays: 15 },
+      remindBefore: [5, 0],
+      binding: 'step',
+      basis: 'publicRule',
+      applies: 'always',
+      kind: 'task',
+      doneBy: 'act',
+    },
+  ],
+  ladder: [
+    { rung: 'overdueOfficer', overdueWorkdays: 1 },
+    { rung: 'overdueDivisionHead', overdueWorkdays: 3, onlyFor: ['officer', 'divisionHead', 'leadDivision'] },
+    { rung: 'urgeCandidate', overdueWorkdays: 5, onlyFor: ['officer', 'divisionHead', 'leadDivision'] },
+    { rung: 'headReportCandidate', overdueWorkdays: 1, deadlinesOnly: true },
+  ],
+  checkpoints: [
+    {
+      rung: 'overdueDivisionHead',
+      beforeDueWorkdays: 10,
+      whileOpen: 'submitForReview',
+      plans: ['planLeadOrdinary', 'planLeadKey3', 'planLeadKey6'],
+    },
+    {
+      rung: 'urgeCandidate',
+      beforeDueWorkdays: 5,
+      whileOpen: 'wordingReview',
+      plans: ['planLeadOrdinary', 'planLeadKey3', 'planLeadKey6'],
+    },
+    {
+      rung: 'headReportCandidate',
+      beforeDueWorkdays: 2,
+      whileOpen: 'leaderApproval',
+      plans: ['planLeadOrdinary', 'planLeadKey3', 'planLeadKey6'],
+    },
+    { rung: 'urgeCandidate', beforeDueWorkdays: 1, whileOpen: 'leaderApproval', plans: ['planCoHandler'] },
+  ],
+  monthly: {
+    requestDay: 20,
+    dueWorkdays: 3,
+    lateWorkdays: 1,
+    urgeWorkdays: 3,
+    firstMonthWorkdays: 10,
+    basis: 'default',
+  },
+  gates: {
+    gate1: true,
+    handlingGate: true,
+    gate2: true,
+    noSelfReview: true,
+    passingOutcomes: ['satisfied', 'mostlySatisfied', 'noObjection'],
+    beforeReview: ['contributionsDue', 'workPlanApproved', 'symposium', 'supervisorsHeard', 'solicitOpinions'],
+    reviewChain: [
+      'divisionHeadReview',
+      'contentFormatReview',
+      'wordingReview',
+      'leaderApproval',
+      'bureauHeadApproval',
+    ],
+    basis: 'source',
+  },
+  notices: {
+    urgeIntervalWorkdays: 10,
+    acknowledgeWorkdays: 1,
+    answerSupervisionWorkdays: 5,
+    answerUrgeWorkdays: 3,
+    headReportAfterUrgeWorkdays: 5,
+    basis: 'default',
+  },
+  mail: { digestAt: { hour: 8, minute: 30 }, titleInMail: true, titleLength: 20, basis: 'default' },
+  remind: {
+    officer: ['officer'],
+    divisionHead: ['divisionHead'],
+    leadDivision: ['officer'],
+    supportDivisions: ['officer'],
+    supervisionOffice: ['supervisionOffice'],
+    generalOffice: ['generalOffice'],
+    leaderInCharge: ['supervisionOffice', 'officer'],
+    bureauHead: ['supervisionOffice', 'officer'],
+    bureau: ['officer', 'divisionHead', 'supervisionOffice'],
+    outsideUnits: ['officer'],
+    supervisingLeader: ['supervisionOffice'],
+  },
+};

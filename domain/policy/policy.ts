@@ -1,0 +1,165 @@
+import type { Basis } from './basis.ts';
+import type { StepId } from './step-ids.ts';
+
+/** Who answers for a step. Those outside the divisions are never urged (pack §5.1 neverUrgeLeaders). */
+export type Responsible =
+  | 'officer'
+  | 'divisionHead'
+  | 'leadDivision'
+  | 'supportDivisions'
+  | 'supervisionOffice'
+  | 'generalOffice'
+  | 'leaderInCharge'
+  | 'bureauHead'
+  | 'bureau'
+  | 'outsideUnits'
+  | 'supervisingLeader';
+
+/** Those whom the system may write to by itself. */
+export type Recipient = 'officer' | 'divisionHead' | 'liaison' | 'supervisionOffice' | 'generalOffice';
+
+/**
+ * Where a step's date is counted from. `workdays` are counted from the hand-over date (positive), back from the
+ * plan base, which is the due date rolled back to a working day (negative), or from the date of issue (positive).
+ */
+export type Anchor =
+  | { readonly from: 'handOver'; readonly workdays: number }
+  | { readonly from: 'handOver'; readonly calendarDays: number }
+  | { readonly from: 'handOver'; readonly months: number }
+  | { readonly from: 'planBase'; readonly workdays: number }
+  | { readonly from: 'issued'; readonly workdays: number };
+
+/** `regulated` dates can only be extended, `office` dates moved by the supervision office, `step` dates by the division. */
+export type Binding = 'regulated' | 'office' | 'step';
+
+/** In which order a plan that does not fit gives way (pack §4.1 compressOrder). */
+export type CompressGroup = 'drafting' | 'soliciting' | 'reviewing';
+
+/** When a step belongs to a case at all. */
+export type Applies = 'always' | 'withCoUnits' | 'withSupportDivisions';
+
+export type StepRule = {
+  readonly id: StepId;
+  readonly title: string;
+  readonly responsible: Responsible;
+  readonly anchor: Anchor;
+  /** Least working days after the step before; absent for steps beside the main chain. */
+  readonly minGap?: number;
+  /** Working days before the date on which to remind; 0 is the day itself. */
+  readonly remindBefore: readonly number[];
+  readonly binding: Binding;
+  readonly basis: Basis;
+  readonly applies: Applies;
+  /** `window`: the end of a right, never late. `deadline`: the regulated date itself. */
+  readonly kind: 'task' | 'window' | 'deadline';
+  /** `act`: completed by an act of its own. `mark`: completed by the plain act `markStep`. */
+  readonly doneBy: 'act' | 'mark';
+  readonly compress?: CompressGroup;
+};
+
+export type PlanId = 'planLeadOrdinary' | 'planLeadKey3' | 'planLeadKey6' | 'planCoHandler';
+
+/** A default term: months from hand-over; a month without that day ends on its last one. */
+export type TermRule = { readonly months: number; readonly basis: Basis };
+
+/** One backward plan. Steps stand in the order of the procedure. */
+export type PlanRule = {
+  readonly id: PlanId;
+  readonly title: string;
+  readonly term: TermRule;
+  readonly steps: readonly StepRule[];
+};
+
+/** The rungs above the reminders before a date (pack §5.1). */
+export type Rung = 'overdueOfficer' | 'overdueDivisionHead' | 'urgeCandidate' | 'headReportCandidate';
+
+/** A rung reached so many working days after a step's date. */
+export type LadderRule = {
+  readonly rung: Rung;
+  readonly overdueWorkdays: number;
+  /** Steps of these responsible parties only; absent: all. */
+  readonly onlyFor?: readonly Responsible[];
+  /** Only the regulated due date itself. */
+  readonly deadlinesOnly?: boolean;
+};
+
+/** A rung reached so many working days before the plan base while a step is still open. */
+export type CheckpointRule = {
+  readonly rung: Rung;
+  readonly beforeDueWorkdays: number;
+  readonly whileOpen: StepId;
+  readonly plans: readonly PlanId[];
+};
+
+export type MonthlyRule = {
+  /** Day of the month of the request; on a day off it moves to the next working day. */
+  readonly requestDay: number;
+  readonly dueWorkdays: number;
+  /** Working days after the report's due date: reminder to officer and head, and the suggestion to urge. */
+  readonly lateWorkdays: number;
+  readonly urgeWorkdays: number;
+  /** The month of hand-over counts if it leaves at least so many working days. */
+  readonly firstMonthWorkdays: number;
+  readonly basis: Basis;
+};
+
+/** Switches of the gates; every one is the office's to turn. */
+export type GateRule = {
+  readonly gate1: boolean;
+  readonly handlingGate: boolean;
+  readonly gate2: boolean;
+  readonly noSelfReview: boolean;
+  /** Outcomes that let a draft pass gate 2. */
+  readonly passingOutcomes: readonly ('satisfied' | 'mostlySatisfied' | 'noObjection')[];
+  /** Steps that must be met before a draft is submitted for review. */
+  readonly beforeReview: readonly StepId[];
+  /** Reviews that must be met, on the current draft, before a letter leaves. */
+  readonly reviewChain: readonly StepId[];
+  readonly basis: Basis;
+};
+
+export type NoticeRule = {
+  /** The same case is not urged again within so many working days. */
+  readonly urgeIntervalWorkdays: number;
+  readonly acknowledgeWorkdays: number;
+  readonly answerSupervisionWorkdays: number;
+  readonly answerUrgeWorkdays: number;
+  /** Working days after an urge notice on which a still open case is suggested for a report to the bureau head. */
+  readonly headReportAfterUrgeWorkdays: number;
+  readonly basis: Basis;
+};
+
+export type MailRule = {
+  /** Civil time of the morning mail. */
+  readonly digestAt: { readonly hour: number; readonly minute: number };
+  readonly titleInMail: boolean;
+  readonly titleLength: number;
+  readonly basis: Basis;
+};
+
+/** Everything a person could argue about, for one case: snapshotted into it at its start. */
+export type CasePolicy = {
+  readonly id: string;
+  readonly version: number;
+  /** The label of the co-handler's role this year: 汇办 or 会办. */
+  readonly coHandlerLabel: string;
+  readonly plan: PlanRule;
+  /** Steps after the reply, counted from the day of issue. */
+  readonly afterReply: readonly StepRule[];
+  readonly ladder: readonly LadderRule[];
+  readonly checkpoints: readonly CheckpointRule[];
+  readonly monthly?: MonthlyRule;
+  readonly gates: GateRule;
+  readonly notices: NoticeRule;
+  readonly mail: MailRule;
+  /** Whom the system writes to about a step, by who answers for it. */
+  readonly remind: Readonly<Record<Responsible, readonly Recipient[]>>;
+};
+
+/** The office's rules of one year, from which each case takes its own part. */
+export type Policy = Omit<CasePolicy, 'plan' | 'monthly'> & {
+  readonly monthly: MonthlyRule;
+  readonly plans: Readonly<Record<PlanId, PlanRule>>;
+  /** Which plan a key proposal answered by us follows. */
+  readonly keyPlan: 'planLeadKey3' | 'planLeadKey6';
+};

@@ -1,0 +1,62 @@
+import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import { reportsMonthly } from '../co-handling.ts';
+import { mustReplyAgain } from '../draft-facts.ts';
+import type { ProposalEvent } from '../events.ts';
+import { notCoHandled } from '../gates/not-co-handled.ts';
+import { unmet } from '../unmet.ts';
+import type { ActRule } from './act-rule.ts';
+import { factDate } from './fact-dates.ts';
+
+/** 登记委员评价, transcribed from the form; satisfied or mostly satisfied closes the case. */
+export const recordEvaluation: ActRule<'recordEvaluation'> = {
+  lacking: (proposal) =>
+    notCoHandled(proposal) ??
+    (proposal.letters.length === 0 || mustReplyAgain(proposal) ? [unmet('notReplied')] : []),
+  against: (proposal, act, { today }) => {
+    const issuedOn = proposal.letters.at(-1)?.issuedOn;
+    return [
+      ...recordEvaluation.lacking(proposal),
+      ...factDate(
+        proposal,
+        '评价日期',
+        act.receivedOn,
+        today,
+        issuedOn && { name: '印发日期', on: issuedOn },
+      ),
+    ];
+  },
+  events: (_proposal, act, { by }) => {
+    const { type: _type, ...told } = act;
+    const recorded: ProposalEvent = { type: 'EvaluationRecorded', evaluation: { ...told, by } };
+    return act.overall === 'unsatisfied'
+      ? [recorded]
+      : [recorded, { type: 'Ended', ending: { kind: 'closed', on: act.receivedOn } }];
+  },
+};
+
+/** 报送月度进展, for key proposals answered by us. */
+export const reportProgress: ActRule<'reportProgress'> = {
+  lacking: (proposal) => (reportsMonthly(proposal) ? [] : [unmet('notKey')]),
+  against: (proposal, act) => {
+    const earlier = proposal.progress.find((report) => report.month === act.month);
+    return [
+      ...reportProgress.lacking(proposal),
+      ...(earlier
+        ? [unmet('alreadyReported', { month: act.month, on: formatChineseDate(earlier.reportedOn) })]
+        : []),
+    ];
+  },
+  events: (_proposal, act, { by, today }) => {
+    const { type: _type, ...told } = act;
+    return [{ type: 'ProgressReported', report: { ...told, reportedOn: today, by } }];
+  },
+};
+
+/** 登记提案者撤回: handling stops. */
+export const withdraw: ActRule<'withdraw'> = {
+  lacking: () => [],
+  against: (proposal, act, { today }) => factDate(proposal, '撤回日期', act.on, today),
+  events: (_proposal, act) => [
+    { type: 'Ended', ending: { kind: 'withdrawn', on: act.on, reason: act.reason } },
+  ],
+};

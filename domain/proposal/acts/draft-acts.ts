@@ -1,0 +1,65 @@
+import { currentDraft } from '../draft-facts.ts';
+import type { Draft } from '../facts.ts';
+import { accepted } from '../gates/accepted.ts';
+import { handlingGate } from '../gates/handling-gate.ts';
+import { notCoHandled } from '../gates/not-co-handled.ts';
+import { submissionGate } from '../gates/reply-gate.ts';
+import { isCoHandled } from '../co-handling.ts';
+import type { Proposal } from '../proposal.ts';
+import { unmet } from '../unmet.ts';
+import type { ActContext, ActOf, ActRule } from './act-rule.ts';
+import { alreadyDone } from './already-done.ts';
+
+/** 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again. */
+export const submitDraft: ActRule<'submitDraft'> = {
+  lacking: (proposal) => notCoHandled(proposal) ?? [...accepted(proposal), ...handlingGate(proposal)],
+  against: (proposal, act) => [...submitDraft.lacking(proposal), ...unknownItems(proposal, act)],
+  events: (proposal, act, context) => [{ type: 'DraftSubmitted', draft: replyDraft(proposal, act, context) }],
+};
+
+/** 报送督查处审核, behind gate 2 and all that a reviewer must find in the draft. */
+export const submitForReview: ActRule<'submitForReview'> = {
+  lacking: (proposal) => [...submissionGate(proposal), ...alreadyDone(proposal, 'submitForReview')],
+  events: (proposal, _act, { by, today }) => [
+    { type: 'SubmittedForReview', draftNo: currentDraft(proposal)?.no ?? 0, on: today, by },
+  ],
+};
+
+/** 提交汇办意见稿, for a case on which we write to the lead unit. */
+export const draftOpinion: ActRule<'draftOpinion'> = {
+  lacking: (proposal) => (isCoHandled(proposal) ? accepted(proposal) : [unmet('onlyCoHandler')]),
+  events: (proposal, act, { by, today }) => {
+    const no = proposal.drafts.length + 1;
+    const draft: Draft = {
+      no,
+      materialNo: no,
+      draftedBy: by,
+      submittedOn: today,
+      summary: act.summary,
+      answeredItems: [],
+    };
+    return [{ type: 'DraftSubmitted', draft }];
+  },
+};
+
+function unknownItems(proposal: Proposal, act: ActOf<'submitDraft'>) {
+  const known = proposal.assignment.items.map((item) => item.no);
+  const unknown = act.answeredItems.filter((no) => !known.includes(no));
+  return unknown.length > 0 ? [unmet('itemsUnknown', { items: unknown.join('、') })] : [];
+}
+
+function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }: ActContext): Draft {
+  const before = currentDraft(proposal);
+  const no = proposal.drafts.length + 1;
+  const resultClass = act.resultClass ?? before?.resultClass;
+  const disclosure = act.disclosure ?? before?.disclosure;
+  return {
+    no,
+    materialNo: act.change === 'wording' && before ? before.materialNo : no,
+    draftedBy: by,
+    submittedOn: today,
+    answeredItems: act.answeredItems,
+    ...(resultClass ? { resultClass } : {}),
+    ...(disclosure ? { disclosure } : {}),
+  };
+}

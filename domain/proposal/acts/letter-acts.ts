@@ -1,0 +1,69 @@
+import { isCoHandled } from '../co-handling.ts';
+import { currentDraft } from '../draft-facts.ts';
+import { mustReplyAgain } from '../draft-facts.ts';
+import { accepted } from '../gates/accepted.ts';
+import { issueGate } from '../gates/reply-gate.ts';
+import { reviewChain } from '../gates/review-chain.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { unmet } from '../unmet.ts';
+import { planAfterReply } from '../../plan/plan-backward.ts';
+import type { ActRule } from './act-rule.ts';
+import { alreadyDone } from './already-done.ts';
+import { factDate } from './fact-dates.ts';
+
+/** 登记印发并送达: the reply to the proposer, under the number that the office system gave the letter. */
+export const issueReply: ActRule<'issueReply'> = {
+  lacking: (proposal) => [...issueGate(proposal), ...repliedAlready(proposal)],
+  against: (proposal, act, { today }) => [
+    ...issueGate(proposal, act),
+    ...repliedAlready(proposal),
+    ...factDate(proposal, '印发日期', act.issuedOn, today),
+  ],
+  events: (proposal, act, { by }) => {
+    const { letterNumber, issuedOn, resultClass, disclosure } = act;
+    const draftNo = currentDraft(proposal)?.no ?? 0;
+    return [
+      {
+        type: 'ReplyIssued',
+        letter: { letterNumber, issuedOn, draftNo, resultClass, disclosure, by },
+        plan: planAfterReply(proposal.plan, proposal.policy.afterReply, issuedOn, proposal.calendar),
+      },
+    ];
+  },
+};
+
+/** 函复牵头单位: our opinion leaves; with it a co-handled case ends. */
+export const sendOpinionLetter: ActRule<'sendOpinionLetter'> = {
+  lacking: (proposal) => opinionLetterGate(proposal),
+  against: (proposal, act, { today }) => [
+    ...opinionLetterGate(proposal),
+    ...factDate(proposal, '函复日期', act.issuedOn, today),
+  ],
+  events: (proposal, act, { by }) => [
+    {
+      type: 'OpinionLetterSent',
+      letter: {
+        letterNumber: act.letterNumber,
+        issuedOn: act.issuedOn,
+        draftNo: currentDraft(proposal)?.no ?? 0,
+        by,
+      },
+    },
+    { type: 'Ended', ending: { kind: 'coSent', on: act.issuedOn } },
+  ],
+};
+
+function opinionLetterGate(proposal: Proposal): readonly Unmet[] {
+  if (!isCoHandled(proposal)) return [unmet('onlyCoHandler')];
+  const label = proposal.policy.coHandlerLabel;
+  return [
+    ...accepted(proposal),
+    ...(currentDraft(proposal) ? [] : [unmet('noOpinionDraft', { label })]),
+    ...reviewChain(proposal),
+  ];
+}
+
+function repliedAlready(proposal: Proposal): readonly Unmet[] {
+  return mustReplyAgain(proposal) ? [] : alreadyDone(proposal, 'issueReply');
+}

@@ -1,0 +1,61 @@
+import { RESPONSIBLE_NAMES } from '../../wording/terms.ts';
+import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
+import { accepted } from '../gates/accepted.ts';
+import { isCoHandled } from '../co-handling.ts';
+import { currentDraft } from '../draft-facts.ts';
+import { reviewsBefore } from '../gates/review-chain.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { plannedStep, stepMet } from '../step-facts.ts';
+import { unmet } from '../unmet.ts';
+import type { ActOf, ActContext, ActRule } from './act-rule.ts';
+import { alreadyDone } from './already-done.ts';
+import { factDate } from './fact-dates.ts';
+
+/**
+ * 登记节点完成: the plain act for steps without one of their own, several at once where one paper shows them
+ * all. A review needs its draft, the reviews before it, and somebody who did not write the draft.
+ */
+export const markStep: ActRule<'markStep'> = {
+  lacking: (proposal) => accepted(proposal),
+  against: (proposal, act, context) => [
+    ...factDate(proposal, '完成日期', act.on, context.today),
+    ...act.steps.flatMap((step) => againstStep(proposal, step, act, context)),
+  ],
+  events: (_proposal, act, { by }) =>
+    act.steps.map((step) => ({ type: 'StepMarked', step, on: act.on, by, evidence: act.evidence })),
+};
+
+function againstStep(
+  proposal: Proposal,
+  step: StepId,
+  act: ActOf<'markStep'>,
+  { actor }: ActContext,
+): readonly Unmet[] {
+  const planned = plannedStep(proposal, step);
+  const doneBy = proposal.policy.plan.steps.find((rule) => rule.id === step)?.doneBy;
+  if (!planned) return [unmet('stepNotHere', { step })];
+  if (doneBy === 'act') return [unmet('stepHasOwnAct', { step: planned.title })];
+  const done = alreadyDone(proposal, step);
+  if (done.length > 0) return done;
+  return REVIEW_STEPS.includes(step) ? againstReview(proposal, step, act.steps, actor.id) : [];
+}
+
+function againstReview(
+  proposal: Proposal,
+  step: StepId,
+  marked: readonly StepId[],
+  actorId: string,
+): readonly Unmet[] {
+  const draft = currentDraft(proposal);
+  const label = proposal.policy.coHandlerLabel;
+  if (!draft) return [isCoHandled(proposal) ? unmet('noOpinionDraft', { label }) : unmet('noDraft')];
+  const alternates = RESPONSIBLE_NAMES[plannedStep(proposal, step)?.responsible ?? 'supervisionOffice'];
+  const own = proposal.policy.gates.noSelfReview && draft.draftedBy.id === actorId;
+  const needsSubmission = step !== 'divisionHeadReview' && !stepMet(proposal, 'submitForReview');
+  return [
+    ...(own ? [unmet('ownDraft', { alternates })] : []),
+    ...(needsSubmission ? [unmet('notSubmitted')] : []),
+    ...reviewsBefore(proposal, step, marked),
+  ];
+}

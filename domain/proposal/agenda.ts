@@ -1,0 +1,116 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { instantAt, type Instant } from '../calendar/instant.ts';
+import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
+import type { PlannedStep } from '../plan/plan.ts';
+import type { ReachedOccasion } from './facts.ts';
+import { monthlyOccasions } from './monthly.ts';
+import type { Proposal } from './proposal.ts';
+import { openSteps } from './step-facts.ts';
+
+/** Wakes are spread over these minutes from this hour on, so that a year's cases do not wake in one instant. */
+const FIRST_WAKE = { hour: 4, minute: 30 };
+const SPREAD_MINUTES = 180;
+
+/** Everything that time will bring to a case as it stands, and has not brought yet. */
+export function agenda(proposal: Proposal): readonly ReachedOccasion[] {
+  if (proposal.ending) return [];
+  const reached = new Set(proposal.reached.map((occasion) => occasion.key));
+  const all = [
+    ...reminders(proposal),
+    ...openSteps(proposal).flatMap((step) => rungs(proposal, step)),
+    ...checkpoints(proposal),
+    ...afterUrge(proposal),
+    ...monthlyOccasions(proposal),
+  ];
+  return all.filter((occasion) => !reached.has(occasion.key));
+}
+
+/** The occasions that have come by a moment, in the order of their dates. */
+export function dueOccasions(proposal: Proposal, at: Instant): readonly ReachedOccasion[] {
+  return agenda(proposal)
+    .filter((occasion) => wakeMoment(proposal, occasion.on) <= at)
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}
+
+/** When a case must next be woken; never at or before a moment whose `PassTime` it has taken. */
+export function nextWake(proposal: Proposal): Instant | undefined {
+  let earliest: CivilDate | undefined;
+  for (const { on } of agenda(proposal)) if (earliest === undefined || on < earliest) earliest = on;
+  return earliest && wakeMoment(proposal, earliest);
+}
+
+/** The early morning moment at which a case looks at a day, always the same one for the same case. */
+export function wakeMoment(proposal: Proposal, on: CivilDate): Instant {
+  const minutes = FIRST_WAKE.minute + (spread(proposal.assignment.number) % SPREAD_MINUTES);
+  return instantAt(on, { hour: FIRST_WAKE.hour + Math.floor(minutes / 60), minute: minutes % 60 });
+}
+
+function reminders(proposal: Proposal): readonly ReachedOccasion[] {
+  const open = new Set(openSteps(proposal).map((step) => step.id));
+  const inForce = proposal.plan.steps.filter(
+    (step) => open.has(step.id) || (step.kind === 'window' && proposal.letters.length === 0),
+  );
+  return inForce.flatMap((step) =>
+    step.remindBefore.map((days) => ({
+      key: `${step.id}/dueSoon/${days}/${step.dueOn}`,
+      rung: 'dueSoon' as const,
+      step: step.id,
+      dueOn: step.dueOn,
+      on: addWorkdays(proposal.calendar, onOrBefore(proposal.calendar, step.dueOn), -days),
+    })),
+  );
+}
+
+function rungs(proposal: Proposal, step: PlannedStep): readonly ReachedOccasion[] {
+  return proposal.policy.ladder
+    .filter((rule) => !rule.onlyFor || rule.onlyFor.includes(step.responsible))
+    .filter((rule) => !rule.deadlinesOnly || step.kind === 'deadline')
+    .map(({ rung, overdueWorkdays }) => ({
+      key: `${step.id}/${rung}`,
+      rung,
+      step: step.id,
+      dueOn: step.dueOn,
+      on: addWorkdays(proposal.calendar, step.dueOn, overdueWorkdays),
+    }));
+}
+
+function checkpoints(proposal: Proposal): readonly ReachedOccasion[] {
+  if (proposal.letters.length > 0) return [];
+  const { planBase, dueOn } = proposal.plan.due;
+  return proposal.policy.checkpoints
+    .filter((rule) => rule.plans.includes(proposal.plan.id))
+    .filter((rule) => openSteps(proposal).some((step) => step.id === rule.whileOpen))
+    .map((rule) => ({
+      key: `${rule.whileOpen}/${rule.rung}/${rule.beforeDueWorkdays}`,
+      rung: rule.rung,
+      step: rule.whileOpen,
+      dueOn,
+      on: addWorkdays(proposal.calendar, planBase, -rule.beforeDueWorkdays),
+    }));
+}
+
+function afterUrge(proposal: Proposal): readonly ReachedOccasion[] {
+  const { headReportAfterUrgeWorkdays } = proposal.policy.notices;
+  const late = openSteps(proposal);
+  return proposal.notices
+    .filter((notice) => notice.kind === 'urge')
+    .flatMap((notice) => {
+      const [step] = late.filter((each) => each.dueOn < notice.issuedOn);
+      if (!step) return [];
+      return [
+        {
+          key: `urge/${notice.noticeId}/headReportCandidate`,
+          rung: 'headReportCandidate' as const,
+          step: step.id,
+          dueOn: step.dueOn,
+          on: addWorkdays(proposal.calendar, notice.issuedOn, headReportAfterUrgeWorkdays),
+        },
+      ];
+    });
+}
+
+function spread(number: string): number {
+  let hash = 2_166_136_261;
+  for (const character of number) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  return hash >>> 0;
+}

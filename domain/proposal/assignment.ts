@@ -1,0 +1,43 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { PersonRef } from '../office/person.ts';
+
+/** 承办, 主办, 分办, 汇办: what we are to this proposal (domain terms; `lead` is the narrow class). */
+export type HandlingRole = 'sole' | 'lead' | 'split' | 'coHandler';
+
+/** 重点提案: main, related, or key without saying which. */
+export type KeyKind = 'main' | 'related' | 'undifferentiated';
+
+/** One numbered suggestion inside a proposal (建议事项). */
+export type SuggestionItem = {
+  readonly no: number;
+  readonly text: string;
+  readonly division?: string;
+};
+
+/**
+ * A proposal as it was handed to the bureau. Members' names and telephones stay in the register and never
+ * enter a case: a durable history is no place for them.
+ */
+export type Assignment = {
+  readonly office: string;
+  readonly number: string;
+  readonly title: string;
+  readonly sessionName: string;
+  readonly handlingYear: number;
+  readonly role: HandlingRole;
+  readonly keyKind?: KeyKind;
+  readonly keyMainNumber?: string;
+  readonly items: readonly SuggestionItem[];
+  readonly handOverOn: CivilDate;
+  /** Due dates given by the hand-over paper; they win over the policy's terms. */
+  readonly replyDueOn?: CivilDate;
+  readonly returnDueOn?: CivilDate;
+  /** The unit that we write to; always present for a co-handled case. */
+  readonly outsideLeadUnit?: string;
+  readonly outsideCoUnits: readonly string[];
+  readonly leadDivision?: string;
+  readonly supportDivisions: readonly string[];
+  readonly leaderInCharge?: PersonRef;
+  /** The officer whom the workbook names already; the division still has to accept. */
+  readonly proposedOfficer?: PersonRef;
+};

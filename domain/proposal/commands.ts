@@ -1,0 +1,77 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { Actor, PersonRef } from '../office/person.ts';
+import type { StepId } from '../policy/step-ids.ts';
+import type {
+  Channel,
+  CommunicationPhase,
+  Counterpart,
+  Disclosure,
+  Evaluation,
+  NamedInNotice,
+  Outcome,
+  ProgressReport,
+  ResultClass,
+} from './facts.ts';
+
+/** What a person tells a case to do: the act's own data. Dates are the day of the fact, not of its entry. */
+export type Act =
+  | { readonly type: 'assign'; readonly division: string; readonly reason: string; readonly leaderInCharge?: PersonRef }
+  | { readonly type: 'signFor'; readonly on: CivilDate }
+  | { readonly type: 'accept'; readonly officer: PersonRef; readonly on: CivilDate }
+  | { readonly type: 'submitOpinion'; readonly summary: string }
+  | { readonly type: 'reviewOpinion'; readonly result: 'passed' | 'sentBack'; readonly reasons?: string }
+  | {
+      readonly type: 'recordCommunication';
+      readonly phase: CommunicationPhase;
+      readonly occurredOn: CivilDate;
+      readonly channel: Channel;
+      readonly counterpart: Counterpart;
+      readonly draftNo?: number;
+      readonly outcome: Outcome;
+      readonly opinions?: string;
+      readonly lateReason?: string;
+    }
+  | {
+      readonly type: 'submitDraft';
+      /** The first draft is always material. */
+      readonly change: 'material' | 'wording';
+      readonly answeredItems: readonly number[];
+      readonly resultClass?: ResultClass;
+      readonly disclosure?: Disclosure;
+    }
+  | { readonly type: 'submitForReview' }
+  | {
+      readonly type: 'markStep';
+      readonly steps: readonly StepId[];
+      readonly on: CivilDate;
+      /** What shows it: a paper, a serial number of the office system. */
+      readonly evidence: string;
+    }
+  | {
+      readonly type: 'issueReply';
+      readonly letterNumber: string;
+      readonly issuedOn: CivilDate;
+      readonly resultClass: ResultClass;
+      readonly disclosure: Disclosure;
+    }
+  | { readonly type: 'draftOpinion'; readonly summary: string }
+  | { readonly type: 'sendOpinionLetter'; readonly letterNumber: string; readonly issuedOn: CivilDate }
+  | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by'>)
+  | ({ readonly type: 'reportProgress' } & Omit<ProgressReport, 'by' | 'reportedOn'>)
+  | { readonly type: 'withdraw'; readonly on: CivilDate; readonly reason: string };
+
+export type ActType = Act['type'];
+
+/** An act with who does it, when it reached the case, and the key that makes repeating it harmless. */
+export type PersonCommand = {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly act: Act;
+};
+
+/** Everything that can happen to a case from outside; `at` is the case's own clock. */
+export type Command =
+  | ({ readonly type: 'Act'; readonly at: Instant } & PersonCommand)
+  | { readonly type: 'PassTime'; readonly at: Instant }
+  | { readonly type: 'NoteNotice'; readonly at: Instant; readonly notice: NamedInNotice };

@@ -1,0 +1,103 @@
+import type { Actor } from '../office/person.ts';
+import type { Responsible } from '../policy/policy.ts';
+import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
+import { RESPONSIBLE_NAMES } from '../wording/terms.ts';
+import type { ActType } from './commands.ts';
+import type { Proposal } from './proposal.ts';
+import type { Unmet } from './refusal.ts';
+import { plannedStep } from './step-facts.ts';
+import { unmet } from './unmet.ts';
+
+/** What a person can be to a case. */
+export type Duty =
+  | 'officer'
+  | 'liaison'
+  | 'divisionHead'
+  | 'leaderInCharge'
+  | 'bureauHead'
+  | 'supervisionOffice'
+  | 'generalOffice';
+
+const DUTY_NAMES: Readonly<Record<Duty, string>> = {
+  officer: '经办人',
+  liaison: '提案联络员',
+  divisionHead: '处领导',
+  leaderInCharge: '分管局领导',
+  bureauHead: '局主要领导',
+  supervisionOffice: '督查处人员',
+  generalOffice: '办公室人员',
+};
+
+/** Who may do each act; marking a step goes by the step. */
+const ACT_DUTIES: Readonly<Record<Exclude<ActType, 'markStep'>, readonly Duty[]>> = {
+  assign: ['supervisionOffice'],
+  signFor: ['supervisionOffice'],
+  accept: ['divisionHead', 'liaison'],
+  submitOpinion: ['officer'],
+  reviewOpinion: ['divisionHead'],
+  recordCommunication: ['officer', 'divisionHead', 'leaderInCharge'],
+  submitDraft: ['officer', 'divisionHead'],
+  submitForReview: ['officer', 'divisionHead'],
+  issueReply: ['officer', 'generalOffice'],
+  draftOpinion: ['officer', 'divisionHead'],
+  sendOpinionLetter: ['officer', 'generalOffice'],
+  recordEvaluation: ['officer', 'supervisionOffice'],
+  reportProgress: ['officer', 'divisionHead'],
+  withdraw: ['supervisionOffice'],
+};
+
+/** Who may say that a step is met. Leaders need never sign in: the two offices record what they signed on paper. */
+const STEP_DUTIES: Readonly<Record<Responsible, readonly Duty[]>> = {
+  officer: ['officer', 'divisionHead'],
+  divisionHead: ['divisionHead'],
+  leadDivision: ['officer', 'divisionHead'],
+  supportDivisions: ['officer', 'divisionHead', 'supervisionOffice'],
+  outsideUnits: ['officer', 'divisionHead', 'supervisionOffice'],
+  supervisionOffice: ['supervisionOffice'],
+  generalOffice: ['generalOffice', 'supervisionOffice'],
+  leaderInCharge: ['leaderInCharge', 'generalOffice', 'supervisionOffice'],
+  bureauHead: ['bureauHead', 'generalOffice', 'supervisionOffice'],
+  supervisingLeader: ['supervisionOffice'],
+  bureau: ['supervisionOffice'],
+};
+
+/** What a person is to a case. */
+export function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
+  const ofDivision = proposal.division !== undefined && actor.unit === proposal.division;
+  const duties: readonly (readonly [Duty, boolean])[] = [
+    ['officer', proposal.officer?.id === actor.id],
+    ['liaison', ofDivision && actor.post === 'liaison'],
+    ['divisionHead', ofDivision && actor.post === 'divisionHead'],
+    ['leaderInCharge', proposal.leaderInCharge?.id === actor.id],
+    ['bureauHead', actor.post === 'bureauHead'],
+    ['supervisionOffice', actor.unitKind === 'supervisionOffice'],
+    ['generalOffice', actor.unitKind === 'generalOffice'],
+  ];
+  return duties.filter(([, held]) => held).map(([duty]) => duty);
+}
+
+/** The missing right to do an act, if it is missing. */
+export function lacksRight(
+  actor: Actor,
+  proposal: Proposal,
+  act: { readonly type: ActType; readonly steps?: readonly StepId[] },
+): readonly Unmet[] {
+  const wanted = act.type === 'markStep' ? (act.steps ?? []).map((step) => stepDuties(proposal, step)) : [ACT_DUTIES[act.type]];
+  const held = dutiesOf(actor, proposal);
+  const missing = wanted.find((duties) => !duties.some((duty) => held.includes(duty)));
+  if (!missing) return [];
+  const neededRole = missing.map((duty) => DUTY_NAMES[duty]).join('或');
+  return [unmet('noRight', { neededRole, contact: contactOf(missing, proposal) })];
+}
+
+function stepDuties(proposal: Proposal, step: StepId): readonly Duty[] {
+  const duties = STEP_DUTIES[plannedStep(proposal, step)?.responsible ?? 'supervisionOffice'];
+  return REVIEW_STEPS.includes(step) && !duties.includes('supervisionOffice')
+    ? [...duties, 'supervisionOffice']
+    : duties;
+}
+
+function contactOf(duties: readonly Duty[], proposal: Proposal): string {
+  if (duties.includes('officer') && proposal.officer) return proposal.officer.name;
+  return duties.includes('supervisionOffice') ? RESPONSIBLE_NAMES.supervisionOffice : (proposal.division ?? RESPONSIBLE_NAMES.supervisionOffice);
+}

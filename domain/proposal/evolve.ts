@@ -1,0 +1,132 @@
+import type { PersonRef } from '../office/person.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
+import { isCoHandled } from './co-handling.ts';
+import type { ProposalEvent } from './events.ts';
+import type { Communication, Draft, StepDone } from './facts.ts';
+import { gate2 } from './gates/gate2.ts';
+import type { JournalEntry } from './journal.ts';
+import type { Proposal } from './proposal.ts';
+
+/** The case as it is opened. */
+export function openedProposal(event: Extract<ProposalEvent, { type: 'Opened' }>): Proposal {
+  const { assignment, policy, calendar, plan } = event;
+  return {
+    assignment,
+    policy,
+    calendar,
+    plan,
+    revision: 1,
+    ...(assignment.leaderInCharge ? { leaderInCharge: assignment.leaderInCharge } : {}),
+    done: {},
+    communications: [],
+    drafts: [],
+    letters: [],
+    evaluations: [],
+    progress: [],
+    notices: [],
+    reached: [],
+  };
+}
+
+/** The case after an event. Total: it never refuses and reads no clock. */
+export function evolve(proposal: Proposal, event: ProposalEvent): Proposal {
+  return { ...changed(proposal, event), revision: proposal.revision + 1 };
+}
+
+/** The fold of a whole journal, oldest entry first; its first event opens the case. */
+export function foldJournal(entries: readonly JournalEntry[]): Proposal {
+  const [first, ...rest] = entries;
+  if (first?.event.type !== 'Opened') throw new Error('a journal begins with the opening of its case');
+  return rest.reduce((proposal, entry) => evolve(proposal, entry.event), openedProposal(first.event));
+}
+
+function changed(proposal: Proposal, event: ProposalEvent): Proposal {
+  switch (event.type) {
+    case 'Opened':
+      return openedProposal(event);
+    case 'Assigned':
+      return {
+        ...done(proposal, ['assignDivision'], event.on, event.by),
+        division: event.division,
+        ...(event.leaderInCharge ? { leaderInCharge: event.leaderInCharge } : {}),
+      };
+    case 'SignedFor':
+      return done(proposal, ['bureauSignFor'], event.on, event.by);
+    case 'Accepted':
+      return { ...done(proposal, ['divisionAccept'], event.on, event.by), officer: event.officer };
+    case 'OpinionSubmitted':
+      return {
+        ...proposal,
+        opinion: { summary: event.summary, submittedBy: event.by, submittedOn: event.on },
+      };
+    case 'OpinionReviewed': {
+      if (!proposal.opinion) return proposal;
+      const { result, by, on, reasons } = event;
+      const review = { result, by, on, ...(reasons === undefined ? {} : { reasons }) };
+      const reviewed = { ...proposal, opinion: { ...proposal.opinion, review } };
+      return result === 'passed' ? done(reviewed, ['preliminaryOpinion'], on, by) : reviewed;
+    }
+    case 'CommunicationRecorded':
+      return withCommunication(proposal, event.communication);
+    case 'DraftSubmitted':
+      return withDraft(proposal, event.draft);
+    case 'SubmittedForReview':
+      return done(proposal, ['submitForReview'], event.on, event.by);
+    case 'StepMarked':
+      return done(proposal, [event.step], event.on, event.by, event.evidence);
+    case 'ReplyIssued': {
+      const { letter, plan } = event;
+      const answered = done(proposal, ['issueReply', 'replyDue'], letter.issuedOn, letter.by);
+      return { ...answered, letters: [...proposal.letters, letter], plan };
+    }
+    case 'OpinionLetterSent': {
+      const { letter } = event;
+      const answered = done(proposal, ['sendOpinionLetter', 'opinionDue'], letter.issuedOn, letter.by);
+      return { ...answered, letters: [...proposal.letters, letter] };
+    }
+    case 'EvaluationRecorded': {
+      const { evaluation } = event;
+      const evaluated = done(proposal, ['evaluationDue'], evaluation.receivedOn, evaluation.by);
+      return { ...evaluated, evaluations: [...proposal.evaluations, evaluation] };
+    }
+    case 'ProgressReported':
+      return { ...proposal, progress: [...proposal.progress, event.report] };
+    case 'NamedInNotice':
+      return { ...proposal, notices: [...proposal.notices, event.notice] };
+    case 'OccasionsReached':
+      return { ...proposal, reached: [...proposal.reached, ...event.occasions] };
+    case 'Ended':
+      return { ...proposal, ending: event.ending };
+  }
+}
+
+function done(
+  proposal: Proposal,
+  steps: readonly StepId[],
+  on: CivilDate,
+  by: PersonRef,
+  evidence?: string,
+): Proposal {
+  const fact: StepDone = { on, by, ...(evidence === undefined ? {} : { evidence }) };
+  return { ...proposal, done: { ...proposal.done, ...Object.fromEntries(steps.map((step) => [step, fact])) } };
+}
+
+function withCommunication(proposal: Proposal, communication: Communication): Proposal {
+  const talked = { ...proposal, communications: [...proposal.communications, communication] };
+  const { occurredOn, recordedBy, counts, phase, outcome } = communication;
+  if (!counts || outcome === 'notReached') return talked;
+  if (phase === 'before' && !talked.done.preContact) return done(talked, ['preContact'], occurredOn, recordedBy);
+  const consulted = phase === 'during' && talked.drafts.length > 0 && gate2(talked).length === 0;
+  return consulted ? done(talked, ['consultMember'], occurredOn, recordedBy) : talked;
+}
+
+/** A change of substance takes back the member's word and every review; a change of wording takes back nothing. */
+function withDraft(proposal: Proposal, draft: Draft): Proposal {
+  const material = draft.materialNo === draft.no;
+  const reopened: readonly StepId[] = material ? ['consultMember', 'submitForReview', ...REVIEW_STEPS] : [];
+  const kept = Object.entries(proposal.done).filter(([step]) => !reopened.some((each) => each === step));
+  const drafted = { ...proposal, done: Object.fromEntries(kept), drafts: [...proposal.drafts, draft] };
+  const step: StepId = isCoHandled(proposal) ? 'draftOpinion' : 'draftReply';
+  return drafted.done[step] ? drafted : done(drafted, [step], draft.submittedOn, draft.draftedBy);
+}

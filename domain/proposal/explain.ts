@@ -1,0 +1,64 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { explainDue, explainFeasibility, explainStep } from '../plan/explain-date.ts';
+import { ACT_NAMES } from '../wording/acts.ts';
+import { RESPONSIBLE_NAMES } from '../wording/terms.ts';
+import { ACT_RULES } from './acts/act-rules.ts';
+import { nextWake } from './agenda.ts';
+import { lightOf, overdueWorkdays } from './light.ts';
+import { gatedActs } from './next-acts.ts';
+import type { Proposal } from './proposal.ts';
+import { stageOf } from './stage.ts';
+import { openSteps } from './step-facts.ts';
+import type { BlockedAct, Milestone, ProposalLine, ProposalView } from './view.ts';
+import { waitingFor } from './waiting-for.ts';
+
+/** A case as a line of the list, on a day. */
+export function lineOf(proposal: Proposal, today: CivilDate): ProposalLine {
+  const { assignment, plan } = proposal;
+  return {
+    number: assignment.number,
+    title: assignment.title,
+    role: assignment.role,
+    key: assignment.keyKind ?? null,
+    stage: stageOf(proposal),
+    waitingFor: waitingFor(proposal),
+    light: lightOf(proposal, today),
+    dueOn: plan.due.dueOn,
+    officer: proposal.officer?.name ?? null,
+    division: proposal.division ?? null,
+  };
+}
+
+/** Where a case is, whom it waits for, why each date, what blocks each act: from the code that decides. */
+export function explain(proposal: Proposal, today: CivilDate): ProposalView {
+  return {
+    ...lineOf(proposal, today),
+    milestones: milestones(proposal, today),
+    blocked: blockedActs(proposal),
+    whyDue: explainDue(proposal.plan),
+    notFeasible: explainFeasibility(proposal.plan),
+    nextWakeAt: nextWake(proposal) ?? null,
+    revision: proposal.revision,
+  };
+}
+
+function milestones(proposal: Proposal, today: CivilDate): readonly Milestone[] {
+  const open = new Set(openSteps(proposal).map((step) => step.id));
+  return proposal.plan.steps.map((step) => ({
+    id: step.id,
+    title: step.title,
+    responsible: RESPONSIBLE_NAMES[step.responsible],
+    dueOn: step.dueOn,
+    doneOn: proposal.done[step.id]?.on ?? null,
+    overdueWorkdays: open.has(step.id) ? overdueWorkdays(proposal, step, today) : 0,
+    provisional: step.provisional,
+    why: explainStep(step, proposal.plan),
+  }));
+}
+
+function blockedActs(proposal: Proposal): readonly BlockedAct[] {
+  if (proposal.ending) return [];
+  return gatedActs(proposal)
+    .map((act) => ({ act, actName: ACT_NAMES[act], unmet: ACT_RULES[act].lacking(proposal) }))
+    .filter(({ unmet }) => unmet.some((condition) => condition.code !== 'alreadyDone'));
+}

@@ -1,0 +1,165 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { PersonRef } from '../office/person.ts';
+import type { StepId } from '../policy/step-ids.ts';
+
+/** 办前联系, 办中协商, 办后回访, and a mere contact, which counts for nothing (pack §4.9 gate1Exempt). */
+export const COMMUNICATION_PHASES = ['before', 'during', 'after', 'contactOnly'] as const;
+export type CommunicationPhase = (typeof COMMUNICATION_PHASES)[number];
+
+export const CHANNELS = [
+  'telephone',
+  'wechat',
+  'interview',
+  'visit',
+  'fieldwork',
+  'symposium',
+  'letter',
+  'other',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const COUNTERPARTS = [
+  'leadMember',
+  'coSigner',
+  'proposerUnit',
+  'supervisingLeader',
+  'supervisingUnit',
+  'cppcc',
+  'coUnit',
+] as const;
+export type Counterpart = (typeof COUNTERPARTS)[number];
+
+/** Those whose word on a draft is the proposer's own. */
+export const PROPOSERS: readonly Counterpart[] = ['leadMember', 'proposerUnit'];
+
+export const OUTCOMES = [
+  'satisfied',
+  'mostlySatisfied',
+  'noObjection',
+  'unsatisfied',
+  'notReached',
+  'toStudy',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type Communication = {
+  readonly phase: CommunicationPhase;
+  readonly occurredOn: CivilDate;
+  readonly channel: Channel;
+  readonly counterpart: Counterpart;
+  /** The draft that was shown, by its number. */
+  readonly draftNo?: number;
+  readonly outcome: Outcome;
+  readonly opinions?: string;
+  /** Why this is entered as 补录; such an entry is a recorded fact and counts toward no gate. */
+  readonly lateReason?: string;
+  readonly counts: boolean;
+  readonly recordedBy: PersonRef;
+  readonly recordedAt: Instant;
+};
+
+export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const;
+export type ResultClass = (typeof RESULT_CLASSES)[number];
+
+export const DISCLOSURES = ['open', 'onRequest', 'closed'] as const;
+export type Disclosure = { readonly kind: (typeof DISCLOSURES)[number]; readonly reason?: string };
+
+export type Draft = {
+  readonly no: number;
+  /** The newest draft that this one differs from in wording only; its own number after a material change. */
+  readonly materialNo: number;
+  readonly draftedBy: PersonRef;
+  readonly submittedOn: CivilDate;
+  /** What the draft says in a sentence, for our opinion to a lead unit. */
+  readonly summary?: string;
+  readonly answeredItems: readonly number[];
+  readonly resultClass?: ResultClass;
+  readonly disclosure?: Disclosure;
+};
+
+/** A step met: on which day, told by whom, shown by what. */
+export type StepDone = {
+  readonly on: CivilDate;
+  readonly by: PersonRef;
+  readonly evidence?: string;
+};
+
+export type PreliminaryOpinion = {
+  readonly summary: string;
+  readonly submittedBy: PersonRef;
+  readonly submittedOn: CivilDate;
+  readonly review?: {
+    readonly result: 'passed' | 'sentBack';
+    readonly by: PersonRef;
+    readonly on: CivilDate;
+    readonly reasons?: string;
+  };
+};
+
+/** A letter that has left: the reply to the proposer, or our opinion to the lead unit. */
+export type Letter = {
+  readonly letterNumber: string;
+  readonly issuedOn: CivilDate;
+  readonly draftNo: number;
+  readonly resultClass?: ResultClass;
+  readonly disclosure?: Disclosure;
+  readonly by: PersonRef;
+};
+
+export const SATISFACTIONS = ['satisfied', 'mostlySatisfied', 'unsatisfied'] as const;
+export type Satisfaction = (typeof SATISFACTIONS)[number];
+
+export type Evaluation = {
+  readonly overall: Satisfaction;
+  readonly handling?: Satisfaction;
+  readonly reply?: Satisfaction;
+  readonly receivedOn: CivilDate;
+  /** Where it was transcribed from: the consultation form or the CPPCC's system. */
+  readonly source: string;
+  readonly by: PersonRef;
+};
+
+/** A monthly report on a key proposal; `month` is 'YYYY-MM'. */
+export type ProgressReport = {
+  readonly month: string;
+  readonly workDone: string;
+  readonly nextSteps: string;
+  readonly onTime: boolean;
+  readonly difficulties?: string;
+  readonly reportedOn: CivilDate;
+  readonly by: PersonRef;
+};
+
+export type NamedInNotice = {
+  readonly noticeId: string;
+  readonly kind: 'supervision' | 'urge';
+  readonly docNumber: string;
+  readonly issuedOn: CivilDate;
+};
+
+/** How a case ended. */
+export type Ending =
+  | { readonly kind: 'closed'; readonly on: CivilDate }
+  | { readonly kind: 'coSent'; readonly on: CivilDate }
+  | { readonly kind: 'withdrawn'; readonly on: CivilDate; readonly reason: string };
+
+/** An occasion that time has reached and that stands in the record. */
+export type ReachedOccasion = {
+  readonly key: string;
+  readonly on: CivilDate;
+  readonly rung: OccasionKind;
+  readonly step?: StepId;
+  readonly month?: string;
+  readonly dueOn: CivilDate;
+};
+
+/** What an occasion is for. */
+export type OccasionKind =
+  | 'dueSoon'
+  | 'overdueOfficer'
+  | 'overdueDivisionHead'
+  | 'urgeCandidate'
+  | 'headReportCandidate'
+  | 'monthlyRequest'
+  | 'monthlyLate';

@@ -1,0 +1,35 @@
+import type { StepId } from '../../policy/step-ids.ts';
+import { RESPONSIBLE_NAMES } from '../../wording/terms.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { plannedStep, stepMet } from '../step-facts.ts';
+import { unmet } from '../unmet.ts';
+
+/** The steps that the policy wants met before a draft goes to review; key proposals have more of them. */
+export function beforeReview(proposal: Proposal): readonly Unmet[] {
+  return proposal.policy.gates.beforeReview
+    .filter((step) => !stepMet(proposal, step))
+    .map((step) => stepMissing(proposal, step));
+}
+
+function stepMissing(proposal: Proposal, step: StepId): Unmet {
+  switch (step) {
+    case 'contributionsDue':
+      return unmet('contributionsMissing', { units: proposal.assignment.outsideCoUnits.join('、') });
+    case 'workPlanApproved':
+      return unmet('workPlanPending');
+    case 'symposium':
+      return unmet('symposiumMissing');
+    case 'supervisorsHeard':
+      return unmet('supervisorsNotHeard');
+    case 'solicitOpinions':
+      return unmet('solicitationMissing');
+    default: {
+      const planned = plannedStep(proposal, step);
+      return unmet('stepOpen', {
+        step: planned?.title ?? step,
+        who: RESPONSIBLE_NAMES[planned?.responsible ?? 'leadDivision'],
+      });
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { CivilDate } from '../../calendar/civil-date.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { unmet } from '../unmet.ts';
+
+/** Gate 1: no preliminary opinion passed by the division head, no communication on handling with the member. */
+export function gate1(proposal: Proposal, occurredOn?: CivilDate): readonly Unmet[] {
+  if (!proposal.policy.gates.gate1) return [];
+  const passedOn = proposal.done.preliminaryOpinion?.on;
+  const passed = passedOn !== undefined && (occurredOn === undefined || occurredOn >= passedOn);
+  return passed ? [] : [unmet('noPreliminaryOpinion')];
+}

@@ -1,0 +1,30 @@
+import { currentDraft, lastConsultation, sameInSubstance } from '../draft-facts.ts';
+import type { Outcome } from '../facts.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { unmet } from '../unmet.ts';
+
+/**
+ * Gate 2: no communication, or an unsatisfactory one, on this draft, no written reply. A material change after
+ * the member's word closes the gate again; a change of wording does not.
+ */
+export function gate2(proposal: Proposal): readonly Unmet[] {
+  if (!proposal.policy.gates.gate2) return [];
+  const draft = currentDraft(proposal);
+  if (!draft) return [unmet('noConsultation')];
+  const word = lastConsultation(proposal);
+  if (word?.draftNo === undefined) return [unmet('noConsultation')];
+  if (!sameInSubstance(proposal, word.draftNo, draft.no)) {
+    return passes(proposal, word.outcome)
+      ? [unmet('draftChanged', { m: word.draftNo, n: draft.no })]
+      : [unmet('noConsultation')];
+  }
+  if (passes(proposal, word.outcome)) return [];
+  return word.outcome === 'unsatisfied'
+    ? [unmet('memberUnsatisfied', { n: word.draftNo })]
+    : [unmet('noConsultation')];
+}
+
+function passes(proposal: Proposal, outcome: Outcome): boolean {
+  return proposal.policy.gates.passingOutcomes.some((passing) => passing === outcome);
+}

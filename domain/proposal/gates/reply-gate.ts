@@ -1,0 +1,39 @@
+import type { Disclosure, ResultClass } from '../facts.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { stepMet } from '../step-facts.ts';
+import { unmet } from '../unmet.ts';
+import { accepted } from './accepted.ts';
+import { beforeReview } from './before-review.ts';
+import { draftComplete } from './draft-complete.ts';
+import { gate2 } from './gate2.ts';
+import { handlingGate } from './handling-gate.ts';
+import { notCoHandled } from './not-co-handled.ts';
+import { reviewChain } from './review-chain.ts';
+
+/** Everything that must hold when a draft is submitted for review; gate 2 is checked here and again at issue. */
+export function submissionGate(proposal: Proposal): readonly Unmet[] {
+  return notCoHandled(proposal) ?? [
+    ...accepted(proposal),
+    ...handlingGate(proposal),
+    ...draftComplete(proposal),
+    ...beforeReview(proposal),
+    ...gate2(proposal),
+  ];
+}
+
+/** Everything that must hold before a reply leaves. */
+export function issueGate(
+  proposal: Proposal,
+  given: { readonly resultClass?: ResultClass; readonly disclosure?: Disclosure } = {},
+): readonly Unmet[] {
+  return notCoHandled(proposal) ?? [
+    ...accepted(proposal),
+    ...handlingGate(proposal),
+    ...draftComplete(proposal, given),
+    ...beforeReview(proposal),
+    ...gate2(proposal),
+    ...(stepMet(proposal, 'submitForReview') ? [] : [unmet('notSubmitted')]),
+    ...reviewChain(proposal),
+  ];
+}

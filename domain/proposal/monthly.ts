@@ -1,0 +1,73 @@
+import { addDays, addMonths, civilDate, type CivilDate } from '../calendar/civil-date.ts';
+import { addWorkdays, onOrAfter, workdaysBetween } from '../calendar/working-days.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { MonthlyRule } from '../policy/policy.ts';
+import { reportsMonthly } from './co-handling.ts';
+import type { ReachedOccasion } from './facts.ts';
+import type { Proposal } from './proposal.ts';
+
+/** How many months of reports are looked ahead at most; a case that runs longer goes on from there. */
+const MONTHS_AHEAD = 24;
+
+/** One month's report: when it is asked for and when it is due. */
+export type MonthlyTerm = { readonly month: string; readonly askedOn: CivilDate; readonly dueOn: CivilDate };
+
+/** The reports that a key proposal owes from hand-over on, oldest first, until its reply. */
+export function monthlyTerms(proposal: Proposal): readonly MonthlyTerm[] {
+  const rule = proposal.policy.monthly;
+  if (!rule || !reportsMonthly(proposal)) return [];
+  const { calendar } = proposal;
+  const { handOverOn } = proposal.assignment;
+  const until = proposal.letters.at(0)?.issuedOn.slice(0, 7);
+  const terms: MonthlyTerm[] = [];
+  let month = firstMonth(handOverOn, rule, calendar);
+  for (let ahead = 0; ahead < MONTHS_AHEAD && (until === undefined || month <= until); ahead += 1) {
+    const requestDay = String(rule.requestDay).padStart(2, '0');
+    const askedOn = onOrAfter(calendar, civilDate(`${month}-${requestDay}`));
+    terms.push({ month, askedOn, dueOn: addWorkdays(calendar, askedOn, rule.dueWorkdays) });
+    month = nextMonth(month);
+  }
+  return terms;
+}
+
+/** The report that has been asked for and not given, if any; the oldest first. */
+export function owedReports(proposal: Proposal): readonly MonthlyTerm[] {
+  const asked = new Set(
+    proposal.reached.filter((occasion) => occasion.rung === 'monthlyRequest').map((occasion) => occasion.month),
+  );
+  return monthlyTerms(proposal).filter((term) => asked.has(term.month) && !isReported(proposal, term.month));
+}
+
+/** Requests for reports and what follows when they stay away. */
+export function monthlyOccasions(proposal: Proposal): readonly ReachedOccasion[] {
+  const rule = proposal.policy.monthly;
+  if (!rule || proposal.letters.length > 0) return [];
+  return monthlyTerms(proposal)
+    .filter((term) => !isReported(proposal, term.month))
+    .flatMap(({ month, askedOn, dueOn }) => {
+      const after = (workdays: number) => addWorkdays(proposal.calendar, dueOn, workdays);
+      return [
+        { key: `monthly/${month}/request`, rung: 'monthlyRequest' as const, month, dueOn, on: askedOn },
+        { key: `monthly/${month}/late`, rung: 'monthlyLate' as const, month, dueOn, on: after(rule.lateWorkdays) },
+        { key: `monthly/${month}/urge`, rung: 'urgeCandidate' as const, month, dueOn, on: after(rule.urgeWorkdays) },
+      ];
+    });
+}
+
+function isReported(proposal: Proposal, month: string): boolean {
+  return proposal.progress.some((report) => report.month === month);
+}
+
+function firstMonth(handOverOn: CivilDate, rule: MonthlyRule, calendar: WorkingCalendar): string {
+  const month = handOverOn.slice(0, 7);
+  const lastDay = endOfMonth(month);
+  return workdaysBetween(calendar, handOverOn, lastDay) >= rule.firstMonthWorkdays ? month : nextMonth(month);
+}
+
+function nextMonth(month: string): string {
+  return addMonths(civilDate(`${month}-01`), 1).slice(0, 7);
+}
+
+function endOfMonth(month: string): CivilDate {
+  return addDays(addMonths(civilDate(`${month}-01`), 1), -1);
+}

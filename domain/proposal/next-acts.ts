@@ -1,0 +1,41 @@
+import type { ActType } from './commands.ts';
+import { isCoHandled } from './co-handling.ts';
+import type { Proposal } from './proposal.ts';
+import { stageOf, type Stage } from './stage.ts';
+
+/** The act that carries a case out of its stage. */
+const NEXT_ACT: Readonly<Record<Stage, ActType | undefined>> = {
+  toAssign: 'assign',
+  toSignFor: 'accept',
+  formingOpinion: 'submitOpinion',
+  opinionInReview: 'reviewOpinion',
+  toContact: 'recordCommunication',
+  handling: 'submitDraft',
+  soliciting: 'markStep',
+  inDivisionReview: 'markStep',
+  toConsult: 'recordCommunication',
+  toSubmit: 'submitForReview',
+  inContentReview: 'markStep',
+  inWordingReview: 'markStep',
+  inApproval: 'markStep',
+  toIssue: 'issueReply',
+  toEvaluate: 'recordEvaluation',
+  handlingAgain: 'submitDraft',
+  coDrafting: 'draftOpinion',
+  closed: undefined,
+  coSent: undefined,
+  withdrawn: undefined,
+};
+
+/** The act that comes next, if the case is not ended. */
+export function nextAct(proposal: Proposal): ActType | undefined {
+  const next = NEXT_ACT[stageOf(proposal)];
+  return next === 'issueReply' && isCoHandled(proposal) ? 'sendOpinionLetter' : next;
+}
+
+/** The acts of the procedure that stand behind a gate, in its order, for a page to explain. */
+export function gatedActs(proposal: Proposal): readonly ActType[] {
+  return isCoHandled(proposal)
+    ? ['accept', 'draftOpinion', 'sendOpinionLetter']
+    : ['accept', 'recordCommunication', 'submitDraft', 'submitForReview', 'issueReply', 'recordEvaluation'];
+}

@@ -1,0 +1,68 @@
+import type { StepId } from '../policy/step-ids.ts';
+import { currentDraft, mustReplyAgain } from './draft-facts.ts';
+import type { Proposal } from './proposal.ts';
+import { stepMet } from './step-facts.ts';
+
+/** Where a case is (办理阶段); computed from its facts, never stored. */
+export type Stage =
+  | 'toAssign'
+  | 'toSignFor'
+  | 'formingOpinion'
+  | 'opinionInReview'
+  | 'toContact'
+  | 'handling'
+  | 'soliciting'
+  | 'inDivisionReview'
+  | 'toConsult'
+  | 'toSubmit'
+  | 'inContentReview'
+  | 'inWordingReview'
+  | 'inApproval'
+  | 'toIssue'
+  | 'toEvaluate'
+  | 'handlingAgain'
+  | 'coDrafting'
+  | 'closed'
+  | 'coSent'
+  | 'withdrawn';
+
+/** The stage that an open step means, in the order of the procedure. */
+const BY_OPEN_STEP: readonly (readonly [StepId, Stage])[] = [
+  ['assignDivision', 'toAssign'],
+  ['divisionAccept', 'toSignFor'],
+  ['preliminaryOpinion', 'formingOpinion'],
+  ['preContact', 'toContact'],
+  ['draftReply', 'handling'],
+  ['draftOpinion', 'coDrafting'],
+  ['solicitOpinions', 'soliciting'],
+  ['divisionHeadReview', 'inDivisionReview'],
+  ['consultMember', 'toConsult'],
+  ['submitForReview', 'toSubmit'],
+  ['contentFormatReview', 'inContentReview'],
+  ['wordingReview', 'inWordingReview'],
+  ['leaderApproval', 'inApproval'],
+  ['bureauHeadApproval', 'inApproval'],
+];
+
+/** The stage of a case. */
+export function stageOf(proposal: Proposal): Stage {
+  if (proposal.ending) return proposal.ending.kind;
+  if (mustReplyAgain(proposal)) return 'handlingAgain';
+  if (proposal.letters.length > 0) return 'toEvaluate';
+  const open = firstOpen(proposal);
+  if (open?.[1] === 'formingOpinion' && proposal.opinion && !proposal.opinion.review) return 'opinionInReview';
+  return open?.[1] ?? 'toIssue';
+}
+
+/** The step that the case is at, which dates its stage. */
+export function stageStep(proposal: Proposal): StepId {
+  if (proposal.letters.length > 0) return 'evaluationDue';
+  const co = proposal.assignment.role === 'coHandler';
+  return firstOpen(proposal)?.[0] ?? (co ? 'sendOpinionLetter' : 'issueReply');
+}
+
+function firstOpen(proposal: Proposal) {
+  return BY_OPEN_STEP.find(
+    ([step, stage]) => !stepMet(proposal, step) && !(stage === 'handling' && currentDraft(proposal)),
+  );
+}

@@ -1,0 +1,35 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { PlannedStep } from '../plan/plan.ts';
+import type { StepId } from '../policy/step-ids.ts';
+import type { Proposal } from './proposal.ts';
+
+/** A step of the case's plan, if the plan has it. */
+export function plannedStep(proposal: Proposal, id: StepId): PlannedStep | undefined {
+  return proposal.plan.steps.find((step) => step.id === id);
+}
+
+/** Whether a step of the plan is met; a step that the plan does not have asks for nothing. */
+export function stepMet(proposal: Proposal, id: StepId): boolean {
+  return proposal.done[id] !== undefined || plannedStep(proposal, id) === undefined;
+}
+
+/** Steps that still wait to be met, windows apart; once a letter has left, only those that follow it. */
+export function openSteps(proposal: Proposal): readonly PlannedStep[] {
+  if (proposal.ending) return [];
+  return proposal.plan.steps.filter(
+    (step) =>
+      step.kind !== 'window' &&
+      proposal.done[step.id] === undefined &&
+      (proposal.letters.length === 0 || step.anchor.from === 'issued'),
+  );
+}
+
+/** The regulated date's step: of the reply, or of our opinion to the lead unit. */
+export function deadlineStep(proposal: Proposal): PlannedStep | undefined {
+  return proposal.plan.steps.find((step) => step.kind === 'deadline');
+}
+
+/** The date of a step, or the regulated date where the plan lacks it. */
+export function dueOnOf(proposal: Proposal, id: StepId): CivilDate {
+  return plannedStep(proposal, id)?.dueOn ?? proposal.plan.due.dueOn;
+}

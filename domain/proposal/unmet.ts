@@ -1,0 +1,30 @@
+import { ACT_NAMES } from '../wording/acts.ts';
+import { fill } from '../wording/fill.ts';
+import { REFUSAL_HEAD, REFUSALS, type RefusalCode } from '../wording/refusals.ts';
+import type { ActType } from './commands.ts';
+import { Refusal, type RefusalDetail, type Unmet } from './refusal.ts';
+
+/** One unmet condition in the words of the catalogue. */
+export function unmet(code: RefusalCode, values: Readonly<Record<string, string | number>> = {}): Unmet {
+  const wording = REFUSALS[code];
+  return { code, message: fill(wording.text, values), who: fill(wording.who, values) };
+}
+
+/** Refuses an act with all its unmet conditions, or does nothing when there are none. */
+export function refuseUnless(act: ActType, conditions: readonly Unmet[]): void {
+  refuseWith(ACT_NAMES[act], conditions);
+}
+
+/** The same for what is not an act of a case. */
+export function refuseWith(actName: string, conditions: readonly Unmet[]): void {
+  if (conditions.length > 0) throw new Refusal(refusalOf(actName, conditions));
+}
+
+/** A refusal as data: the sentence that counts the conditions, then each of them. */
+export function refusalOf(actName: string, conditions: readonly Unmet[]): RefusalDetail {
+  const [first] = conditions;
+  if (!first) throw new Error('a refusal names at least one condition');
+  const head = fill(REFUSAL_HEAD, { actName, n: conditions.length });
+  const message = [head, ...conditions.map((condition, index) => `${index + 1}. ${condition.message}`)].join('\n');
+  return { code: first.code, message, unmet: conditions };
+}

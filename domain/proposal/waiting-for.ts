@@ -1,0 +1,22 @@
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
+import { fill } from '../wording/fill.ts';
+import { STAGES } from '../wording/stages.ts';
+import { RESPONSIBLE_NAMES } from '../wording/terms.ts';
+import { currentDraft } from './draft-facts.ts';
+import type { Proposal } from './proposal.ts';
+import { stageOf, stageStep } from './stage.ts';
+import { dueOnOf, plannedStep } from './step-facts.ts';
+
+/** The one sentence of a case: whom it waits for, for what, until when. */
+export function waitingFor(proposal: Proposal): string {
+  const step = stageStep(proposal);
+  const responsible = plannedStep(proposal, step)?.responsible ?? 'leaderInCharge';
+  return fill(STAGES[stageOf(proposal)].waiting, {
+    dueOn: formatChineseDate(dueOnOf(proposal, step)),
+    divisionName: proposal.division ?? '',
+    officerName: proposal.officer?.name ?? RESPONSIBLE_NAMES.officer,
+    headName: `${proposal.division ?? ''}${RESPONSIBLE_NAMES.divisionHead}`,
+    leaderTitle: RESPONSIBLE_NAMES[responsible],
+    n: currentDraft(proposal)?.no ?? 1,
+  });
+}

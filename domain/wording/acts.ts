@@ -1,0 +1,20 @@
+import type { ActType } from '../proposal/commands.ts';
+
+/** What the buttons and refusals call each act (pack §3.2). */
+export const ACT_NAMES: Readonly<Record<ActType, string>> = {
+  assign: '分派',
+  signFor: '签收（局）',
+  accept: '处室签收并明确经办人',
+  submitOpinion: '提交初步办理意见',
+  reviewOpinion: '审核初步办理意见',
+  recordCommunication: '登记沟通情况',
+  submitDraft: '提交答复稿',
+  submitForReview: '报送督查处审核',
+  markStep: '登记节点完成',
+  issueReply: '登记印发并送达',
+  draftOpinion: '提交汇办意见稿',
+  sendOpinionLetter: '函复牵头单位',
+  recordEvaluation: '登记委员评价',
+  reportProgress: '报送月度进展',
+  withdraw: '登记提案者撤回',
+};

@@ -1,0 +1,42 @@
+/** The two notices of the supervision office (pack §6.1, §6.2); every text is to be confirmed locally. */
+export const NOTICES = {
+  supervision: {
+    actName: '下发督办通知',
+    subject: '【督办通知】{docNumber} 关于{topic}的督办通知',
+    paragraphs: [
+      '{division}：',
+      '现就{topic}通知如下。你处室（单位）办理的提案共{n}件，见所附任务清单。',
+      '一、落实责任分工。牵头处室对本件办理质量和时限负责，配合处室按时提供意见。对分工有不同意见的，请书面报督查处；明确之前，不停止办理。',
+      '二、严守办结时限。请按倒排计划推进，主办答复件在规定期限前印发，汇办件在规定期限前函复牵头单位。',
+      '三、做实沟通协商。坚持先沟通后办理、先沟通后答复。未形成初步办理意见的，不与委员沟通；未经沟通或者委员不满意的，不报送书面答复。',
+      '四、严格审核把关。文稿经处领导审核后报送，督查处审核内容和格式，办公室审核文字表述，再按程序报局领导审签。',
+    ],
+    closing: ['请于{ackDue}前确认收悉，于{answerDue}前反馈落实情况。', '{bureauName}督查处　{issuedOnChinese}'],
+    columns: ['提案号', '案由', '办理类型', '重点类别', '经办人', '规定期限', '目前进展'],
+  },
+  urge: {
+    actName: '下发催办通知',
+    subject: '【催办通知】{docNumber} 请于{answerDue}前办理逾期事项',
+    paragraphs: [
+      '{division}：',
+      '经核对，截至{asOf}，你处室（单位）承办的下列提案未按时间节点完成有关工作（{topic}），请抓紧办理。',
+    ],
+    closing: [
+      '请于{answerDue}前完成上述事项，并由处领导签署书面说明报督查处，写明未按时完成的原因、现已采取的措施和完成时间。预计不能在规定期限内答复的，应当在期限届满前提出延期申请，并向委员说明情况。',
+      '{bureauName}督查处　{issuedOnChinese}',
+    ],
+    columns: [
+      '提案号',
+      '案由',
+      '办理类型',
+      '逾期节点',
+      '应完成日期',
+      '已逾期（工作日）',
+      '规定期限',
+      '剩余（工作日）',
+      '经办人',
+    ],
+  },
+  monthlyReport: '{month}月进展汇报',
+  footer: '{docNumber}，由督查处{contactName}核发。需要联系请直接回复，由督查处人员阅处。',
+} as const;

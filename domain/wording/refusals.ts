@@ -1,0 +1,99 @@
+/** What is missing, and who can supply it; `{places}` are filled by the rule that refuses (pack §3.3). */
+type RefusalWording = { readonly text: string; readonly who: string };
+
+export const REFUSALS = {
+  noPreliminaryOpinion: {
+    text: '尚未形成初步办理意见，按规定不与委员沟通办理意见——由经办人提交，处领导审核。委员主动来电来函、预约时间可先作“联系记录”。',
+    who: '经办人、处领导',
+  },
+  noPreContact: {
+    text: '尚未进行办前联系，按“先沟通后办理”要求暂不能提交答复稿——由经办人联系领衔委员并登记。',
+    who: '经办人',
+  },
+  noDraft: { text: '尚未提交答复稿——由经办人办理。', who: '经办人' },
+  noOpinionDraft: { text: '尚未提交{label}意见稿——由经办人办理。', who: '经办人' },
+  noNewDraft: { text: '委员对上次答复不满意，尚未提交新的答复稿——由经办人办理。', who: '经办人' },
+  noConsultation: {
+    text: '尚未就本答复稿与领衔委员沟通，按规定不作书面答复——由经办人办理。',
+    who: '经办人',
+  },
+  memberUnsatisfied: {
+    text: '领衔委员对第{n}稿表示不满意，按规定不作书面答复——由牵头处室继续协商并登记结果。',
+    who: '牵头处室',
+  },
+  draftChanged: {
+    text: '委员认可的是第{m}稿，第{n}稿已作实质性修改，须就修改内容再次征求委员意见——由经办人办理。',
+    who: '经办人',
+  },
+  contributionsMissing: {
+    text: '会办意见尚缺{units}——由会办单位反馈；经催告仍未反馈的，由督查处登记“不再等候”并说明理由。',
+    who: '会办单位',
+  },
+  solicitationMissing: {
+    text: '尚未完成征求会办单位、配合处室意见——由经办人办理并登记。',
+    who: '经办人',
+  },
+  itemsUnanswered: { text: '第{items}项建议没有逐项回应——由经办人补充。', who: '经办人' },
+  classMissing: { text: '未填办理结果类别——由经办人填写。', who: '经办人' },
+  disclosureMissing: {
+    text: '未确定公开属性；不予公开的须写明理由——由经办人提出，督查处审核。',
+    who: '经办人、督查处',
+  },
+  notSubmitted: { text: '答复稿尚未报送督查处审核——由经办人报送。', who: '经办人' },
+  reviewPending: { text: '{reviewName}尚未通过——由{reviewer}办理。', who: '{reviewer}' },
+  ownDraft: { text: '本稿由您起草，不能由您审核——由{alternates}审核。', who: '{alternates}' },
+  workPlanPending: {
+    text: '重点提案办理工作方案尚未批复——由牵头处室报批。',
+    who: '牵头处室',
+  },
+  symposiumMissing: { text: '尚未召开调研座谈会——由牵头处室组织。', who: '牵头处室' },
+  supervisorsNotHeard: {
+    text: '尚未听取督办领导、督办单位的指示——由分管局领导或牵头处室办理，督办领导委托他人听取的如实登记。',
+    who: '分管局领导、牵头处室',
+  },
+  stepOpen: { text: '“{step}”尚未完成——由{who}办理。', who: '{who}' },
+  coHandlerNoReply: {
+    text: '本件为{label}件，应函复牵头单位，不直接答复委员。',
+    who: '经办人',
+  },
+  onlyCoHandler: { text: '本件为主办答复件，应答复委员，不适用函复牵头单位。', who: '经办人' },
+  notKey: { text: '本件不是主办答复的重点提案，不需要报送月度进展。', who: '督查处' },
+  notAssigned: { text: '尚未分派到处室（单位）——由督查处分派。', who: '督查处' },
+  notAccepted: { text: '处室尚未签收并明确经办人——由处领导办理。', who: '处领导' },
+  noOpinionToReview: { text: '没有待审核的初步办理意见——由经办人提交。', who: '经办人' },
+  notReplied: { text: '尚未答复委员，不能登记评价——由经办人办理。', who: '经办人' },
+  alreadyDone: { text: '“{step}”已于{on}完成，不必重复登记；需要改动的请联系督查处。', who: '督查处' },
+  alreadyReported: { text: '{month}的月度进展已于{on}报送。', who: '经办人' },
+  stepNotHere: { text: '本件没有“{step}”这一时间节点。', who: '督查处' },
+  stepHasOwnAct: { text: '“{step}”有专门的登记事项，不能直接标记完成。', who: '经办人' },
+  draftUnknown: { text: '没有第{n}稿，请核对稿次。', who: '经办人' },
+  itemsUnknown: { text: '没有第{items}项建议，请核对序号。', who: '经办人' },
+  reasonMissing: { text: '须写明退回理由。', who: '处领导' },
+  caseEnded: { text: '本件{stage}，不再办理新的事项。', who: '督查处' },
+  caseFrozen: { text: '本件记录出现冲突，已暂停登记，请联系督查处核对。', who: '督查处' },
+  numberTaken: { text: '文号{docNumber}已用于第{number}号提案，请核对。', who: '办公室' },
+  dateInFuture: { text: '{fieldName}（{date}）晚于今天（{today}），请核对。', who: '登记人' },
+  datesImpossible: {
+    text: '{fieldName}（{date}）早于{earlierName}（{earlierDate}），请核对；确属补录的，请选择“补录”并说明。',
+    who: '登记人',
+  },
+  noRight: {
+    text: '您不是本件的{neededRole}，不能办理此事项。需要办理的，请联系{contact}。',
+    who: '{neededRole}',
+  },
+  noticeNotYours: { text: '督办通知、催办通知由督查处核定下发。', who: '督查处' },
+  noCases: { text: '没有选中任何在办的提案。', who: '督查处' },
+  caseUnknown: { text: '没有第{number}号提案。', who: '督查处' },
+  nothingToUrge: { text: '第{number}号提案没有可催办的逾期节点。', who: '督查处' },
+  urgedRecently: {
+    text: '第{number}号提案已于{on}催办（{docNumber}），{days}个工作日内不重复催办。',
+    who: '督查处',
+  },
+  noDivisionYet: { text: '第{number}号提案尚未分派到处室，不能下发通知。', who: '督查处' },
+} as const satisfies Readonly<Record<string, RefusalWording>>;
+
+/** The code of a rule's no: stable, for scripts. */
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** First line of every refusal. */
+export const REFUSAL_HEAD = '暂不能{actName}，尚有{n}项未完成：';

@@ -1,0 +1,107 @@
+import type { Responsible } from '../policy/policy.ts';
+import type { HandlingRole, KeyKind } from '../proposal/assignment.ts';
+import type { Channel, CommunicationPhase, Counterpart, Disclosure, OccasionKind, Outcome, ResultClass, Satisfaction } from '../proposal/facts.ts';
+import type { Light } from '../proposal/view.ts';
+
+/** The field's words for the identifiers of the domain (pack §2). */
+
+export const ROLE_NAMES: Readonly<Record<HandlingRole, string>> = {
+  sole: '承办',
+  lead: '主办',
+  split: '分办',
+  coHandler: '汇办',
+};
+
+export const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
+  main: '重点主提案',
+  related: '重点相关提案',
+  undifferentiated: '重点（未区分）',
+};
+
+export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {
+  officer: '经办人',
+  divisionHead: '处领导',
+  leadDivision: '牵头处室',
+  supportDivisions: '配合处室',
+  supervisionOffice: '督查处',
+  generalOffice: '办公室',
+  leaderInCharge: '分管局领导',
+  bureauHead: '局主要领导',
+  bureau: '局',
+  outsideUnits: '会办单位',
+  supervisingLeader: '督办领导',
+};
+
+/** A light is a word and a shape; the colour only helps. */
+export const LIGHTS: Readonly<Record<Light, { readonly word: string; readonly shape: string }>> = {
+  normal: { word: '正常', shape: '●' },
+  dueSoon: { word: '临期', shape: '▲' },
+  overdue: { word: '逾期', shape: '■' },
+  closed: { word: '已办结', shape: '✓' },
+};
+
+export const PHASE_NAMES: Readonly<Record<CommunicationPhase, string>> = {
+  before: '办前联系',
+  during: '办中协商',
+  after: '办后回访',
+  contactOnly: '联系记录',
+};
+
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  telephone: '电话',
+  wechat: '微信',
+  interview: '面谈',
+  visit: '走访',
+  fieldwork: '调研',
+  symposium: '座谈',
+  letter: '书面',
+  other: '其他',
+};
+
+export const COUNTERPART_NAMES: Readonly<Record<Counterpart, string>> = {
+  leadMember: '领衔委员',
+  coSigner: '联名委员',
+  proposerUnit: '提案单位',
+  supervisingLeader: '督办领导',
+  supervisingUnit: '督办单位',
+  cppcc: '市政协机关',
+  coUnit: '会办单位',
+};
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  satisfied: '满意',
+  mostlySatisfied: '基本满意',
+  noObjection: '无意见',
+  unsatisfied: '不满意',
+  notReached: '未联系上',
+  toStudy: '待研究',
+};
+
+export const SATISFACTION_NAMES: Readonly<Record<Satisfaction, string>> = {
+  satisfied: '满意',
+  mostlySatisfied: '基本满意',
+  unsatisfied: '不满意',
+};
+
+export const RESULT_CLASS_NAMES: Readonly<Record<ResultClass, string>> = {
+  A: 'A类：已经解决或基本解决',
+  B: 'B类：正在解决或列入计划解决',
+  C: 'C类：暂时不能解决',
+  D: 'D类：留作参考',
+};
+
+export const DISCLOSURE_NAMES: Readonly<Record<Disclosure['kind'], string>> = {
+  open: '主动公开',
+  onRequest: '依申请公开',
+  closed: '不予公开',
+};
+
+export const OCCASION_NAMES: Readonly<Record<OccasionKind, string>> = {
+  dueSoon: '到期提醒',
+  overdueOfficer: '逾期提醒经办人',
+  overdueDivisionHead: '逾期提醒处领导',
+  urgeCandidate: '列入建议催办',
+  headReportCandidate: '列入建议专报',
+  monthlyRequest: '提请月度汇报',
+  monthlyLate: '月度汇报未报',
+};

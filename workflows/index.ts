@@ -1,0 +1,4 @@
+/** Every workflow that a worker runs. */
+export { proposalCase } from './proposal.ts';
+export { notice } from './notice.ts';
+export { dispatch, morning } from './office.ts';

@@ -1,0 +1,33 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { IssuedNotice } from '../domain/notice/notice.ts';
+import type { PersonCommand } from '../domain/proposal/commands.ts';
+import type { NamedInNotice } from '../domain/proposal/facts.ts';
+import type { ProposalView } from '../domain/proposal/view.ts';
+import type { CivilDate } from '../domain/calendar/civil-date.ts';
+
+/** What an accepted act answers: the case's revision after it and what happened. */
+export type Accepted = { readonly revision: number; readonly events: readonly string[] };
+
+/** The first update of a case, never refused: it returns when the opening is on record. */
+export const openUpdate = defineUpdate<Accepted, []>('open');
+
+/** Every act of a person. Refused in the validator with the refusal's code as type and its detail. */
+export const actUpdate = defineUpdate<Accepted, [PersonCommand]>('act');
+
+/** A case was named in a notice; nobody waits. */
+export const noticeSignal = defineSignal<[NamedInNotice]>('namedInNotice');
+
+/** The first update of a notice: answers with its number once it is issued. */
+export const issuedUpdate = defineUpdate<IssuedNotice, []>('issued');
+
+/** Everything a manager may ask, for a given day; a query has no clock of its own. */
+export const viewQuery = defineQuery<ProposalView, [CivilDate]>('view');
+
+/** The next moment, on the case's own clock, at which it wakes. */
+export const nextWakeQuery = defineQuery<number | null>('nextWake');
+
+/** Where all cases run. */
+export const CASE_QUEUE = 'duban-cases';
+
+/** Where the office's mornings and its mail run, apart from the cases. */
+export const OFFICE_QUEUE = 'duban-office';

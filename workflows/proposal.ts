@@ -30,8 +30,8 @@ const REMEMBERED_COMMANDS = 50;
 /** What a case starts from: an opening, or the snapshot of one that goes on. */
 export type ProposalInput = {
   readonly lineage: string;
-  /** The case's clock at its start; absent: the wall clock. Rehearsals start in another year. */
-  readonly startsAt?: Instant;
+  /** How far the case's clock is ahead of the wall's; a rehearsal lives in another year. */
+  readonly clockAheadMs?: number;
 } & ({ readonly opening: Opening } | { readonly snapshot: Snapshot });
 
 /** All that a case carries into its next run. */
@@ -42,8 +42,7 @@ export type Snapshot = {
 
 /** One proposal's durable case: it waits, applies what the rules decide, and has it written down. */
 export async function proposalCase(input: ProposalInput): Promise<void> {
-  const ahead = input.startsAt === undefined ? 0 : input.startsAt - Date.now();
-  const now = (): Instant => instant(Date.now() + ahead);
+  const now = (): Instant => instant(Date.now() + (input.clockAheadMs ?? 0));
   const writer = caseWriter(input.lineage);
   const outcomes = new Map('snapshot' in input ? input.snapshot.outcomes : []);
   let proposal = 'snapshot' in input ? input.snapshot.proposal : opened(input.opening);
@@ -111,11 +110,15 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     }
     if (workflowInfo().continueAsNewSuggested && writer.isIdle() && allHandlersFinished()) {
       const snapshot = { proposal, outcomes: [...outcomes] };
-      await continueAsNew<typeof proposalCase>({ lineage: input.lineage, startsAt: now(), snapshot });
+      await continueAsNew<typeof proposalCase>({ ...withoutOpening(input), snapshot });
     }
     await untilWakeOr(wakeAt, now, () => proposal.ending !== undefined || nextWake(proposal) !== wakeAt);
   }
   await condition(() => writer.isIdle() && allHandlersFinished());
+}
+
+function withoutOpening({ lineage, clockAheadMs }: ProposalInput) {
+  return clockAheadMs === undefined ? { lineage } : { lineage, clockAheadMs };
 }
 
 /** The one timer of a case: armed for the next wake, and let go when that moment moves. */

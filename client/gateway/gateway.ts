@@ -1,5 +1,4 @@
 import type { Client } from '@temporalio/client';
-import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeKind } from '../../domain/notice/notice.ts';
 import type { Actor } from '../../domain/office/person.ts';
@@ -21,8 +20,8 @@ export type GatewayPorts = {
   readonly register: Register;
   readonly readModel: ReadModel;
   readonly now: () => Instant;
-  /** Where cases begin on another clock than the wall's: a rehearsal's day of hand-over. */
-  readonly caseStartsAt?: (handOverOn: CivilDate) => Instant;
+  /** How far the clocks of cases opened here are ahead of the wall's; a rehearsal lives in another year. */
+  readonly clockAheadMs?: number;
 };
 
 /** A case as a manager sees it: the view, the record, and the proposer for those who may see him. */

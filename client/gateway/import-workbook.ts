@@ -7,6 +7,9 @@ import { openCaseOf } from './open-case-of.ts';
 /** What an import does or, in a dry run, would do. */
 export type ImportAnswer = ImportPlan & { readonly applied: boolean; readonly started: number };
 
+/** What the two offices through which every letter passes are called in the organisation's data. */
+const REVIEWING_OFFICES = { supervisionOffice: '督查处', generalOffice: '办公室' };
+
 /** Cases opened at the same time. */
 const AT_ONCE = 8;
 
@@ -21,12 +24,14 @@ export async function importWorkbook(
   dryRun: boolean,
 ): Promise<ImportAnswer> {
   const { office, register, readModel } = ports;
-  const plan = planImport(await readWorkbook(bytes), {
+  const existing = {
     office,
     people: await register.people(office),
     units: await register.units(office),
+    outsideUnits: await register.outsideUnits(office),
     proposals: await register.proposals(office),
-  });
+  };
+  const plan = planImport(await readWorkbook(bytes), existing, { office, ...REVIEWING_OFFICES });
   if (dryRun) return { ...plan, applied: false, started: 0 };
   await register.apply(office, plan.change, ports.now());
   const [registered, running] = await Promise.all([register.proposals(office), readModel.cases(office)]);

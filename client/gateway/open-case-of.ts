@@ -12,9 +12,8 @@ import type { GatewayPorts } from './gateway.ts';
 
 /** Opens the case of a registered proposal and returns when its opening is on record; harmless when repeated. */
 export async function openCaseOf(ports: GatewayPorts, assignment: Assignment, by: PersonRef): Promise<void> {
-  const { temporal, office, now, caseStartsAt } = ports;
-  const startsAt = caseStartsAt?.(assignment.handOverOn);
-  const calendar = calendarAsOf(civilDateAt(startsAt ?? now()));
+  const { temporal, office, now, clockAheadMs } = ports;
+  const calendar = calendarAsOf(civilDateAt(now()));
   const startWorkflowOperation = new WithStartWorkflowOperation<typeof proposalCase>('proposalCase', {
     workflowId: proposalWorkflowId(office, assignment.number),
     taskQueue: CASE_QUEUE,
@@ -24,7 +23,7 @@ export async function openCaseOf(ports: GatewayPorts, assignment: Assignment, by
     args: [
       {
         lineage: randomUUID(),
-        ...(startsAt === undefined ? {} : { startsAt }),
+        ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
         opening: { assignment, policy: DEFAULT_POLICY, calendar, by },
       },
     ],

@@ -2,10 +2,12 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { instantAt, type Instant } from '../calendar/instant.ts';
 import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
 import type { PlannedStep } from '../plan/plan.ts';
+import type { Rung } from '../policy/policy.ts';
 import type { ReachedOccasion } from './facts.ts';
 import { monthlyOccasions } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
-import { openSteps } from './step-facts.ts';
+import { stageStep } from './stage.ts';
+import { openSteps, openWindows, plannedStep } from './step-facts.ts';
 
 /** Wakes are spread over these minutes from this hour on, so that a year's cases do not wake in one instant. */
 const FIRST_WAKE = { hour: 4, minute: 30 };
@@ -46,11 +48,7 @@ export function wakeMoment(proposal: Proposal, on: CivilDate): Instant {
 }
 
 function reminders(proposal: Proposal): readonly ReachedOccasion[] {
-  const open = new Set(openSteps(proposal).map((step) => step.id));
-  const inForce = proposal.plan.steps.filter(
-    (step) => open.has(step.id) || (step.kind === 'window' && proposal.letters.length === 0),
-  );
-  return inForce.flatMap((step) =>
+  return [...openSteps(proposal), ...openWindows(proposal)].flatMap((step) =>
     step.remindBefore.map((days) => ({
       key: `${step.id}/dueSoon/${days}/${step.dueOn}`,
       rung: 'dueSoon' as const,
@@ -62,11 +60,12 @@ function reminders(proposal: Proposal): readonly ReachedOccasion[] {
 }
 
 function rungs(proposal: Proposal, step: PlannedStep): readonly ReachedOccasion[] {
+  const round = proposal.letters.length > 1 ? `/${proposal.letters.length}` : '';
   return proposal.policy.ladder
     .filter((rule) => !rule.onlyFor || rule.onlyFor.includes(step.responsible))
     .filter((rule) => !rule.deadlinesOnly || step.kind === 'deadline')
     .map(({ rung, overdueWorkdays }) => ({
-      key: `${step.id}/${rung}`,
+      key: `${step.id}/${rung}${round}`,
       rung,
       step: step.id,
       dueOn: step.dueOn,
@@ -80,6 +79,7 @@ function checkpoints(proposal: Proposal): readonly ReachedOccasion[] {
   return proposal.policy.checkpoints
     .filter((rule) => rule.plans.includes(proposal.plan.id))
     .filter((rule) => openSteps(proposal).some((step) => step.id === rule.whileOpen))
+    .filter((rule) => concernsWhoeverHasIt(proposal, rule.rung))
     .map((rule) => ({
       key: `${rule.whileOpen}/${rule.rung}/${rule.beforeDueWorkdays}`,
       rung: rule.rung,
@@ -89,13 +89,20 @@ function checkpoints(proposal: Proposal): readonly ReachedOccasion[] {
     }));
 }
 
+/** A checkpoint urges nobody whom the ladder spares: leaders and offices with whom the case lies. */
+function concernsWhoeverHasIt(proposal: Proposal, rung: Rung): boolean {
+  const holder = plannedStep(proposal, stageStep(proposal))?.responsible;
+  const onlyFor = proposal.policy.ladder.find((rule) => rule.rung === rung)?.onlyFor;
+  return !onlyFor || (holder !== undefined && onlyFor.includes(holder));
+}
+
 function afterUrge(proposal: Proposal): readonly ReachedOccasion[] {
   const { headReportAfterUrgeWorkdays } = proposal.policy.notices;
   const late = openSteps(proposal);
   return proposal.notices
     .filter((notice) => notice.kind === 'urge')
     .flatMap((notice) => {
-      const [step] = late.filter((each) => each.dueOn < notice.issuedOn);
+      const step = late.find((each) => each.dueOn < notice.issuedOn);
       if (!step) return [];
       return [
         {

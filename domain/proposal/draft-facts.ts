@@ -11,15 +11,30 @@ export function mustReplyAgain(proposal: Proposal): boolean {
   return proposal.letters.length > 0 && proposal.evaluations.at(-1)?.overall === 'unsatisfied' && !repliedSince(proposal);
 }
 
-/** The proposer's latest counted word on any draft, and on which. */
-export function lastConsultation(proposal: Proposal): Communication | undefined {
-  return proposal.communications.findLast(
-    (entry) =>
-      entry.counts &&
-      entry.phase === 'during' &&
-      entry.draftNo !== undefined &&
-      PROPOSERS.includes(entry.counterpart),
+/** Whether another reply is asked for and its draft is still to come. */
+export function needsNewDraft(proposal: Proposal): boolean {
+  return mustReplyAgain(proposal) && proposal.letters.at(-1)?.draftNo === currentDraft(proposal)?.no;
+}
+
+/** Whether a talk brought the proposer's counted word on a draft; nobody reached is no word. */
+export function isWordOnDraft(talk: Communication): boolean {
+  return (
+    talk.counts &&
+    talk.phase === 'during' &&
+    talk.draftNo !== undefined &&
+    talk.outcome !== 'notReached' &&
+    PROPOSERS.includes(talk.counterpart)
   );
+}
+
+/** The proposer's latest word on any draft by the day it was given; of one day, the one recorded last. */
+export function lastConsultation(proposal: Proposal): Communication | undefined {
+  return proposal.communications
+    .filter(isWordOnDraft)
+    .reduce<Communication | undefined>(
+      (latest, talk) => (latest && latest.occurredOn > talk.occurredOn ? latest : talk),
+      undefined,
+    );
 }
 
 /** Whether two drafts differ in wording only. */

@@ -76,25 +76,32 @@ export function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
   return duties.filter(([, held]) => held).map(([duty]) => duty);
 }
 
-/** The missing right to do an act, if it is missing. */
+/** The missing rights to do an act; a step that the case does not have asks for none. */
 export function lacksRight(
   actor: Actor,
   proposal: Proposal,
   act: { readonly type: ActType; readonly steps?: readonly StepId[] },
 ): readonly Unmet[] {
-  const wanted = act.type === 'markStep' ? (act.steps ?? []).map((step) => stepDuties(proposal, step)) : [ACT_DUTIES[act.type]];
+  const wanted =
+    act.type === 'markStep'
+      ? (act.steps ?? []).flatMap((step) => stepDuties(proposal, step))
+      : [ACT_DUTIES[act.type]];
   const held = dutiesOf(actor, proposal);
-  const missing = wanted.find((duties) => !duties.some((duty) => held.includes(duty)));
-  if (!missing) return [];
-  const neededRole = missing.map((duty) => DUTY_NAMES[duty]).join('或');
-  return [unmet('noRight', { neededRole, contact: contactOf(missing, proposal) })];
+  return wanted
+    .filter((duties) => !duties.some((duty) => held.includes(duty)))
+    .map((duties) => {
+      const neededRole = duties.map((duty) => DUTY_NAMES[duty]).join('或');
+      return unmet('noRight', { neededRole, contact: contactOf(duties, proposal) });
+    });
 }
 
-function stepDuties(proposal: Proposal, step: StepId): readonly Duty[] {
-  const duties = STEP_DUTIES[plannedStep(proposal, step)?.responsible ?? 'supervisionOffice'];
+function stepDuties(proposal: Proposal, step: StepId): readonly (readonly Duty[])[] {
+  const planned = plannedStep(proposal, step);
+  if (!planned) return [];
+  const duties = STEP_DUTIES[planned.responsible];
   return REVIEW_STEPS.includes(step) && !duties.includes('supervisionOffice')
-    ? [...duties, 'supervisionOffice']
-    : duties;
+    ? [[...duties, 'supervisionOffice']]
+    : [duties];
 }
 
 function contactOf(duties: readonly Duty[], proposal: Proposal): string {

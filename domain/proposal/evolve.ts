@@ -1,9 +1,11 @@
 import type { PersonRef } from '../office/person.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Plan } from '../plan/plan.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { isCoHandled } from './co-handling.ts';
 import type { ProposalEvent } from './events.ts';
-import type { Communication, Draft, StepDone } from './facts.ts';
+import { PROPOSERS, type Communication, type Draft, type StepDone } from './facts.ts';
+import { isWordOnDraft } from './draft-facts.ts';
 import { gate2 } from './gates/gate2.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Proposal } from './proposal.ts';
@@ -77,8 +79,9 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return done(proposal, [event.step], event.on, event.by, event.evidence);
     case 'ReplyIssued': {
       const { letter, plan } = event;
-      const answered = done(proposal, ['issueReply', 'replyDue'], letter.issuedOn, letter.by);
-      return { ...answered, letters: [...proposal.letters, letter], plan };
+      const issued = { ...proposal, letters: [...proposal.letters, letter], plan };
+      if (proposal.letters.length > 0) return undone(issued, stepsAfterReply(plan));
+      return done(issued, ['issueReply', 'replyDue'], letter.issuedOn, letter.by);
     }
     case 'OpinionLetterSent': {
       const { letter } = event;
@@ -114,19 +117,37 @@ function done(
 
 function withCommunication(proposal: Proposal, communication: Communication): Proposal {
   const talked = { ...proposal, communications: [...proposal.communications, communication] };
-  const { occurredOn, recordedBy, counts, phase, outcome } = communication;
-  if (!counts || outcome === 'notReached') return talked;
-  if (phase === 'before' && !talked.done.preContact) return done(talked, ['preContact'], occurredOn, recordedBy);
-  const consulted = phase === 'during' && talked.drafts.length > 0 && gate2(talked).length === 0;
-  return consulted ? done(talked, ['consultMember'], occurredOn, recordedBy) : talked;
+  const { occurredOn, recordedBy } = communication;
+  if (isPreContact(communication)) return doneOnce(talked, 'preContact', occurredOn, recordedBy);
+  if (!isWordOnDraft(communication)) return talked;
+  return gate2(talked).length === 0
+    ? doneOnce(talked, 'consultMember', occurredOn, recordedBy)
+    : undone(talked, ['consultMember']);
+}
+
+function isPreContact({ counts, phase, outcome, counterpart }: Communication): boolean {
+  return counts && phase === 'before' && outcome !== 'notReached' && PROPOSERS.includes(counterpart);
 }
 
 /** A change of substance takes back the member's word and every review; a change of wording takes back nothing. */
 function withDraft(proposal: Proposal, draft: Draft): Proposal {
   const material = draft.materialNo === draft.no;
   const reopened: readonly StepId[] = material ? ['consultMember', 'submitForReview', ...REVIEW_STEPS] : [];
-  const kept = Object.entries(proposal.done).filter(([step]) => !reopened.some((each) => each === step));
-  const drafted = { ...proposal, done: Object.fromEntries(kept), drafts: [...proposal.drafts, draft] };
+  const drafted = undone({ ...proposal, drafts: [...proposal.drafts, draft] }, reopened);
   const step: StepId = isCoHandled(proposal) ? 'draftOpinion' : 'draftReply';
-  return drafted.done[step] ? drafted : done(drafted, [step], draft.submittedOn, draft.draftedBy);
+  return doneOnce(drafted, step, draft.submittedOn, draft.draftedBy);
+}
+
+/** The day on which a step was first met stands. */
+function doneOnce(proposal: Proposal, step: StepId, on: CivilDate, by: PersonRef): Proposal {
+  return proposal.done[step] ? proposal : done(proposal, [step], on, by);
+}
+
+function undone(proposal: Proposal, steps: readonly StepId[]): Proposal {
+  const kept = Object.entries(proposal.done).filter(([step]) => !steps.some((each) => each === step));
+  return { ...proposal, done: Object.fromEntries(kept) };
+}
+
+function stepsAfterReply(plan: Plan): readonly StepId[] {
+  return plan.steps.filter((step) => step.anchor.from === 'issued').map((step) => step.id);
 }

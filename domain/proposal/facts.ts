@@ -30,6 +30,9 @@ export const COUNTERPARTS = [
 ] as const;
 export type Counterpart = (typeof COUNTERPARTS)[number];
 
+/** Those with whom nobody talks on handling before gate 1: every member, and the unit that proposed. */
+export const MEMBERS: readonly Counterpart[] = ['leadMember', 'coSigner', 'proposerUnit'];
+
 /** Those whose word on a draft is the proposer's own. */
 export const PROPOSERS: readonly Counterpart[] = ['leadMember', 'proposerUnit'];
 

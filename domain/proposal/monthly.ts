@@ -6,7 +6,7 @@ import { reportsMonthly } from './co-handling.ts';
 import type { ReachedOccasion } from './facts.ts';
 import type { Proposal } from './proposal.ts';
 
-/** How many months of reports are looked ahead at most; a case that runs longer goes on from there. */
+/** Reports are asked for in so many months at most, longer than any term with its extension. */
 const MONTHS_AHEAD = 24;
 
 /** One month's report: when it is asked for and when it is due. */
@@ -30,8 +30,9 @@ export function monthlyTerms(proposal: Proposal): readonly MonthlyTerm[] {
   return terms;
 }
 
-/** The report that has been asked for and not given, if any; the oldest first. */
+/** The reports of an open case that have been asked for and not given; the oldest first. */
 export function owedReports(proposal: Proposal): readonly MonthlyTerm[] {
+  if (proposal.ending) return [];
   const asked = new Set(
     proposal.reached.filter((occasion) => occasion.rung === 'monthlyRequest').map((occasion) => occasion.month),
   );

@@ -13,8 +13,8 @@ import { ROLE_NAMES } from '../wording/terms.ts';
 import type { ProposalEvent } from './events.ts';
 import type { ReachedOccasion } from './facts.ts';
 import type { Proposal } from './proposal.ts';
-import { stageOf } from './stage.ts';
-import { dueOnOf, openSteps } from './step-facts.ts';
+import { stageOf, stageStep } from './stage.ts';
+import { dueOnOf, plannedStep } from './step-facts.ts';
 
 /** The mails that an event asks for, seen from the case after it. Each has a key that never comes twice. */
 export function react(event: ProposalEvent, proposal: Proposal, at: Instant): readonly MailRequest[] {
@@ -50,7 +50,7 @@ function assigned(proposal: Proposal, at: Instant): MailRequest {
 }
 
 function designated(proposal: Proposal, at: Instant): MailRequest {
-  const next = openSteps(proposal)[0];
+  const next = plannedStep(proposal, stageStep(proposal));
   return request(proposal, 'officerDesignated', `officer/${proposal.officer?.id ?? ''}`, ['officer'], at, {
     subject: fill(MAILS.designatedSubject, {
       number: proposal.assignment.number,

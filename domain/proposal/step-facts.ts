@@ -24,6 +24,12 @@ export function openSteps(proposal: Proposal): readonly PlannedStep[] {
   );
 }
 
+/** Rights that end on a day and are not used up, while no letter has left; they are never late. */
+export function openWindows(proposal: Proposal): readonly PlannedStep[] {
+  if (proposal.ending || proposal.letters.length > 0) return [];
+  return proposal.plan.steps.filter((step) => step.kind === 'window' && proposal.done[step.id] === undefined);
+}
+
 /** The regulated date's step: of the reply, or of our opinion to the lead unit. */
 export function deadlineStep(proposal: Proposal): PlannedStep | undefined {
   return proposal.plan.steps.find((step) => step.kind === 'deadline');

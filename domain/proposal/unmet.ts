@@ -20,8 +20,9 @@ export function refuseWith(actName: string, conditions: readonly Unmet[]): void 
   if (conditions.length > 0) throw new Refusal(refusalOf(actName, conditions));
 }
 
-/** A refusal as data: the sentence that counts the conditions, then each of them. */
-export function refusalOf(actName: string, conditions: readonly Unmet[]): RefusalDetail {
+/** A refusal as data: the sentence that counts the conditions, then each of them, once. */
+export function refusalOf(actName: string, given: readonly Unmet[]): RefusalDetail {
+  const conditions = [...new Map(given.map((condition) => [condition.message, condition])).values()];
   const [first] = conditions;
   if (!first) throw new Error('a refusal names at least one condition');
   const head = fill(REFUSAL_HEAD, { actName, n: conditions.length });

@@ -35,6 +35,10 @@ export const REFUSALS = {
   },
   itemsUnanswered: { text: '第{items}项建议没有逐项回应——由经办人补充。', who: '经办人' },
   classMissing: { text: '未填办理结果类别——由经办人填写。', who: '经办人' },
+  classChanged: {
+    text: '办理结果类别（{given}类）与第{n}稿（{drafted}类）不一致；变更类别属实质性修改，须重新提交答复稿——由经办人办理。',
+    who: '经办人',
+  },
   disclosureMissing: {
     text: '未确定公开属性；不予公开的须写明理由——由经办人提出，督查处审核。',
     who: '经办人、督查处',

@@ -1,4 +1,5 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import { civilDate, laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { reportsMonthly } from '../co-handling.ts';
 import { mustReplyAgain } from '../draft-facts.ts';
 import type { ProposalEvent } from '../events.ts';
@@ -6,6 +7,7 @@ import { notCoHandled } from '../gates/not-co-handled.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { factDate } from './fact-dates.ts';
+import type { Proposal } from '../proposal.ts';
 
 /** 登记委员评价, transcribed from the form; satisfied or mostly satisfied closes the case. */
 export const recordEvaluation: ActRule<'recordEvaluation'> = {
@@ -37,13 +39,14 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
 /** 报送月度进展, for key proposals answered by us. */
 export const reportProgress: ActRule<'reportProgress'> = {
   lacking: (proposal) => (reportsMonthly(proposal) ? [] : [unmet('notKey')]),
-  against: (proposal, act) => {
+  against: (proposal, act, { today }) => {
     const earlier = proposal.progress.find((report) => report.month === act.month);
     return [
       ...reportProgress.lacking(proposal),
       ...(earlier
         ? [unmet('alreadyReported', { month: act.month, on: formatChineseDate(earlier.reportedOn) })]
         : []),
+      ...reportMonth(proposal, act.month, today),
     ];
   },
   events: (_proposal, act, { by, today }) => {
@@ -60,3 +63,11 @@ export const withdraw: ActRule<'withdraw'> = {
     { type: 'Ended', ending: { kind: 'withdrawn', on: act.on, reason: act.reason } },
   ],
 };
+
+/** A report is on a month between the hand-over's and today's. */
+function reportMonth(proposal: Proposal, month: string, today: CivilDate) {
+  const { handOverOn } = proposal.assignment;
+  const first = civilDate(`${month}-01`);
+  const within = month === handOverOn.slice(0, 7) ? laterOf(first, handOverOn) : first;
+  return factDate(proposal, '汇报月份', within, today);
+}

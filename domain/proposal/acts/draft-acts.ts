@@ -1,4 +1,4 @@
-import { currentDraft } from '../draft-facts.ts';
+import { currentDraft, needsNewDraft } from '../draft-facts.ts';
 import type { Draft } from '../facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { handlingGate } from '../gates/handling-gate.ts';
@@ -8,11 +8,15 @@ import { isCoHandled } from '../co-handling.ts';
 import type { Proposal } from '../proposal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActContext, ActOf, ActRule } from './act-rule.ts';
-import { alreadyDone } from './already-done.ts';
+import { alreadyDone, repliedAlready } from './already-done.ts';
 
-/** 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again. */
+/**
+ * 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again. The
+ * first draft of a reply is always one, and so is another result class, whatever the act says.
+ */
 export const submitDraft: ActRule<'submitDraft'> = {
-  lacking: (proposal) => notCoHandled(proposal) ?? [...accepted(proposal), ...handlingGate(proposal)],
+  lacking: (proposal) =>
+    notCoHandled(proposal) ?? [...accepted(proposal), ...handlingGate(proposal), ...repliedAlready(proposal)],
   against: (proposal, act) => [...submitDraft.lacking(proposal), ...unknownItems(proposal, act)],
   events: (proposal, act, context) => [{ type: 'DraftSubmitted', draft: replyDraft(proposal, act, context) }],
 };
@@ -53,9 +57,11 @@ function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }
   const no = proposal.drafts.length + 1;
   const resultClass = act.resultClass ?? before?.resultClass;
   const disclosure = act.disclosure ?? before?.disclosure;
+  const sameClass = before?.resultClass === undefined || before.resultClass === resultClass;
+  const wordingOnly = act.change === 'wording' && sameClass && !needsNewDraft(proposal);
   return {
     no,
-    materialNo: act.change === 'wording' && before ? before.materialNo : no,
+    materialNo: wordingOnly && before ? before.materialNo : no,
     draftedBy: by,
     submittedOn: today,
     answeredItems: act.answeredItems,

@@ -15,16 +15,21 @@ export function factDate(
     on: proposal.assignment.handOverOn,
   },
 ): readonly Unmet[] {
-  const shown = { fieldName, date: formatChineseDate(date) };
-  if (date > today) return [unmet('dateInFuture', { ...shown, today: formatChineseDate(today) })];
-  if (date < earliest.on) {
-    return [
-      unmet('datesImpossible', {
-        ...shown,
-        earlierName: earliest.name,
-        earlierDate: formatChineseDate(earliest.on),
-      }),
-    ];
-  }
-  return [];
+  if (date >= earliest.on) return notInFuture(fieldName, date, today);
+  return [
+    unmet('datesImpossible', {
+      fieldName,
+      date: formatChineseDate(date),
+      earlierName: earliest.name,
+      earlierDate: formatChineseDate(earliest.on),
+    }),
+  ];
+}
+
+/** A fact has happened. */
+export function notInFuture(fieldName: string, date: CivilDate, today: CivilDate): readonly Unmet[] {
+  if (date <= today) return [];
+  return [
+    unmet('dateInFuture', { fieldName, date: formatChineseDate(date), today: formatChineseDate(today) }),
+  ];
 }

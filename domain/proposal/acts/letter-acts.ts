@@ -1,24 +1,29 @@
+import { laterOf } from '../../calendar/civil-date.ts';
 import { isCoHandled } from '../co-handling.ts';
 import { currentDraft } from '../draft-facts.ts';
-import { mustReplyAgain } from '../draft-facts.ts';
 import { accepted } from '../gates/accepted.ts';
+import { disclosed } from '../gates/draft-complete.ts';
 import { issueGate } from '../gates/reply-gate.ts';
 import { reviewChain } from '../gates/review-chain.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import { planAfterReply } from '../../plan/plan-backward.ts';
-import type { ActRule } from './act-rule.ts';
-import { alreadyDone } from './already-done.ts';
+import type { ActOf, ActRule } from './act-rule.ts';
+import { repliedAlready } from './already-done.ts';
 import { factDate } from './fact-dates.ts';
 
-/** 登记印发并送达: the reply to the proposer, under the number that the office system gave the letter. */
+/**
+ * 登记印发并送达: the reply to the proposer, under the number that the office system gave the letter. It leaves
+ * with the class that was consulted on and reviewed, not before its approval.
+ */
 export const issueReply: ActRule<'issueReply'> = {
   lacking: (proposal) => [...issueGate(proposal), ...repliedAlready(proposal)],
   against: (proposal, act, { today }) => [
-    ...issueGate(proposal, act),
+    ...issueGate(proposal),
     ...repliedAlready(proposal),
-    ...factDate(proposal, '印发日期', act.issuedOn, today),
+    ...asDrafted(proposal, act),
+    ...factDate(proposal, '印发日期', act.issuedOn, today, approved(proposal)),
   ],
   events: (proposal, act, { by }) => {
     const { letterNumber, issuedOn, resultClass, disclosure } = act;
@@ -38,7 +43,7 @@ export const sendOpinionLetter: ActRule<'sendOpinionLetter'> = {
   lacking: (proposal) => opinionLetterGate(proposal),
   against: (proposal, act, { today }) => [
     ...opinionLetterGate(proposal),
-    ...factDate(proposal, '函复日期', act.issuedOn, today),
+    ...factDate(proposal, '函复日期', act.issuedOn, today, approved(proposal)),
   ],
   events: (proposal, act, { by }) => [
     {
@@ -64,6 +69,19 @@ function opinionLetterGate(proposal: Proposal): readonly Unmet[] {
   ];
 }
 
-function repliedAlready(proposal: Proposal): readonly Unmet[] {
-  return mustReplyAgain(proposal) ? [] : alreadyDone(proposal, 'issueReply');
+function asDrafted(proposal: Proposal, act: ActOf<'issueReply'>): readonly Unmet[] {
+  const draft = currentDraft(proposal);
+  const drafted = draft?.resultClass;
+  return [
+    ...(draft && drafted && drafted !== act.resultClass
+      ? [unmet('classChanged', { given: act.resultClass, drafted, n: draft.no })]
+      : []),
+    ...disclosed(act.disclosure),
+  ];
+}
+
+/** The last approval of the chain, before which no letter can have left. */
+function approved(proposal: Proposal) {
+  const days = proposal.policy.gates.reviewChain.flatMap((step) => proposal.done[step]?.on ?? []);
+  return days.length > 0 ? { name: '审签日期', on: days.reduce(laterOf) } : undefined;
 }

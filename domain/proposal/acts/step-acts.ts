@@ -14,16 +14,18 @@ import { factDate } from './fact-dates.ts';
 
 /**
  * 登记节点完成: the plain act for steps without one of their own, several at once where one paper shows them
- * all. A review needs its draft, the reviews before it, and somebody who did not write the draft.
+ * all. A review needs its draft, the reviews before it, and somebody who wrote
+ * neither the draft nor the one whose wording it mends.
  */
 export const markStep: ActRule<'markStep'> = {
   lacking: (proposal) => accepted(proposal),
   against: (proposal, act, context) => [
+    ...markStep.lacking(proposal),
     ...factDate(proposal, '完成日期', act.on, context.today),
     ...act.steps.flatMap((step) => againstStep(proposal, step, act, context)),
   ],
   events: (_proposal, act, { by }) =>
-    act.steps.map((step) => ({ type: 'StepMarked', step, on: act.on, by, evidence: act.evidence })),
+    [...new Set(act.steps)].map((step) => ({ type: 'StepMarked', step, on: act.on, by, evidence: act.evidence })),
 };
 
 function againstStep(
@@ -51,7 +53,9 @@ function againstReview(
   const label = proposal.policy.coHandlerLabel;
   if (!draft) return [isCoHandled(proposal) ? unmet('noOpinionDraft', { label }) : unmet('noDraft')];
   const alternates = RESPONSIBLE_NAMES[plannedStep(proposal, step)?.responsible ?? 'supervisionOffice'];
-  const own = proposal.policy.gates.noSelfReview && draft.draftedBy.id === actorId;
+  const own =
+    proposal.policy.gates.noSelfReview &&
+    proposal.drafts.some((each) => each.materialNo === draft.materialNo && each.draftedBy.id === actorId);
   const needsSubmission = step !== 'divisionHeadReview' && !stepMet(proposal, 'submitForReview');
   return [
     ...(own ? [unmet('ownDraft', { alternates })] : []),

@@ -15,7 +15,9 @@ export function beforeReview(proposal: Proposal): readonly Unmet[] {
 function stepMissing(proposal: Proposal, step: StepId): Unmet {
   switch (step) {
     case 'contributionsDue':
-      return unmet('contributionsMissing', { units: proposal.assignment.outsideCoUnits.join('、') });
+      return unmet('contributionsMissing', {
+        units: proposal.assignment.outsideCoUnits.join('、') || RESPONSIBLE_NAMES.outsideUnits,
+      });
     case 'workPlanApproved':
       return unmet('workPlanPending');
     case 'symposium':

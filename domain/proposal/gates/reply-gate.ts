@@ -1,4 +1,3 @@
-import type { Disclosure, ResultClass } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { stepMet } from '../step-facts.ts';
@@ -23,14 +22,11 @@ export function submissionGate(proposal: Proposal): readonly Unmet[] {
 }
 
 /** Everything that must hold before a reply leaves. */
-export function issueGate(
-  proposal: Proposal,
-  given: { readonly resultClass?: ResultClass; readonly disclosure?: Disclosure } = {},
-): readonly Unmet[] {
+export function issueGate(proposal: Proposal): readonly Unmet[] {
   return notCoHandled(proposal) ?? [
     ...accepted(proposal),
     ...handlingGate(proposal),
-    ...draftComplete(proposal, given),
+    ...draftComplete(proposal),
     ...beforeReview(proposal),
     ...gate2(proposal),
     ...(stepMet(proposal, 'submitForReview') ? [] : [unmet('notSubmitted')]),

@@ -10,14 +10,14 @@ export function reviewChain(proposal: Proposal): readonly Unmet[] {
   return pendingReviews(proposal, proposal.policy.gates.reviewChain);
 }
 
-/** The reviews that come before one of the chain, those told of in the same act apart. */
+/** The reviews that come before one, those told of in the same act apart; one outside the chain follows it all. */
 export function reviewsBefore(
   proposal: Proposal,
   step: StepId,
   toldTogether: readonly StepId[],
 ): readonly Unmet[] {
   const chain = proposal.policy.gates.reviewChain;
-  const before = chain.slice(0, Math.max(chain.indexOf(step), 0));
+  const before = chain.includes(step) ? chain.slice(0, chain.indexOf(step)) : chain;
   return pendingReviews(
     proposal,
     before.filter((each) => !toldTogether.includes(each)),

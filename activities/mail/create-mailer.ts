@@ -1,0 +1,95 @@
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Delivery, Mailer, OutboxMail } from '../ports.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import { composeMessage, type MailSender } from './compose-message.ts';
+import { deliveryAfterFailure } from './delivery-after-failure.ts';
+import { isMailAddress } from './mail-address.ts';
+import { observeBody, type ObservedBody } from './observe-body.ts';
+import { smtpOptions } from './smtp-options.ts';
+
+/** How long one attempt may take, in milliseconds. */
+export type MailTimeouts = {
+  /** From the look-up of the host to the end of the greeting and of TLS. */
+  readonly connection: number;
+  /** Silence of the server. */
+  readonly socket: number;
+  /** The attempt as a whole, against a server that answers drop by drop. */
+  readonly attempt: number;
+};
+
+/** The server that takes the mails, and whom they come from; `replyTo` is a plain address. */
+export type MailerSettings = MailSender & { readonly smtpUrl: string; readonly timeouts?: MailTimeouts };
+
+type ObservedMail = SendMailOptions & { readonly body: ObservedBody };
+
+const defaultTimeouts: MailTimeouts = { connection: 10_000, socket: 20_000, attempt: 60_000 };
+const bareMessageId = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,128}@[A-Za-z0-9.-]{1,128}$/;
+
+/**
+ * The office's mailer over a pool of SMTP connections. Throws when the settings are unusable; `send` makes one
+ * attempt to exactly one recipient and never throws. `close` lets an attempt under way finish.
+ */
+export function createMailer(settings: MailerSettings): Mailer & { close(): void } {
+  if (!isMailAddress(settings.from.address)) throw new Error('The sender must be one plain mail address.');
+  if (!isMailAddress(settings.replyTo)) throw new Error('The reply address must be one plain mail address.');
+  const timeouts = settings.timeouts ?? defaultTimeouts;
+  const transport = createTransport({
+    ...smtpOptions(settings.smtpUrl),
+    pool: true,
+    maxConnections: 2,
+    maxMessages: 100,
+    // The pool would otherwise send again by itself; an attempt is one attempt, and the outbox decides on the next.
+    maxRequeues: 0,
+    idleTimeout: 30_000,
+    dnsTimeout: timeouts.connection,
+    connectionTimeout: timeouts.connection,
+    greetingTimeout: timeouts.connection,
+    socketTimeout: timeouts.socket,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+
+  transport.use('stream', ({ data, message }, done) => {
+    message.processFunc((data as ObservedMail).body.through);
+    done();
+  });
+
+  async function deliver(mail: OutboxMail, message: Buffer): Promise<Delivery> {
+    const body = observeBody();
+    const observed: ObservedMail = {
+      raw: message,
+      body,
+      envelope: { from: settings.from.address, to: [mail.to.address], size: message.length },
+      signal: AbortSignal.timeout(timeouts.attempt),
+    };
+    try {
+      await transport.sendMail(observed);
+      return { result: 'accepted' };
+    } catch (error) {
+      return deliveryAfterFailure(asError(error), body.endWasRead());
+    }
+  }
+
+  return {
+    async send(mail: OutboxMail, at: Instant): Promise<Delivery> {
+      const objection = objectionTo(mail);
+      if (objection !== undefined) return { result: 'refused', reason: objection };
+      try {
+        return await deliver(mail, await composeMessage(mail, at, settings));
+      } catch (error) {
+        return { result: 'refused', reason: `邮件无法生成：${asError(error).message}` };
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function objectionTo({ to, messageId }: OutboxMail): string | undefined {
+  if (!isMailAddress(to.address)) return '收件地址不是一个规范的邮箱地址';
+  const bare = messageId.startsWith('<') && messageId.endsWith('>') ? messageId.slice(1, -1) : messageId;
+  return bareMessageId.test(bare) ? undefined : '邮件标识不合规范';
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { ACT_NAMES } from '../../domain/wording/acts.ts';
+import { isActType } from '../gateway/acts-schema.ts';
+import { CommandFailure, EXIT } from './exit-codes.ts';
+import { openOfficeApi } from './office-api.ts';
+import { print, type Terminal } from './terminal.ts';
+
+/** `duban act NUMBER ACT --as PERSON --data JSON`: one act on one proposal. */
+export function actCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
+  duban
+    .command('act <number> <act>')
+    .description(`办理一项：${Object.keys(ACT_NAMES).join('、')}`)
+    .requiredOption('--as <person>', '以谁的名义（电子邮箱或姓名）')
+    .option('--data <json>', '办理内容', '{}')
+    .action(async (number: string, act: string, options: { as: string; data: string }) => {
+      if (!isActType(act)) {
+        throw new CommandFailure(EXIT.badInput, `没有“${act}”这一事项，可用：${Object.keys(ACT_NAMES).join('、')}`);
+      }
+      const api = await openOfficeApi(dataFolder());
+      const path = `/proposals/${encodeURIComponent(number)}/acts/${act}`;
+      const answer = await api.post(path, parsed(options.data), options.as);
+      print(terminal, answer, () => [`已登记：第${number}号 ${ACT_NAMES[act]}`]);
+    });
+}
+
+function parsed(data: string): object {
+  try {
+    const value: unknown = JSON.parse(data);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Said below, like any other thing that is not an object.
+  }
+  throw new CommandFailure(EXIT.badInput, '--data 应为一个 JSON 对象，如 \'{"on":"2020-04-08"}\'');
+}

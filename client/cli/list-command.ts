@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { LIGHTS, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { openOfficeApi } from './office-api.ts';
+import { print, textTable, type Terminal } from './terminal.ts';
+
+const line = z.looseObject({
+  number: z.string(),
+  title: z.string(),
+  role: z.enum(['sole', 'lead', 'split', 'coHandler']),
+  light: z.enum(['normal', 'dueSoon', 'overdue', 'closed']),
+  waitingFor: z.string(),
+  dueOn: z.string(),
+  officer: z.string().nullable(),
+});
+
+/** `duban list`: every proposal, whom it waits for, and its light. */
+export function listCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
+  duban
+    .command('list')
+    .description('列出全部提案')
+    .action(async () => {
+      const lines = z.array(line).parse(await (await openOfficeApi(dataFolder())).get('/proposals'));
+      print(terminal, lines, () =>
+        textTable([
+          ['状态', '提案号', '类型', '规定期限', '经办人', '卡在谁'],
+          ...lines.map((each) => [
+            `${LIGHTS[each.light].shape}${LIGHTS[each.light].word}`,
+            each.number,
+            ROLE_NAMES[each.role],
+            each.dueOn,
+            each.officer ?? '—',
+            each.waitingFor,
+          ]),
+        ]),
+      );
+    });
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { openOfficeApi } from './office-api.ts';
+import { print, type Terminal } from './terminal.ts';
+
+const issued = z.looseObject({ issued: z.looseObject({ docNumber: z.string(), cases: z.array(z.string()) }) });
+
+/** `duban notice supervise|urge`: one issue of a notice, over the cases named or every open one. */
+export function noticeCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
+  const notice = duban.command('notice').description('由督查处下发督办通知、催办通知');
+  for (const [word, kind, name] of [
+    ['supervise', 'supervision', '督办通知'],
+    ['urge', 'urge', '催办通知'],
+  ] as const) {
+    notice
+      .command(`${word} [numbers...]`)
+      .description(`下发${name}；不列提案号即全部在办件`)
+      .requiredOption('--as <person>', '由谁核发（督查处人员）')
+      .requiredOption('--topic <topic>', '事由')
+      .option('--id <id>', '重复执行时不重复下发的标识')
+      .action(async (numbers: string[], options: { as: string; topic: string; id?: string }) => {
+        const body = {
+          topic: options.topic,
+          ...(numbers.length > 0 ? { cases: numbers } : {}),
+          ...(options.id === undefined ? {} : { noticeId: options.id }),
+        };
+        const answer = issued.parse(
+          await (await openOfficeApi(dataFolder())).post(`/notices/${kind}`, body, options.as),
+        );
+        print(terminal, answer, () => [
+          `已下发${name} ${answer.issued.docNumber}，涉及 ${answer.issued.cases.length} 件提案`,
+        ]);
+      });
+  }
+}

@@ -1,0 +1,82 @@
+import { Command, CommanderError } from 'commander';
+import { InvalidInput } from '../gateway/invalid-input.ts';
+import { actCommand } from './act-command.ts';
+import { calendarCommand } from './calendar-command.ts';
+import { CommandFailure, EXIT } from './exit-codes.ts';
+import { importCommand } from './import-command.ts';
+import { listCommand } from './list-command.ts';
+import { noticeCommand } from './notice-command.ts';
+import { showCommand } from './show-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the command line cannot do by itself and gets from the composition root. */
+export type CommandPorts = {
+  readonly dataFolder: () => string;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  readonly serve: (options: { readonly rehydrate: boolean }) => Promise<void>;
+  readonly rehearse: (folder: string, terminal: Terminal) => Promise<void>;
+  readonly doctor: (terminal: Terminal) => Promise<void>;
+};
+
+/** Runs one command and returns its exit code; never throws. */
+export async function runCommand(ports: CommandPorts, words: readonly string[]): Promise<number> {
+  const json = words.includes('--json');
+  const terminal: Terminal = { json, out: ports.out, err: ports.err };
+  try {
+    await program(ports, terminal).parseAsync([...words], { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    return ended(terminal, error);
+  }
+}
+
+function program(ports: CommandPorts, terminal: Terminal): Command {
+  const duban = new Command('duban')
+    .description('督办：政协提案办理的督办软件')
+    .option('--json', '以 JSON 输出，供脚本使用')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => ports.out(text.trimEnd()),
+      writeErr: (text) => ports.err(text.trimEnd()),
+    });
+  duban
+    .command('serve')
+    .description('启动全部服务，打印网页地址')
+    .option('--rehydrate', '按过程记录恢复全部在办提案（Temporal 数据丢失后使用）')
+    .action((options: { rehydrate?: boolean }) => ports.serve({ rehydrate: options.rehydrate ?? false }));
+  duban
+    .command('rehearse <folder>')
+    .description('按情节文件演练一个办理年度，不触及本单位数据')
+    .action((folder: string) => ports.rehearse(folder, terminal));
+  duban
+    .command('doctor')
+    .description('检查设置和运行环境')
+    .action(() => ports.doctor(terminal));
+  for (const add of [importCommand, listCommand, showCommand, actCommand, noticeCommand, calendarCommand]) {
+    add(duban, ports.dataFolder, terminal);
+  }
+  for (const command of duban.commands) {
+    command.option('--json', '以 JSON 输出，供脚本使用').exitOverride();
+    for (const sub of command.commands) sub.option('--json', '以 JSON 输出，供脚本使用').exitOverride();
+  }
+  return duban;
+}
+
+function ended(terminal: Terminal, error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  const failure = asFailure(error);
+  if (terminal.json) terminal.out(JSON.stringify(failure.json, null, 2));
+  else terminal.err(failure.message);
+  return failure.exitCode;
+}
+
+function asFailure(error: unknown): CommandFailure {
+  if (error instanceof CommandFailure) return error;
+  if (error instanceof InvalidInput) return new CommandFailure(EXIT.badInput, error.message);
+  const name = error instanceof Error ? error.name : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (name === 'InvalidSetting' || name === 'DataFolderInUse') return new CommandFailure(EXIT.badInput, message);
+  if (name === 'ServerUnavailable') return new CommandFailure(EXIT.serviceDown, message);
+  return new CommandFailure(EXIT.defect, `程序出错：${error instanceof Error ? (error.stack ?? message) : message}`);
+}

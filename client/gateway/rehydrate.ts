@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { foldJournal } from '../../domain/proposal/evolve.ts';
+import type { JournalEntry } from '../../domain/proposal/journal.ts';
+import { CASE_QUEUE } from '../../workflows/messages.ts';
+import type { proposalCase } from '../../workflows/proposal.ts';
+import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+
+/** The record from which cases are restarted. */
+export type RehydrationSource = {
+  readonly client: Client;
+  readonly journal: {
+    openCases(office: string): Promise<readonly { readonly number: string }[]>;
+    journal(office: string, number: string): Promise<readonly JournalEntry[]>;
+    /** From now on only this lineage may write the case; the revision to go on from. */
+    startLineage(number: string, lineage: string): Promise<number>;
+  };
+  readonly clockAheadMs?: number;
+};
+
+/**
+ * Restarts every open case that does not run, from the journal, under a new lineage: after the Temporal server's
+ * data was lost or left behind. Nothing that stands in the journal happens again; a running case is left alone.
+ */
+export async function rehydrateAll(
+  source: RehydrationSource,
+  office: string,
+): Promise<{ readonly restarted: number; readonly running: number }> {
+  let restarted = 0;
+  const open = await source.journal.openCases(office);
+  for (const { number } of open) {
+    const proposal = foldJournal(await source.journal.journal(office, number));
+    const lineage = randomUUID();
+    const ahead = source.clockAheadMs === undefined ? {} : { clockAheadMs: source.clockAheadMs };
+    if (await runs(source.client, proposalWorkflowId(office, number))) continue;
+    await source.journal.startLineage(number, lineage);
+    try {
+      await source.client.workflow.start<typeof proposalCase>('proposalCase', {
+        workflowId: proposalWorkflowId(office, number),
+        taskQueue: CASE_QUEUE,
+        staticSummary: `第${number}号提案`,
+        args: [{ lineage, ...ahead, snapshot: { proposal, outcomes: [] } }],
+      });
+      restarted += 1;
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+  return { restarted, running: open.length - restarted };
+}
+
+async function runs(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    const { status } = await client.workflow.getHandle(workflowId).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof Error && error.name === 'WorkflowNotFoundError') return false;
+    throw error;
+  }
+}

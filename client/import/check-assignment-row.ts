@@ -1,0 +1,84 @@
+import type { SuggestionItem } from '../../domain/proposal/assignment.ts';
+import type { RegisteredProposal } from '../ports.ts';
+import { assignmentColumns, type AssignmentColumn } from './assignment-columns.ts';
+import type { CheckContext } from './check-context.ts';
+import { checkDuty } from './check-duty.ts';
+import { checkKey } from './check-key.ts';
+import { checkOutsideParties } from './check-outside-parties.ts';
+import { checkProposer } from './check-proposer.ts';
+import { checkTerms } from './check-terms.ts';
+import { handlingRoleOf } from './handling-role-of.ts';
+import type { ImportRefusal } from './import-refusal.ts';
+import { proposalNumber } from './proposal-number.ts';
+import { rowComplaints, type RowComplaints } from './row-complaints.ts';
+import { sessionName } from './session-name.ts';
+import { splitItems } from './split-items.ts';
+import type { TableRow } from './table-reading.ts';
+
+/** What one row of table one comes to: a proposal, or the reasons why not; never both. */
+export type CheckedRow = {
+  readonly proposal: RegisteredProposal | undefined;
+  readonly refusals: readonly ImportRefusal[];
+};
+
+/** Checks a row that bears no classification mark, gathering everything that is wrong with it at once. */
+export function checkAssignmentRow(
+  sheet: string,
+  row: TableRow<AssignmentColumn>,
+  context: CheckContext,
+  remark: (remark: string) => void,
+): CheckedRow {
+  const complaints = rowComplaints(sheet, assignmentColumns, row);
+  const number = checkNumber(row, complaints, context);
+  const title = complaints.required('caseTitle').replace(/\s*\n\s*/g, '');
+  const session = sessionName(complaints.required('sessionName'));
+  const roleText = complaints.required('handlingRole');
+  const role = handlingRoleOf(roleText);
+  if (roleText !== '' && role === undefined) {
+    complaints.fault('handlingRole', `“${roleText}”无法识别，请填写承办、主办、分办或汇办`);
+  }
+  const terms = checkTerms(row, complaints);
+  const { handOverOn, handlingYear, ...dueDates } = terms;
+  const key = checkKey(row, complaints, number ?? '', role, remark);
+  const outside = checkOutsideParties(row, complaints, role, context.outsideUnits, remark);
+  const duty = checkDuty(row, complaints, context, remark);
+  const proposer = checkProposer(row, complaints, remark);
+  const items = checkItemsOfRow(row, complaints, context, number ?? '');
+  const { refusals } = complaints;
+  if (!complaints.clean() || !number || !role || !handOverOn || !handlingYear) {
+    return { proposal: undefined, refusals };
+  }
+  const { office } = context;
+  const identity = { office, number, title, sessionName: session, handlingYear, role };
+  const assignment = { ...identity, ...key, items, handOverOn, ...dueDates, ...outside, ...duty };
+  return { proposal: { assignment, proposer }, refusals };
+}
+
+function checkNumber(
+  row: TableRow<AssignmentColumn>,
+  complaints: RowComplaints<AssignmentColumn>,
+  { rowsByNumber }: CheckContext,
+): string | undefined {
+  const text = complaints.required('proposalNumber');
+  if (text === '') return undefined;
+  const number = proposalNumber(text);
+  if (number === undefined) complaints.fault('proposalNumber', `“${text}”中有提案号不用的符号，请核对`);
+  const others = (rowsByNumber.get(number ?? '') ?? []).filter((other) => other !== row.row);
+  if (others.length > 0) {
+    complaints.fault('proposalNumber', `${text}与第${others.join('、')}行重复，各行均未导入`);
+  }
+  return number;
+}
+
+function checkItemsOfRow(
+  { cells }: TableRow<AssignmentColumn>,
+  complaints: RowComplaints<AssignmentColumn>,
+  { itemsByNumber, incompleteItems }: CheckContext,
+  number: string,
+): readonly SuggestionItem[] {
+  const listed = itemsByNumber.get(number);
+  if (incompleteItems.has(number)) complaints.fault('items', '在“建议事项”表中有误，改正后一并导入');
+  if (cells.items === undefined) return listed ?? [];
+  if (listed) complaints.fault('items', '在本表和“建议事项”表中都填写了，请只保留一处');
+  return splitItems(cells.items).map((text, at) => ({ no: at + 1, text }));
+}

@@ -1,0 +1,14 @@
+import type { SuggestionItem } from '../../domain/proposal/assignment.ts';
+import type { DirectoryPerson, DirectoryUnit, OutsideUnit } from '../ports.ts';
+
+/** What the check of one proposal's row looks things up in. */
+export type CheckContext = {
+  readonly office: string;
+  readonly units: readonly DirectoryUnit[];
+  readonly people: readonly DirectoryPerson[];
+  readonly outsideUnits: readonly OutsideUnit[];
+  /** The rows that each number stands in, and the numbers that are main proposals or known to the register. */
+  readonly rowsByNumber: ReadonlyMap<string, readonly number[]>;
+  readonly itemsByNumber: ReadonlyMap<string, readonly SuggestionItem[]>;
+  readonly incompleteItems: ReadonlySet<string>;
+};

@@ -1,0 +1,28 @@
+import type { Assignment, HandlingRole } from '../../domain/proposal/assignment.ts';
+import type { OutsideUnit } from '../ports.ts';
+import type { AssignmentColumn } from './assignment-columns.ts';
+import type { RowComplaints } from './row-complaints.ts';
+import { splitList } from './split-list.ts';
+import type { TableRow } from './table-reading.ts';
+
+/** The units outside: a co-handled case always has the lead unit that is written to. */
+export function checkOutsideParties(
+  { cells, faulty }: TableRow<AssignmentColumn>,
+  complaints: RowComplaints<AssignmentColumn>,
+  role: HandlingRole | undefined,
+  known: readonly OutsideUnit[],
+  remark: (remark: string) => void,
+): Pick<Assignment, 'outsideLeadUnit' | 'outsideCoUnits'> {
+  const lead = cells.outsideLeadUnit;
+  const outsideCoUnits = splitList(cells.outsideCoUnits);
+  if (role === 'coHandler' && lead === undefined && !faulty.has('outsideLeadUnit')) {
+    complaints.fault('outsideLeadUnit', '没有填写，汇办件须注明函复对象');
+  }
+  if (role !== 'coHandler' && lead !== undefined) remark('不是汇办件，“牵头单位”没有采用，请核对。');
+  if (role === 'lead' && outsideCoUnits.length === 0) remark('是主办件，没有填写“会办单位”，请核对。');
+  const addressees = role === 'coHandler' && lead !== undefined ? [lead, ...outsideCoUnits] : outsideCoUnits;
+  for (const name of addressees) {
+    if (!known.some((unit) => unit.name === name)) remark(`“${name}”不在“外单位”中，联系人待补。`);
+  }
+  return { outsideCoUnits, ...(role === 'coHandler' && lead !== undefined ? { outsideLeadUnit: lead } : {}) };
+}

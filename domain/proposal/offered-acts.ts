@@ -1,0 +1,49 @@
+import type { Actor } from '../office/person.ts';
+import { ACT_NAMES } from '../wording/acts.ts';
+import type { RefusalCode } from '../wording/refusals.ts';
+import { ACT_RULES } from './acts/act-rules.ts';
+import type { ActType } from './commands.ts';
+import { lacksRight } from './duties.ts';
+import { nextAct } from './next-acts.ts';
+import type { Proposal } from './proposal.ts';
+import type { Unmet } from './refusal.ts';
+
+/** An act as a page may offer it: what the case still lacks for it, and whether it is this person's to do. */
+export type OfferedAct = {
+  readonly act: ActType;
+  readonly actName: string;
+  readonly lacking: readonly Unmet[];
+  /** The right that the person misses; empty for his or her own acts, and where nobody is named. */
+  readonly notYours: readonly Unmet[];
+  readonly isNext: boolean;
+};
+
+/** What makes an act pointless on this case, as against one that only comes too early. */
+const POINTLESS: readonly RefusalCode[] = ['alreadyDone', 'onlyCoHandler', 'coHandlerNoReply', 'notKey'];
+
+/** The acts that an open case still has a use for, the next one first. */
+export function offeredActs(proposal: Proposal, actor: Actor | undefined): readonly OfferedAct[] {
+  if (proposal.ending) return [];
+  const next = nextAct(proposal);
+  const acts = Object.keys(ACT_NAMES) as ActType[];
+  return acts
+    .map((act) => offer(proposal, act, actor, act === next))
+    .filter(({ isNext, lacking }) => isNext || !lacking.some(({ code }) => POINTLESS.includes(code)))
+    .sort((one, other) => Number(other.isNext) - Number(one.isNext));
+}
+
+/** One act as it stands for a person. */
+export function offer(
+  proposal: Proposal,
+  act: ActType,
+  actor: Actor | undefined,
+  isNext = act === nextAct(proposal),
+): OfferedAct {
+  return {
+    act,
+    actName: ACT_NAMES[act],
+    lacking: ACT_RULES[act].lacking(proposal),
+    notYours: actor && act !== 'markStep' ? lacksRight(actor, proposal, { type: act }) : [],
+    isNext,
+  };
+}

@@ -1,0 +1,37 @@
+import type { DigestSource } from '../activities/ports.ts';
+import { activePeople } from './active-people.ts';
+import { addMails } from './add-mails.ts';
+import { addressedRows } from './addressed-rows.ts';
+import type { Database } from './open-database.ts';
+import type { MailIdentity } from './outbox-row.ts';
+import { storedInstant } from './stored-instant.ts';
+import { storedProposal } from './stored-json.ts';
+
+/** What the morning mail is made from, and the record of mornings; the second digest of a day changes nothing. */
+export function createDigestSource(database: Database, identity: MailIdentity): DigestSource {
+  return {
+    async openCases(office) {
+      const rows = await database.proposalCase.findMany({
+        where: { office, ended: false },
+        select: { state: true },
+        orderBy: { number: 'asc' },
+      });
+      return rows.map(({ state }) => storedProposal(state));
+    },
+    people: (office) => activePeople(database, office),
+    async lastDigestAt(office) {
+      const last = await database.digestRun.findFirst({ where: { office }, orderBy: { date: 'desc' } });
+      return last === null ? undefined : storedInstant(last.at);
+    },
+    recordDigest: (office, on, at, mails) =>
+      database.$transaction(async (transaction) => {
+        const where = { office_date: { office, date: on } };
+        const earlier = await transaction.digestRun.findUnique({ where });
+        if (earlier !== null) return { recorded: false, mails: earlier.mails };
+        const rows = await addressedRows(transaction, office, mails, at, identity);
+        const added = await addMails(transaction, rows);
+        await transaction.digestRun.createMany({ data: { office, date: on, at, mails: added } });
+        return { recorded: true, mails: added };
+      }),
+  };
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** One step of the schema; `checksum` is the SHA-256 of its file in hexadecimal. */
+export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
+
+/** Reads the migrations in the order of their names. */
+export async function readMigrations(folder: string = migrationsFolder()): Promise<readonly Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(names.toSorted().map((name) => readMigration(folder, name)));
+}
+
+async function readMigration(folder: string, name: string): Promise<Migration> {
+  const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
+  return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+}
+
+// The migrations stay where they are when the code is compiled into dist/prisma.
+function migrationsFolder(): string {
+  const places = ['./migrations/sqlite', '../../prisma/migrations/sqlite'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new Error(`No migrations found at ${places.join(' or ')}.`);
+  return found;
+}

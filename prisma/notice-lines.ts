@@ -1,0 +1,23 @@
+import type { NoticeLine } from '../client/ports.ts';
+import type { Database } from './open-database.ts';
+import { storedDate } from './stored-date.ts';
+import { storedNoticeKind } from './stored-kind.ts';
+
+/** The register of notices as pages show it, the newest first. */
+export async function noticeLines(database: Database, office: string): Promise<readonly NoticeLine[]> {
+  const rows = await database.notice.findMany({
+    where: { office },
+    include: { cases: { orderBy: { position: 'asc' } }, _count: { select: { recipients: true } } },
+    orderBy: [{ issuedAt: 'desc' }, { kind: 'asc' }, { serial: 'desc' }],
+  });
+  return rows.map((row) => ({
+    noticeId: row.noticeId,
+    kind: storedNoticeKind(row.kind),
+    docNumber: row.docNumber,
+    topic: row.topic,
+    issuedOn: storedDate(row.issuedOn),
+    issuedByName: row.issuedByName,
+    cases: row.cases.map(({ number }) => number),
+    recipients: row._count.recipients,
+  }));
+}

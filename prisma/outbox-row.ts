@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { MailRequest } from '../domain/notice/mail.ts';
+import type { PersonRef } from '../domain/office/person.ts';
+import type { OutboxMailModel } from './generated/sqlite/models.ts';
+
+/** The part after the @ of every Message-ID. */
+export type MailIdentity = { readonly mailDomain: string };
+
+/**
+ * A mail to one person as the outbox keeps it; a person's id is the address. Id and Message-ID follow from office,
+ * key and person, so that the same mail is the same row and the same message on every attempt.
+ */
+export function outboxRow(
+  office: string,
+  mail: Omit<MailRequest, 'to'>,
+  person: PersonRef,
+  createdAt: number,
+  { mailDomain }: MailIdentity,
+): OutboxMailModel {
+  const id = createHash('sha256')
+    .update(JSON.stringify([office, mail.key, person.id]))
+    .digest('hex');
+  return {
+    id,
+    office,
+    key: mail.key,
+    kind: mail.kind,
+    personId: person.id,
+    toName: person.name,
+    toAddress: person.id,
+    subject: mail.content.subject,
+    content: JSON.stringify(mail.content),
+    messageId: `<${id}@${mailDomain}>`,
+    notBefore: BigInt(mail.notBefore),
+    state: 'queued',
+    attempts: 0,
+    createdAt: BigInt(createdAt),
+    sentAt: null,
+    lastError: null,
+  };
+}

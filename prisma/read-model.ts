@@ -1,0 +1,58 @@
+import type { OutboxLine, ReadModel, StoredCase } from '../client/ports.ts';
+import type { ProposalCaseModel } from './generated/sqlite/models.ts';
+import { noticeLines } from './notice-lines.ts';
+import type { Database } from './open-database.ts';
+import { readJournal } from './read-journal.ts';
+import { storedInstant } from './stored-instant.ts';
+import { storedProposal } from './stored-json.ts';
+
+const caseColumns = { state: true, lineage: true, nextWakeAt: true } as const;
+
+/** The read side: what pages, lists and reports are made of. */
+export function createReadModel(database: Database): ReadModel {
+  return {
+    async cases(office) {
+      const rows = await database.proposalCase.findMany({
+        where: { office },
+        select: caseColumns,
+        orderBy: [{ handlingYear: 'asc' }, { number: 'asc' }],
+      });
+      return rows.map(storedCase);
+    },
+    async case(office, number) {
+      const where = { office_number: { office, number } };
+      const row = await database.proposalCase.findUnique({ where, select: caseColumns });
+      return row === null ? undefined : storedCase(row);
+    },
+    journal: (office, number) => readJournal(database, office, number),
+    outbox: (office, limit) => outboxLines(database, office, limit),
+    notices: (office) => noticeLines(database, office),
+  };
+}
+
+function storedCase(row: Pick<ProposalCaseModel, keyof typeof caseColumns>): StoredCase {
+  return {
+    proposal: storedProposal(row.state),
+    lineage: row.lineage,
+    nextWakeAt: row.nextWakeAt === null ? null : storedInstant(row.nextWakeAt),
+  };
+}
+
+/** The newest mails first. */
+async function outboxLines(
+  database: Database,
+  office: string,
+  limit: number,
+): Promise<readonly OutboxLine[]> {
+  const rows = await database.outboxMail.findMany({
+    where: { office },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: limit,
+    omit: { office: true, key: true, personId: true, content: true, attempts: true, createdAt: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    notBefore: storedInstant(row.notBefore),
+    sentAt: row.sentAt === null ? null : storedInstant(row.sentAt),
+  }));
+}

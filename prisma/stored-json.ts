@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ProposerDetails } from '../client/ports.ts';
+import type { MailContent } from '../domain/notice/mail.ts';
+import type { PersonRef } from '../domain/office/person.ts';
+import type { Assignment } from '../domain/proposal/assignment.ts';
+import type { ProposalEvent } from '../domain/proposal/events.ts';
+import type { Proposal } from '../domain/proposal/proposal.ts';
+import type { RefusalDetail } from '../domain/proposal/refusal.ts';
+import { DamagedRecord } from './damaged-record.ts';
+
+const assignment = z.looseObject({
+  office: z.string(),
+  number: z.string(),
+  handlingYear: z.int(),
+  items: z.array(z.unknown()),
+});
+
+/** Readers of JSON columns: each checks the outer shape of what we wrote, and throws `DamagedRecord`. */
+export const storedAssignment = reader<Assignment>('提案登记', assignment);
+export const storedProposer = reader<ProposerDetails>(
+  '提案者信息',
+  z.looseObject({ kind: z.string(), coSigners: z.array(z.string()) }),
+);
+export const storedProposal = reader<Proposal>(
+  '提案办理情况',
+  z.looseObject({
+    assignment,
+    policy: z.looseObject({ id: z.string() }),
+    calendar: z.looseObject({ id: z.string() }),
+    plan: z.looseObject({ steps: z.array(z.unknown()) }),
+    revision: z.int().positive(),
+    done: z.looseObject({}),
+  }),
+);
+export const storedEvent = reader<ProposalEvent>('办理记录', z.looseObject({ type: z.string() }));
+export const storedActor = reader<PersonRef>('办理人', z.looseObject({ id: z.string(), name: z.string() }));
+export const storedContent = reader<MailContent>(
+  '邮件内容',
+  z.looseObject({ subject: z.string(), blocks: z.array(z.unknown()), footer: z.array(z.string()) }),
+);
+export const storedRefusal = reader<RefusalDetail>(
+  '被拒原因',
+  z.looseObject({ code: z.string(), message: z.string(), unmet: z.array(z.unknown()) }),
+);
+export const storedLineages = reader<readonly string[]>('办理谱系', z.array(z.string()));
+
+function reader<T>(what: string, outerShape: z.ZodType): (text: string) => T {
+  const shape = z.custom<T>((value) => outerShape.safeParse(value).success);
+  return (text) => {
+    try {
+      return shape.parse(JSON.parse(text));
+    } catch (cause) {
+      throw new DamagedRecord(what, { cause });
+    }
+  };
+}

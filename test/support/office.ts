@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { createTimeSkipper } from '../../client/rehearsal/skip-time.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
+import type { Actor } from '../../domain/office/person.ts';
+import { openOffice, type Office } from '../../worker/open-office.ts';
+import { nextWakeQuery, OFFICE_QUEUE } from '../../workflows/messages.ts';
+import type { dispatch, morning } from '../../workflows/office.ts';
+import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import { startTestSmtp, type TestSmtp } from './smtp.ts';
+import { openTestNamespace } from './test-namespace.ts';
+
+/** A whole office on a time-skipping server, a real database file and a real SMTP server, with a clock to turn. */
+export type TestOffice = Office & {
+  readonly office: string;
+  readonly smtp: TestSmtp;
+  readonly folder: string;
+  now(): Instant;
+  /** Moves the office's clock and every running case to a moment, 'YYYY-MM-DD HH:MM'. */
+  moveTo(moment: string): Promise<void>;
+  /** The morning's digests and what else is due, as the 08:30 schedule does it; returns mails accepted. */
+  morning(): Promise<number>;
+  dispatch(): Promise<number>;
+  /** The person of this name, as the session would know him. */
+  person(name: string): Promise<Actor>;
+  close(): Promise<void>;
+};
+
+/** A moment of civil time, 'YYYY-MM-DD HH:MM'. */
+export function momentOf(text: string): Instant {
+  const [date = '', time = ''] = text.split(' ');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return instantAt(civilDate(date), { hour, minute });
+}
+
+/** Opens a test office whose clock starts at a moment. */
+export async function openTestOffice(
+  startsAt: string,
+  options: { readonly databaseUrl?: string } = {},
+): Promise<TestOffice> {
+  const namespace = await openTestNamespace();
+  const smtp = await startTestSmtp();
+  const folder = await mkdtemp(join(tmpdir(), 'duban-office-'));
+  const office = 'test';
+  let now = momentOf(startsAt);
+  const clockAheadMs = now - Date.now();
+  const opened = await openOffice({
+    office,
+    bureauName: '示例市市场监督管理局',
+    databaseUrl: options.databaseUrl ?? `file:${join(folder, 'duban.db')}`,
+    mailFrom: 'duban@supervision.example',
+    replyTo: 'office@supervision.example',
+    smtpUrl: smtp.url,
+    temporal: { connection: { address: inject('temporalAddress') }, namespace: namespace.namespace },
+    now: () => now,
+    clockAheadMs,
+    bundle: { codePath: inject('workflowBundle') },
+  });
+  const skipper = createTimeSkipper({
+    connection: namespace.connection,
+    namespace: namespace.namespace,
+    skewMs: clockAheadMs,
+    nextWakeOf: async (id) =>
+      (await namespace.client.workflow.getHandle(id).query(nextWakeQuery)) ?? undefined,
+  });
+  const ofOffice = (work: 'morning' | 'dispatch') =>
+    namespace.client.workflow.execute<typeof morning | typeof dispatch>(work, {
+      workflowId: `${work}-${randomUUID()}`,
+      taskQueue: OFFICE_QUEUE,
+      args: [{ office, at: now }],
+    });
+  return {
+    ...opened,
+    office,
+    smtp,
+    folder,
+    now: () => now,
+    async moveTo(moment) {
+      const target = momentOf(moment);
+      const cases = await opened.readModel.cases(office);
+      const running = cases.filter(({ proposal }) => !proposal.ending);
+      await Promise.all(
+        running.map(({ proposal }) =>
+          skipper.skipTo(proposalWorkflowId(office, proposal.assignment.number), target),
+        ),
+      );
+      now = target;
+    },
+    morning: () => ofOffice('morning'),
+    dispatch: () => ofOffice('dispatch'),
+    async person(name) {
+      const found = (await opened.register.people(office)).find((each) => each.name === name);
+      if (!found) throw new Error(`no person named ${name}`);
+      return found;
+    },
+    async close() {
+      await opened.stop();
+      await smtp.stop();
+      await namespace.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

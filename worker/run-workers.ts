@@ -1,0 +1,49 @@
+import { NativeConnection, Worker, type NativeConnectionOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import type { Activities } from '../activities/index.ts';
+import { CASE_QUEUE, OFFICE_QUEUE } from '../workflows/messages.ts';
+
+/** Waiting cases kept in memory at most; one takes about a megabyte. */
+const CACHED_CASES = 300;
+
+/** Mailings a second, so that a backlog does not drown the office's mail server. */
+const MAILINGS_PER_SECOND = 5;
+
+export type RunningWorkers = {
+  /** Rejects when a worker fails for good. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type WorkersSettings = {
+  readonly connection: NativeConnectionOptions;
+  readonly namespace: string;
+  readonly bundle: WorkflowBundleOption;
+  readonly activities: Activities;
+};
+
+/** Runs the workers of cases and of the office's own work in this process. */
+export async function runWorkers(settings: WorkersSettings): Promise<RunningWorkers> {
+  const { namespace, bundle, activities } = settings;
+  const connection = await NativeConnection.connect(settings.connection);
+  const shared = { connection, namespace, workflowBundle: bundle, activities, shutdownGraceTime: '5 seconds' };
+  const workers = await Promise.all([
+    Worker.create({ ...shared, taskQueue: CASE_QUEUE, maxCachedWorkflows: CACHED_CASES }),
+    Worker.create({
+      ...shared,
+      taskQueue: OFFICE_QUEUE,
+      maxCachedWorkflows: 10,
+      maxTaskQueueActivitiesPerSecond: MAILINGS_PER_SECOND,
+    }),
+  ]);
+  const running = workers.map((worker) => worker.run());
+  const ended = Promise.all(running).then(() => undefined);
+  ended.catch(() => undefined);
+  return {
+    ended,
+    async stop() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await Promise.allSettled(running);
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { defaultCacheFolder } from './temporal/server-binary.ts';
+
+/** A setting is wrong; the message names it and says what to do. */
+export class InvalidSetting extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidSetting';
+  }
+}
+
+const address = z.email('应为一个电子邮箱地址');
+
+const schema = z.object({
+  DUBAN_DATA: z.string().min(1, '不能为空').default('.duban'),
+  DUBAN_CACHE: z.string().min(1, '不能为空').optional(),
+  DUBAN_PORT: z.coerce.number('应为端口号').int('应为整数').min(1, '应在1至65535之间').max(65_535, '应在1至65535之间').default(8420),
+  DUBAN_OFFICE: z.string().regex(/^[a-z0-9-]{1,32}$/, '只能用小写字母、数字和连字符，最多32个').default('bureau'),
+  DUBAN_BUREAU_NAME: z.string().min(1, '不能为空').max(60, '不能超过60字').default('示例市市场监督管理局'),
+  DUBAN_MAIL_FROM: address.default('duban@supervision.example'),
+  DUBAN_REPLY_TO: address.default('supervision-office@supervision.example'),
+  DUBAN_TEMPORAL_SERVER: z.string().min(1, '不能为空').optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头').optional(),
+  DATABASE_URL: z.string().regex(/^file:/, '目前只支持 SQLite，应以 file: 开头').optional(),
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, '应为“主机:端口”').optional(),
+  TEMPORAL_NAMESPACE: z.string().min(1, '不能为空').default('duban'),
+});
+
+/** Everything that can be set from outside, read once. */
+export type Settings = {
+  readonly office: string;
+  readonly bureauName: string;
+  readonly dataFolder: string;
+  readonly cacheFolder: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Absent: our own mailbox on loopback. */
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  readonly replyTo: string;
+  readonly temporal: {
+    /** Absent: a server of our own on loopback. */
+    readonly address?: string;
+    readonly namespace: string;
+    readonly serverBinary?: string;
+    readonly pathVariable?: string;
+  };
+};
+
+/** Reads and checks the settings; throws `InvalidSetting` with a sentence that names every wrong one. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}：${issue.message}`);
+    throw new InvalidSetting(`设置有误，没有启动。${wrong.join('；')}。`);
+  }
+  const set = result.data;
+  const dataFolder = resolve(set.DUBAN_DATA);
+  return {
+    office: set.DUBAN_OFFICE,
+    bureauName: set.DUBAN_BUREAU_NAME,
+    dataFolder,
+    cacheFolder: set.DUBAN_CACHE ?? defaultCacheFolder(env),
+    port: set.DUBAN_PORT,
+    databaseUrl: set.DATABASE_URL ?? `file:${join(dataFolder, 'duban.db')}`,
+    ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),
+    mailFrom: set.DUBAN_MAIL_FROM,
+    replyTo: set.DUBAN_REPLY_TO,
+    temporal: {
+      ...(set.TEMPORAL_ADDRESS === undefined ? {} : { address: set.TEMPORAL_ADDRESS }),
+      namespace: set.TEMPORAL_NAMESPACE,
+      ...(set.DUBAN_TEMPORAL_SERVER === undefined ? {} : { serverBinary: set.DUBAN_TEMPORAL_SERVER }),
+      ...(env['PATH'] === undefined ? {} : { pathVariable: env['PATH'] }),
+    },
+  };
+}

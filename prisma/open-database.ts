@@ -35,7 +35,7 @@ export async function openDatabase(url: string): Promise<Database> {
   return database;
 }
 
-/** Closes the database after what is under way. */
+/** Closes the database, once those who write to it have stopped. */
 export async function closeDatabase(database: Database): Promise<void> {
   await database.$disconnect();
 }

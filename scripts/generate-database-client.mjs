@@ -39,7 +39,7 @@ function generate() {
   });
   if (error) throw error;
   if (status !== 0) {
-    console.error(`数据库客户端生成失败。\n${stderr}`);
+    process.stderr.write(`数据库客户端生成失败。\n${stderr}`);
     process.exit(status ?? 1);
   }
   writeFileSync(stamp, wanted);

@@ -5,7 +5,9 @@ import { processInfo } from './temporal/process-info.ts';
 /** Another Duban works on this data folder. */
 export class DataFolderInUse extends Error {
   constructor(folder: string, pid: number) {
-    super(`数据目录 ${folder} 正由另一个督办程序（进程 ${pid}）使用，没有重复启动。请先停止它，或用 DUBAN_DATA 指定别的目录。`);
+    super(
+      `数据目录 ${folder} 正由另一个督办程序（进程 ${pid}）使用，没有重复启动。请先停止它，或用 DUBAN_DATA 指定别的目录。`,
+    );
     this.name = 'DataFolderInUse';
   }
 }

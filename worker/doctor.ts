@@ -25,7 +25,9 @@ export async function doctor(
     calendar(),
     await service(settings),
   ];
-  print(terminal, findings, () => findings.map(({ what, ok, detail }) => `${ok ? '✓' : '✗'} ${what}：${detail}`));
+  print(terminal, findings, () =>
+    findings.map(({ what, ok, detail }) => `${ok ? '✓' : '✗'} ${what}：${detail}`),
+  );
   if (findings.some(({ ok }) => !ok)) {
     throw new CommandFailure(EXIT.serviceDown, '有不正常的项目，见上。', { ok: false });
   }

@@ -1,8 +1,5 @@
 import process from 'node:process';
 import { runCommand } from '../client/cli/program.ts';
-import { doctor } from './doctor.ts';
-import { rehearse } from './rehearse.ts';
-import { serve } from './serve.ts';
 import { readSettings } from './settings.ts';
 
 const { env } = process;
@@ -14,10 +11,12 @@ process.exitCode = await runCommand(
     dataFolder: () => readSettings(env).dataFolder,
     out,
     err,
-    doctor: (terminal) => doctor(env, terminal),
-    rehearse: (folder, terminal) => rehearse(folder, env, terminal),
+    doctor: async (terminal) => (await import('./doctor.ts')).doctor(env, terminal),
+    rehearse: async (folder, terminal) => (await import('./rehearse.ts')).rehearse(folder, env, terminal),
     serve: async ({ rehydrate }) => {
       const asked = stopAsked();
+      // Loaded only here: the small commands need neither the workers nor the pages.
+      const { serve } = await import('./serve.ts');
       const served = await serve(readSettings(env), { env, say: err, rehydrate });
       out(`督办已启动：${served.url}`);
       err('按 Ctrl-C 停止。');

@@ -22,7 +22,10 @@ import type { Settings } from './settings.ts';
 import type { TemporalLink } from './temporal-link.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
-export type OfficeSettings = Pick<Settings, 'office' | 'bureauName' | 'databaseUrl' | 'mailFrom' | 'replyTo'> & {
+export type OfficeSettings = Pick<
+  Settings,
+  'office' | 'bureauName' | 'databaseUrl' | 'mailFrom' | 'replyTo'
+> & {
   readonly smtpUrl: string;
   readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
   readonly now: () => Instant;
@@ -64,7 +67,11 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
     digestSource: createDigestSource(database, { mailDomain }),
     notices: createNoticeRegister(database, { mailDomain }),
   });
-  const workers = await runWorkers({ ...temporal, bundle: settings.bundle ?? (await workflowBundle()), activities });
+  const workers = await runWorkers({
+    ...temporal,
+    bundle: settings.bundle ?? (await workflowBundle()),
+    activities,
+  });
   const connection = await Connection.connect(temporal.connection);
   const client = new Client({ connection, namespace: temporal.namespace });
   const register = createRegister(database);

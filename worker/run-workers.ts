@@ -1,4 +1,9 @@
-import { NativeConnection, Worker, type NativeConnectionOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  NativeConnection,
+  Worker,
+  type NativeConnectionOptions,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import type { Activities } from '../activities/index.ts';
 import { CASE_QUEUE, OFFICE_QUEUE } from '../workflows/messages.ts';
 
@@ -25,7 +30,13 @@ export type WorkersSettings = {
 export async function runWorkers(settings: WorkersSettings): Promise<RunningWorkers> {
   const { namespace, bundle, activities } = settings;
   const connection = await NativeConnection.connect(settings.connection);
-  const shared = { connection, namespace, workflowBundle: bundle, activities, shutdownGraceTime: '5 seconds' };
+  const shared = {
+    connection,
+    namespace,
+    workflowBundle: bundle,
+    activities,
+    shutdownGraceTime: '5 seconds',
+  };
   const workers = await Promise.all([
     Worker.create({ ...shared, taskQueue: CASE_QUEUE, maxCachedWorkflows: CACHED_CASES }),
     Worker.create({

@@ -8,7 +8,10 @@ const POLICIES = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '2 days' 
 /** Sees to it that the office's mornings (08:30) and its mail sweep (every minute) are on the server's schedule. */
 export async function ensureSchedules(client: Client, office: string): Promise<void> {
   const args: [OfficeMoment] = [{ office }];
-  const ids = { morning: officeWorkflowId(office, 'morning'), dispatch: officeWorkflowId(office, 'dispatch') };
+  const ids = {
+    morning: officeWorkflowId(office, 'morning'),
+    dispatch: officeWorkflowId(office, 'dispatch'),
+  };
   await onceOnly(() =>
     client.schedule.create({
       scheduleId: ids.morning,

@@ -11,6 +11,7 @@ import { checkHealth } from './health.ts';
 import { listMailbox, readMessage } from './mailbox/read-mailbox.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
 import { openOffice } from './open-office.ts';
+import { quietRuntime } from './quiet-runtime.ts';
 import { ensureSchedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 import { linkTemporal } from './temporal-link.ts';
@@ -29,6 +30,7 @@ export type Served = { readonly url: string; readonly ended: Promise<string>; st
 
 /** Starts everything on loopback. Whatever was started is stopped again when a later part fails. */
 export async function serve(settings: Settings, { env, say, rehydrate }: ServeOptions): Promise<Served> {
+  quietRuntime();
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const each of undo.splice(0).toReversed()) await each();

@@ -15,15 +15,32 @@ const address = z.email('应为一个电子邮箱地址');
 const schema = z.object({
   DUBAN_DATA: z.string().min(1, '不能为空').default('.duban'),
   DUBAN_CACHE: z.string().min(1, '不能为空').optional(),
-  DUBAN_PORT: z.coerce.number('应为端口号').int('应为整数').min(1, '应在1至65535之间').max(65_535, '应在1至65535之间').default(8420),
-  DUBAN_OFFICE: z.string().regex(/^[a-z0-9-]{1,32}$/, '只能用小写字母、数字和连字符，最多32个').default('bureau'),
+  DUBAN_PORT: z.coerce
+    .number('应为端口号')
+    .int('应为整数')
+    .min(1, '应在1至65535之间')
+    .max(65_535, '应在1至65535之间')
+    .default(8420),
+  DUBAN_OFFICE: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/, '只能用小写字母、数字和连字符，最多32个')
+    .default('bureau'),
   DUBAN_BUREAU_NAME: z.string().min(1, '不能为空').max(60, '不能超过60字').default('示例市市场监督管理局'),
   DUBAN_MAIL_FROM: address.default('duban@supervision.example'),
   DUBAN_REPLY_TO: address.default('supervision-office@supervision.example'),
   DUBAN_TEMPORAL_SERVER: z.string().min(1, '不能为空').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头').optional(),
-  DATABASE_URL: z.string().regex(/^file:/, '目前只支持 SQLite，应以 file: 开头').optional(),
-  TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, '应为“主机:端口”').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头')
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:/, '目前只支持 SQLite，应以 file: 开头')
+    .optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d+$/, '应为“主机:端口”')
+    .optional(),
   TEMPORAL_NAMESPACE: z.string().min(1, '不能为空').default('duban'),
 });
 

@@ -94,7 +94,8 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     {
       validator: (command) => {
         writer.refuseIfFrozen();
-        if (!outcomes.has(command.commandId)) refusing(() => decide({ type: 'Act', at: now(), ...command }, proposal));
+        if (!outcomes.has(command.commandId))
+          refusing(() => decide({ type: 'Act', at: now(), ...command }, proposal));
       },
     },
   );

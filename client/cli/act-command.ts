@@ -14,7 +14,10 @@ export function actCommand(duban: Command, dataFolder: () => string, terminal: T
     .option('--data <json>', '办理内容', '{}')
     .action(async (number: string, act: string, options: { as: string; data: string }) => {
       if (!isActType(act)) {
-        throw new CommandFailure(EXIT.badInput, `没有“${act}”这一事项，可用：${Object.keys(ACT_NAMES).join('、')}`);
+        throw new CommandFailure(
+          EXIT.badInput,
+          `没有“${act}”这一事项，可用：${Object.keys(ACT_NAMES).join('、')}`,
+        );
       }
       const api = await openOfficeApi(dataFolder());
       const path = `/proposals/${encodeURIComponent(number)}/acts/${act}`;

@@ -14,7 +14,10 @@ export function calendarCommand(duban: Command, _dataFolder: () => string, termi
     .action((dates: string[]) => {
       const wrong = dates.filter((date) => !isCivilDate(date));
       if (wrong.length > 0) {
-        throw new CommandFailure(EXIT.badInput, `不是有效日期：${wrong.join('、')}（应如 2020-04-07，1992年以后）`);
+        throw new CommandFailure(
+          EXIT.badInput,
+          `不是有效日期：${wrong.join('、')}（应如 2020-04-07，1992年以后）`,
+        );
       }
       const days = dates.map((date) => dayStatus(latestCalendar(), civilDate(date)));
       const result = days.map(({ date, workday, reason, source, provisional }) => ({

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { openOfficeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
 
-const issued = z.looseObject({ issued: z.looseObject({ docNumber: z.string(), cases: z.array(z.string()) }) });
+const issued = z.looseObject({
+  issued: z.looseObject({ docNumber: z.string(), cases: z.array(z.string()) }),
+});
 
 /** `duban notice supervise|urge`: one issue of a notice, over the cases named or every open one. */
 export function noticeCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {

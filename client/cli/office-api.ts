@@ -54,5 +54,8 @@ function answerOf(status: number, answer: unknown): unknown {
 }
 
 function down(): CommandFailure {
-  return new CommandFailure(EXIT.serviceDown, '督办服务没有运行。请先在另一个窗口运行 npm start（或 npx duban serve）。');
+  return new CommandFailure(
+    EXIT.serviceDown,
+    '督办服务没有运行。请先在另一个窗口运行 npm start（或 npx duban serve）。',
+  );
 }

@@ -76,7 +76,11 @@ function asFailure(error: unknown): CommandFailure {
   if (error instanceof InvalidInput) return new CommandFailure(EXIT.badInput, error.message);
   const name = error instanceof Error ? error.name : '';
   const message = error instanceof Error ? error.message : String(error);
-  if (name === 'InvalidSetting' || name === 'DataFolderInUse') return new CommandFailure(EXIT.badInput, message);
+  if (name === 'InvalidSetting' || name === 'DataFolderInUse')
+    return new CommandFailure(EXIT.badInput, message);
   if (name === 'ServerUnavailable') return new CommandFailure(EXIT.serviceDown, message);
-  return new CommandFailure(EXIT.defect, `程序出错：${error instanceof Error ? (error.stack ?? message) : message}`);
+  return new CommandFailure(
+    EXIT.defect,
+    `程序出错：${error instanceof Error ? (error.stack ?? message) : message}`,
+  );
 }

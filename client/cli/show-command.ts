@@ -19,7 +19,11 @@ const shown = z.looseObject({
     }),
   ),
   blocked: z.array(
-    z.looseObject({ act: z.string(), actName: z.string().optional(), unmet: z.array(z.looseObject({ message: z.string() })) }),
+    z.looseObject({
+      act: z.string(),
+      actName: z.string().optional(),
+      unmet: z.array(z.looseObject({ message: z.string() })),
+    }),
   ),
   journal: z.array(z.unknown()),
 });

@@ -13,7 +13,9 @@ export function print(terminal: Terminal, result: unknown, text: () => readonly 
 
 /** Lines of a plain table; a Chinese character is two columns wide. */
 export function textTable(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_cell, column) =>
+    Math.max(...rows.map((row) => width(row[column] ?? ''))),
+  );
   return rows.map((row) =>
     row
       .map((cell, column) => cell + ' '.repeat(Math.max((widths[column] ?? 0) - width(cell), 0)))

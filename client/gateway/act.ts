@@ -60,8 +60,10 @@ async function withLetterNumber(
     return { answer: 'refused', refused: refusalOf(ACT_NAMES[told.type], [taken]) };
   }
   const answer = await send();
-  const nothingHappened = answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
-  if (nothingHappened && !isAlreadyIssued(answer)) await register.releaseLetterNumber(office, letterNumber, number);
+  const nothingHappened =
+    answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
+  if (nothingHappened && !isAlreadyIssued(answer))
+    await register.releaseLetterNumber(office, letterNumber, number);
   return answer;
 }
 

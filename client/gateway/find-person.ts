@@ -13,8 +13,6 @@ export function findPerson(
   if (byId) return byId;
   const [only, another] = active.filter((person) => person.name === wanted);
   if (only && !another) return only;
-  const message = only
-    ? `有多位同名的“${wanted}”，请用电子邮箱指明`
-    : `机构人员表中没有在岗的“${wanted}”`;
+  const message = only ? `有多位同名的“${wanted}”，请用电子邮箱指明` : `机构人员表中没有在岗的“${wanted}”`;
   throw new InvalidInput([{ field, message }]);
 }

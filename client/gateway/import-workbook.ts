@@ -1,14 +1,13 @@
 import type { Actor } from '../../domain/office/person.ts';
 import { planImport, type ImportPlan } from '../import/plan-import.ts';
-import { readWorkbook } from '../import/read-workbook.ts';
+import { readWorkbook, type WorkbookReading } from '../import/read-workbook.ts';
+import { WorkbookRefused } from '../import/workbook-refused.ts';
 import type { GatewayPorts } from './gateway.ts';
+import { InvalidInput } from './invalid-input.ts';
 import { openCaseOf } from './open-case-of.ts';
 
 /** What an import does or, in a dry run, would do. */
 export type ImportAnswer = ImportPlan & { readonly applied: boolean; readonly started: number };
-
-/** What the two offices through which every letter passes are called in the organisation's data. */
-const REVIEWING_OFFICES = { supervisionOffice: '督查处', generalOffice: '办公室' };
 
 /** Cases opened at the same time. */
 const AT_ONCE = 8;
@@ -31,7 +30,7 @@ export async function importWorkbook(
     outsideUnits: await register.outsideUnits(office),
     proposals: await register.proposals(office),
   };
-  const plan = planImport(await readWorkbook(bytes), existing, { office, ...REVIEWING_OFFICES });
+  const plan = planImport(await readable(bytes), existing);
   if (dryRun) return { ...plan, applied: false, started: 0 };
   await register.apply(office, plan.change, ports.now());
   const [registered, running] = await Promise.all([register.proposals(office), readModel.cases(office)]);
@@ -43,4 +42,13 @@ export async function importWorkbook(
     await Promise.all(batch.map(({ assignment }) => openCaseOf(ports, assignment, by)));
   }
   return { ...plan, applied: true, started: toOpen.length };
+}
+
+async function readable(bytes: Uint8Array): Promise<WorkbookReading> {
+  try {
+    return await readWorkbook(bytes);
+  } catch (error) {
+    if (error instanceof WorkbookRefused) throw new InvalidInput([{ field: '', message: error.message }]);
+    throw error;
+  }
 }

@@ -56,7 +56,11 @@ function refused(error: unknown): ActAnswer | undefined {
 }
 
 /** A case that no longer runs answers from what stands in the record. */
-async function fromTheRecord(ports: GatewayPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
+async function fromTheRecord(
+  ports: GatewayPorts,
+  number: string,
+  command: PersonCommand,
+): Promise<ActAnswer> {
   const stored = await ports.readModel.case(ports.office, number);
   if (!stored) return { answer: 'unknownCase' };
   try {

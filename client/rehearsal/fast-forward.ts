@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isGrpcServiceError, type ConnectionLike } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { temporal } from '@temporalio/proto';
+import proto, { type temporal } from '@temporalio/proto';
 import { TimeSkipFault } from './time-skip-fault.ts';
 import { readVirtualClock } from './virtual-clock.ts';
 
@@ -51,7 +51,7 @@ export async function fastForward(hop: FastForward): Promise<'reached' | 'halted
   }
 }
 
-const Result = temporal.api.enums.v1.FastForwardPollingResult;
+const Result = proto.temporal.api.enums.v1.FastForwardPollingResult;
 
 /** False when there is no running workflow to configure. */
 async function configure(

@@ -1,6 +1,6 @@
 import type { ConnectionLike } from '@temporalio/client';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 /** One workflow as the server sees it: `now` is its virtual time in epoch milliseconds, `inFlight` the work that keeps time from being skipped. */
 export type VirtualClock = {
@@ -29,7 +29,8 @@ export async function readVirtualClock(
   const config = skipping?.effectiveConfig;
   return {
     now: optionalTsToMs(skipping?.currentTime) ?? Date.now(),
-    running: info?.status === temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING,
+    running:
+      info?.status === proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING,
     runId: info?.execution?.runId ?? '',
     lastEventId: Number(info?.historyLength ?? 0),
     fastForwardId: config?.fastForwardConfig?.id ?? undefined,

@@ -1,16 +1,18 @@
-import { civilDate, earlierOf, laterOf, yearOf, type CivilDate } from './civil-date.ts';
+import { civilDate, compareDates, earlierOf, laterOf, yearOf, type CivilDate } from './civil-date.ts';
 import { OFFICIAL_LISTS } from './official-lists.ts';
 import type { HolidayList, WorkingCalendar } from './working-calendar.ts';
 
 const versions = new Map<string, WorkingCalendar>();
 
-/** The calendar as it stood on a day: of each year the newest list published by then. */
+/**
+ * The calendar as it stood on a day: of each year the newest list published by then. Before the first list it knows
+ * nothing, and every date is provisional.
+ */
 export function calendarAsOf(date: CivilDate): WorkingCalendar {
   const inForce = new Map<number, HolidayList>();
   for (const list of OFFICIAL_LISTS) if (list.publishedOn <= date) inForce.set(list.year, list);
   const lists = [...inForce.values()];
-  const newest = lists.map((list) => list.publishedOn).reduce(laterOf, OLDEST);
-  const id = `cn-${newest}`;
+  const id = `cn-${newestDay(lists) ?? 'none'}`;
   const known = versions.get(id);
   if (known) return known;
   const calendar = versionOf(id, lists);
@@ -20,28 +22,41 @@ export function calendarAsOf(date: CivilDate): WorkingCalendar {
 
 /** The calendar with every list that this software knows. */
 export function latestCalendar(): WorkingCalendar {
-  return calendarAsOf(OFFICIAL_LISTS.map((list) => list.publishedOn).reduce(laterOf, OLDEST));
+  return calendarAsOf(newestDay(OFFICIAL_LISTS) ?? NOTHING_KNOWN.knownThrough);
 }
 
 /** The part of a calendar that a case between two years needs; it never knows more than the whole. */
 export function calendarForYears(calendar: WorkingCalendar, from: number, to: number): WorkingCalendar {
   return {
     id: calendar.id,
-    lists: calendar.lists.filter((list) => list.year >= from && list.year <= to),
+    lists: calendar.lists.filter((list) => yearsOf(list).some((year) => year >= from && year <= to)),
     knownFrom: laterOf(calendar.knownFrom, civilDate(`${from}-01-01`)),
     knownThrough: earlierOf(calendar.knownThrough, civilDate(`${to}-12-31`)),
   };
 }
 
-const OLDEST = civilDate('1992-01-01');
+/** An empty range, so that no date lies in it. */
+const NOTHING_KNOWN = { knownFrom: civilDate('2019-01-01'), knownThrough: civilDate('2018-12-31') };
 
 function versionOf(id: string, lists: readonly HolidayList[]): WorkingCalendar {
-  const first = lists[0]?.year ?? yearOf(OLDEST);
-  const last = lists.at(-1)?.year;
+  const [first, last] = [lists[0], lists.at(-1)];
+  if (!first || !last) return { id, lists, ...NOTHING_KNOWN };
   return {
     id,
     lists,
-    knownFrom: civilDate(`${first}-01-01`),
-    knownThrough: last === undefined ? OLDEST : civilDate(`${last}-12-31`),
+    knownFrom: civilDate(`${first.year}-01-01`),
+    knownThrough: civilDate(`${last.year}-12-31`),
   };
+}
+
+function newestDay(lists: readonly HolidayList[]): CivilDate | undefined {
+  return lists
+    .map((list) => list.publishedOn)
+    .toSorted(compareDates)
+    .at(-1);
+}
+
+/** A list may begin in the last days of the year before, as that for 2023 does. */
+function yearsOf(list: HolidayList): number[] {
+  return [list.year, ...list.holidays.map(({ from }) => yearOf(from)), ...list.makeUpWorkdays.map(yearOf)];
 }

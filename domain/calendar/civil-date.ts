@@ -18,6 +18,10 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const FIRST_YEAR = 1992;
 const LAST_YEAR = 2199;
 
+/** The day numbers between which every date lies, both included. */
+export const FIRST_DAY_NUMBER = Date.UTC(FIRST_YEAR, 0, 1) / DAY_MS;
+export const LAST_DAY_NUMBER = Date.UTC(LAST_YEAR, 11, 31) / DAY_MS;
+
 /** A text as a civil date; throws `InvalidCivilDate`. Years before 1992 had summer time and are refused. */
 export function civilDate(text: string): CivilDate {
   if (!isCivilDate(text)) throw new InvalidCivilDate(text);
@@ -37,9 +41,11 @@ export function dayNumber(date: CivilDate): number {
   return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY_MS;
 }
 
-/** The date of a day number; throws `InvalidCivilDate` outside the accepted years. */
+/** The date of a day number; throws `InvalidCivilDate` outside the accepted years and for parts of a day. */
 export function dateOfDayNumber(day: number): CivilDate {
-  return civilDate(new Date(day * DAY_MS).toISOString().slice(0, 10));
+  const accepted = Number.isInteger(day) && day >= FIRST_DAY_NUMBER && day <= LAST_DAY_NUMBER;
+  if (!accepted) throw new InvalidCivilDate(`1970-01-01 and ${day} days`);
+  return new Date(day * DAY_MS).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** The date so many calendar days later, or earlier when negative. */

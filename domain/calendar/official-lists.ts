@@ -1,7 +1,7 @@
 import { civilDate } from './civil-date.ts';
 import type { Holiday, HolidayList } from './working-calendar.ts';
 
-/** A holiday from its first to its last day, given as MM-DD of the list's year. */
+/** A holiday from its first to its last day, as MM-DD of the list's year or, in the year before, in full. */
 type Off = readonly [name: string, from: string, to?: string];
 
 function list(
@@ -11,7 +11,7 @@ function list(
   off: readonly Off[],
   makeUp: readonly string[],
 ): HolidayList {
-  const day = (text: string) => civilDate(`${year}-${text}`);
+  const day = (text: string) => civilDate(text.length > 5 ? text : `${year}-${text}`);
   const holidays = off.map(([name, from, to]): Holiday => ({ name, from: day(from), to: day(to ?? from) }));
   return { year, paper, publishedOn: civilDate(publishedOn), holidays, makeUpWorkdays: makeUp.map(day) };
 }
@@ -19,6 +19,7 @@ function list(
 /**
  * The State Council General Office's yearly lists, in the order of their publication. A later list of the same
  * year replaces the earlier one from its day on: May Day 2019 and the Spring Festival of 2020 were lengthened.
+ * What the first paper says of December 2018 is left out: known dates begin with 2019.
  */
 export const OFFICIAL_LISTS: readonly HolidayList[] = [
   list(
@@ -114,7 +115,7 @@ export const OFFICIAL_LISTS: readonly HolidayList[] = [
     '国办发明电〔2022〕16号',
     '2022-12-08',
     [
-      ['元旦', '01-01', '01-02'],
+      ['元旦', '2022-12-31', '01-02'],
       ['春节', '01-21', '01-27'],
       ['清明节', '04-05'],
       ['劳动节', '04-29', '05-03'],

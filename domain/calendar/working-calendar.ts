@@ -39,7 +39,7 @@ export type DayStatus = {
  * Days off that the law itself fixes (全国年节及纪念日放假办法, in force since 2025), for years whose list is not
  * out: the lunar ones cannot be told in advance and are left to the list.
  */
-const FIXED_BY_LAW: Readonly<Record<string, string>> = {
+export const FIXED_BY_LAW: Readonly<Record<string, string>> = {
   '01-01': '元旦',
   '05-01': '劳动节',
   '05-02': '劳动节',
@@ -55,7 +55,8 @@ export function dayStatus(calendar: WorkingCalendar, date: CivilDate): DayStatus
   const ordinary: DayReason = weekend ? 'weekend' : 'workday';
   if (provisional) {
     const holidayName = FIXED_BY_LAW[date.slice(5)];
-    if (holidayName !== undefined) return { date, workday: false, reason: 'holiday', holidayName, provisional };
+    if (holidayName !== undefined)
+      return { date, workday: false, reason: 'holiday', holidayName, provisional };
     return { date, workday: !weekend, reason: ordinary, provisional };
   }
   for (const { paper, holidays, makeUpWorkdays } of calendar.lists) {

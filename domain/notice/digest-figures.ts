@@ -12,7 +12,11 @@ import { hasCandidate, hasOverdue } from './digest-lines.ts';
 export const SILENT_WORKDAYS = 15;
 
 /** The figures that a division head or the supervision office reads first. */
-export function officeFigures(person: Person, cases: readonly Proposal[], today: CivilDate): readonly string[] {
+export function officeFigures(
+  person: Person,
+  cases: readonly Proposal[],
+  today: CivilDate,
+): readonly string[] {
   if (person.unitKind === 'supervisionOffice') {
     return [
       fill(MAILS.digestOffice, {

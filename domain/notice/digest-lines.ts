@@ -10,7 +10,7 @@ import { wakeMoment } from '../proposal/agenda.ts';
 import { owedReports } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageOf, stageStep } from '../proposal/stage.ts';
-import { openSteps, plannedStep } from '../proposal/step-facts.ts';
+import { openSteps, openWindows, plannedStep } from '../proposal/step-facts.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
@@ -21,6 +21,13 @@ export type DigestSection = 'overdue' | 'today' | 'soon' | 'review' | 'others' |
 
 /** One line of a morning mail; `news` is what makes the mail worth writing. */
 export type DigestLine = { readonly section: DigestSection; readonly text: string; readonly news: boolean };
+
+type CandidateKind = Extract<OccasionKind, 'urgeCandidate' | 'headReportCandidate'>;
+
+const CANDIDATE_SECTIONS: readonly (readonly [CandidateKind, DigestSection])[] = [
+  ['urgeCandidate', 'urge'],
+  ['headReportCandidate', 'headReport'],
+];
 
 type AddressedLine = DigestLine & { readonly personId: PersonId };
 
@@ -41,7 +48,9 @@ export function digestLines(
   today: CivilDate,
   since: Instant | undefined,
 ): readonly AddressedLine[] {
-  const own = dues(proposal).flatMap((due) => linesOf(proposal, due, people, today, since));
+  const own = [...dues(proposal), ...windows(proposal, today)].flatMap((due) =>
+    linesOf(proposal, due, people, today, since),
+  );
   return withoutDoubles([...own, ...candidates(proposal, people), ...waitingLines(proposal, people)]);
 }
 
@@ -79,6 +88,19 @@ function dues(proposal: Proposal): readonly Due[] {
   return [...steps, ...reports, ...opinion];
 }
 
+/** Rights that may still be used today; once their day has passed nothing is said of them. */
+function windows(proposal: Proposal, today: CivilDate): readonly Due[] {
+  return openWindows(proposal)
+    .filter((step) => step.dueOn >= today)
+    .map(({ id, title, dueOn, responsible }) => ({
+      title,
+      dueOn,
+      to: proposal.policy.remind[responsible],
+      review: false,
+      mark: id,
+    }));
+}
+
 function linesOf(
   proposal: Proposal,
   due: Due,
@@ -90,10 +112,12 @@ function linesOf(
   const overdue = compareDates(due.dueOn, today) < 0;
   const left = workdaysBetween(proposal.calendar, today, due.dueOn);
   const fresh = reached.some(
-    (occasion) => occasion.rung === 'dueSoon' && isSince(proposal, occasion.on, since) && occasion.on <= today,
+    (occasion) =>
+      occasion.rung === 'dueSoon' && isSince(proposal, occasion.on, since) && occasion.on <= today,
   );
   if (!overdue && !due.review && left > DUE_SOON_WORKDAYS && !fresh) return [];
-  const headToo = overdue && reached.some(({ rung }) => rung === 'overdueDivisionHead' || rung === 'monthlyLate');
+  const headToo =
+    overdue && reached.some(({ rung }) => rung === 'overdueDivisionHead' || rung === 'monthlyLate');
   const to: readonly Recipient[] = headToo ? [...due.to, 'divisionHead'] : due.to;
   const values = {
     ...words(proposal),
@@ -114,23 +138,25 @@ function linesOf(
 /** Suggestions to the supervision office; it alone decides whether a notice goes out. */
 function candidates(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
   const office = peopleFor(proposal, ['supervisionOffice'], people);
-  return dues(proposal).flatMap((due) => {
-    const values = {
+  return CANDIDATE_SECTIONS.flatMap(([kind, section]) => {
+    const work = suggested(proposal, kind);
+    if (!work) return [];
+    const text = fill(MAILS.digestCandidateLine, {
       ...words(proposal),
       division: proposal.division ?? '',
-      step: due.title,
-      dueOn: dateInMail(due.dueOn),
-    };
-    const rungs = new Set(reachedFor(proposal, due).map((occasion) => occasion.rung));
-    const section: DigestSection | undefined = rungs.has('headReportCandidate')
-      ? 'headReport'
-      : rungs.has('urgeCandidate')
-        ? 'urge'
-        : undefined;
-    if (!section) return [];
-    const text = fill(MAILS.digestCandidateLine, values);
+      step: work.title,
+      dueOn: dateInMail(work.dueOn),
+    });
     return office.map(({ id }) => ({ section, text, news: true, personId: id }));
   });
+}
+
+/** The first open work of a case on which a rung stands in the record; a review counts before its turn, too. */
+function suggested(proposal: Proposal, kind: CandidateKind): Pick<Due, 'title' | 'dueOn'> | undefined {
+  const steps = openSteps(proposal).map(({ id, title, dueOn }) => ({ mark: id, title, dueOn }));
+  return [...steps, ...dues(proposal)].find((work) =>
+    reachedFor(proposal, work).some((occasion) => occasion.rung === kind),
+  );
 }
 
 function waitingLines(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
@@ -142,8 +168,8 @@ function waitingLines(proposal: Proposal, people: readonly Person[]): readonly A
 }
 
 /** Whether a rung of the ladder stands in the record for a case's open work. */
-export function hasCandidate(proposal: Proposal, kind: Extract<OccasionKind, 'urgeCandidate' | 'headReportCandidate'>) {
-  return dues(proposal).some((due) => reachedFor(proposal, due).some((occasion) => occasion.rung === kind));
+export function hasCandidate(proposal: Proposal, kind: CandidateKind): boolean {
+  return suggested(proposal, kind) !== undefined;
 }
 
 /** Whether any dated work of a case is late. */
@@ -151,8 +177,14 @@ export function hasOverdue(proposal: Proposal, today: CivilDate): boolean {
   return openSteps(proposal).some((step) => isOverdue(step, today));
 }
 
-function reachedFor(proposal: Proposal, due: Due) {
-  return proposal.reached.filter((occasion) => occasion.step === due.mark || occasion.month === due.mark);
+/** What time has reached for a piece of work; after another reply, what followed the reply before it is past. */
+function reachedFor(proposal: Proposal, { mark }: Pick<Due, 'mark'>) {
+  const repliedOn = proposal.letters.at(-1)?.issuedOn;
+  return proposal.reached.filter((occasion) =>
+    occasion.step === mark
+      ? repliedOn === undefined || occasion.on > repliedOn
+      : occasion.month !== undefined && occasion.month === mark,
+  );
 }
 
 function isSince(proposal: Proposal, on: CivilDate, since: Instant | undefined): boolean {

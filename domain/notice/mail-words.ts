@@ -6,10 +6,13 @@ import type { Proposal } from '../proposal/proposal.ts';
 /** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */
 export function titleShort(proposal: Proposal): string {
   const { titleInMail, titleLength } = proposal.policy.mail;
-  const closed = [proposal.drafts.at(-1), proposal.letters.at(-1)].some((each) => each?.disclosure?.kind === 'closed');
+  const closed = [proposal.drafts.at(-1), proposal.letters.at(-1)].some(
+    (each) => each?.disclosure?.kind === 'closed',
+  );
   if (!titleInMail || closed) return '';
   const letters = [...proposal.assignment.title];
-  const title = letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : letters.join('');
+  const title =
+    letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : letters.join('');
   return fill(MAILS.titleShort, { title });
 }
 

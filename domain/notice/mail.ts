@@ -3,19 +3,17 @@ import type { PersonId } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 
 /** Why a mail exists; part of its key and shown in the outbox. */
-export type MailKind =
-  | 'digest'
-  | 'assigned'
-  | 'officerDesignated'
-  | 'progressAsked'
-  | 'supervision'
-  | 'urge';
+export type MailKind = 'digest' | 'assigned' | 'officerDesignated' | 'progressAsked' | 'supervision' | 'urge';
 
 /** A block of a mail: a paragraph, or a titled list of lines. */
 export type MailBlock =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'section'; readonly title: string; readonly lines: readonly string[] }
-  | { readonly type: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly type: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** What a mail says, before anyone's name stands in it; the greeting is put in front for each recipient. */
 export type MailContent = {

@@ -6,7 +6,11 @@ import type { MailContent } from './mail.ts';
 export type NoticeKind = 'supervision' | 'urge';
 
 /** One recipient of a notice with what is said to him or her; `{docNumber}` stands where the number will be. */
-export type NoticeMail = { readonly personId: string; readonly division: string; readonly content: MailContent };
+export type NoticeMail = {
+  readonly personId: string;
+  readonly division: string;
+  readonly content: MailContent;
+};
 
 /**
  * A notice that a person of the supervision office has decided to issue: one issue, however many recipients.

@@ -101,7 +101,10 @@ function contentFor(request: NoticeRequest, division: string, own: readonly Prop
     issuedOnChinese: formatChineseDate(today),
     contactName: request.actor.name,
   };
-  const paragraphs = words.paragraphs.map((text): MailBlock => ({ type: 'paragraph', text: fill(text, values) }));
+  const paragraphs = words.paragraphs.map((text): MailBlock => ({
+    type: 'paragraph',
+    text: fill(text, values),
+  }));
   const table: MailBlock =
     kind === 'urge'
       ? { type: 'table', columns: NOTICES.urge.columns, rows: own.flatMap((each) => lateRows(each, today)) }

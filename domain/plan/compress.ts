@@ -1,28 +1,52 @@
 import type { CompressGroup, StepRule } from '../policy/policy.ts';
 
-/** Which part of the procedure gives way first when time is short (pack §4.1). */
-const COMPRESS_ORDER: readonly CompressGroup[] = ['drafting', 'soliciting', 'reviewing'];
+/** Which part of the procedure gives way first when time is short (pack §4.1); what has no part gives way after. */
+const COMPRESS_ORDER: readonly (CompressGroup | undefined)[] = [
+  'drafting',
+  'soliciting',
+  'reviewing',
+  undefined,
+];
 
-/** A chain of steps as working days before the plan base, and what is missing even at the least gaps. */
-export type CompressedChain = { readonly offsets: readonly number[]; readonly shortWorkdays: number };
+/** The main chain as working days after hand-over and before the base, and what is missing at the least gaps. */
+export type CompressedChain = {
+  readonly afterHandOver: readonly number[];
+  readonly beforeBase: readonly number[];
+  readonly shortWorkdays: number;
+};
 
 /**
- * Fits a chain that counts back from the base into `available` working days after the step before it. Gaps
- * shrink group by group, never under a step's `minGap`; nothing changes when the chain fits as it is.
+ * Fits the main chain into `available` working days between hand-over and base: `head` counts from the one, `back`
+ * from the other. Gaps shrink part by part and those of the head last, never under a step's `minGap`; nothing
+ * changes when the chain fits as it is.
  */
-export function compressChain(chain: readonly StepRule[], available: number): CompressedChain {
-  const offsets = chain.map((step) => -offsetOf(step));
-  let shortage = (offsets[0] ?? 0) + (chain[0]?.minGap ?? 0) - available;
+export function compressChain(
+  head: readonly StepRule[],
+  back: readonly StepRule[],
+  available: number,
+): CompressedChain {
+  const afterHandOver = head.map(offsetOf);
+  const beforeBase = back.map((step) => -offsetOf(step));
+  let shortage = (afterHandOver.at(-1) ?? 0) + (back[0]?.minGap ?? 0) + (beforeBase[0] ?? 0) - available;
+  const cut = (gap: number, step: StepRule) => {
+    const days = Math.min(Math.max(gap - (step.minGap ?? 0), 0), Math.max(shortage, 0));
+    shortage -= days;
+    return days;
+  };
   for (const group of COMPRESS_ORDER) {
-    for (const [index, step] of chain.entries()) {
-      if (shortage <= 0 || index === 0 || step.compress !== group) continue;
-      const gap = (offsets[index - 1] ?? 0) - (offsets[index] ?? 0);
-      const cut = Math.min(Math.max(gap - (step.minGap ?? 0), 0), shortage);
-      for (let earlier = 0; earlier < index; earlier += 1) offsets[earlier] = (offsets[earlier] ?? 0) - cut;
-      shortage -= cut;
+    for (const [index, step] of back.entries()) {
+      if (index === 0 || step.compress !== group) continue;
+      const days = cut((beforeBase[index - 1] ?? 0) - (beforeBase[index] ?? 0), step);
+      for (let earlier = 0; earlier < index; earlier += 1)
+        beforeBase[earlier] = (beforeBase[earlier] ?? 0) - days;
     }
   }
-  return { offsets, shortWorkdays: Math.max(shortage, 0) };
+  for (const [index, step] of [...head.entries()].toReversed()) {
+    const days = cut((afterHandOver[index] ?? 0) - (afterHandOver[index - 1] ?? 0), step);
+    for (let later = index; later < head.length; later += 1)
+      afterHandOver[later] = (afterHandOver[later] ?? 0) - days;
+  }
+  return { afterHandOver, beforeBase, shortWorkdays: Math.max(shortage, 0) };
 }
 
 function offsetOf(step: StepRule): number {

@@ -1,4 +1,4 @@
-import { yearOf } from '../calendar/civil-date.ts';
+import { laterOf, yearOf } from '../calendar/civil-date.ts';
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { fill } from '../wording/fill.ts';
 import { INFOS } from '../wording/infos.ts';
@@ -9,7 +9,8 @@ export function explainStep(step: PlannedStep, plan: Plan): string {
   return [
     explainAnchor(step, plan),
     step.compressedBy > 0 ? fill(INFOS.compressed, { n: step.compressedBy }) : '',
-    step.provisional ? fill(INFOS.provisional, { year: yearOf(plan.due.dueOn) }) : '',
+    step.compressedBy < 0 ? fill(INFOS.advanced, { n: -step.compressedBy }) : '',
+    step.provisional ? fill(INFOS.provisional, { year: yearOf(laterOf(step.dueOn, plan.due.dueOn)) }) : '',
   ].join('');
 }
 
@@ -18,7 +19,8 @@ export function explainDue(plan: Plan): string {
   const { due } = plan;
   const term =
     due.source.from === 'policy' ? fill(INFOS.termMonths, { n: due.source.months }) : INFOS.termGiven;
-  const rolled = due.planBase === due.dueOn ? '' : fill(INFOS.planBase, { planBase: formatChineseDate(due.planBase) });
+  const rolled =
+    due.planBase === due.dueOn ? '' : fill(INFOS.planBase, { planBase: formatChineseDate(due.planBase) });
   const provisional = due.provisional ? fill(INFOS.provisional, { year: yearOf(due.dueOn) }) : '';
   return (
     fill(INFOS.whyDate, {

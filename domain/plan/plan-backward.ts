@@ -1,7 +1,8 @@
 import { addDays, addMonths, earlierOf, laterOf, type CivilDate } from '../calendar/civil-date.ts';
-import { addWorkdays, onOrBefore, workdaysBetween } from '../calendar/working-days.ts';
+import { addWorkdays, onOrAfter, onOrBefore, workdaysBetween } from '../calendar/working-days.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Anchor, PlanRule, StepRule } from '../policy/policy.ts';
+import type { StepId } from '../policy/step-ids.ts';
 import type { Assignment } from '../proposal/assignment.ts';
 import { compressChain } from './compress.ts';
 import { dueDate } from './due-date.ts';
@@ -15,32 +16,34 @@ import type { DueDate, Feasibility, Plan, PlannedStep } from './plan.ts';
 export function planBackward(rule: PlanRule, assignment: Assignment, calendar: WorkingCalendar): Plan {
   const due = dueDate(rule.term, assignment.handOverOn, assignment.replyDueOn, calendar);
   const steps = rule.steps.filter((step) => belongs(step, assignment));
-  const within = (date: CivilDate) => earlierOf(laterOf(date, due.handOverOn), due.planBase);
-  const dated = (step: StepRule, naturally: CivilDate, compressedBy = 0) =>
-    plannedStep(step, naturally, due, calendar, compressedBy);
+  const start = onOrAfter(calendar, due.handOverOn);
+  const within = (date: CivilDate) => earlierOf(laterOf(date, start), due.planBase);
 
-  const head = steps.filter((step) => onChain(step) && step.anchor.from === 'handOver');
-  const headEnd = head.reduce(
-    (latest, step) => laterOf(latest, within(anchored(step.anchor, due, calendar))),
-    due.handOverOn,
-  );
-  const chain = steps.filter((step) => onChain(step) && step.anchor.from === 'planBase');
-  const available = workdaysBetween(calendar, headEnd, due.planBase);
-  const { offsets, shortWorkdays } = compressChain(chain, available);
-  const offsetOf = new Map(chain.map((step, index) => [step.id, offsets[index] ?? 0]));
+  const head = steps.filter((step) => step.minGap !== undefined && step.anchor.from === 'handOver');
+  const back = steps.filter((step) => step.minGap !== undefined && step.anchor.from === 'planBase');
+  const available = workdaysBetween(calendar, due.handOverOn, due.planBase);
+  const { afterHandOver, beforeBase, shortWorkdays } = compressChain(head, back, available);
+  const placed = new Map<StepId, CivilDate>();
+  let headEnd = within(start);
+  for (const [index, step] of head.entries()) {
+    headEnd = within(addWorkdays(calendar, due.handOverOn, afterHandOver[index] ?? 0));
+    placed.set(step.id, headEnd);
+  }
+  for (const [index, step] of back.entries()) {
+    placed.set(step.id, laterOf(addWorkdays(calendar, due.planBase, -(beforeBase[index] ?? 0)), headEnd));
+  }
 
-  let compressed = false;
   const planned = steps.map((step) => {
+    if (step.id === 'returnDue' && assignment.returnDueOn) {
+      return plannedStep(step, assignment.returnDueOn, due, calendar, 0);
+    }
+    if (step.kind === 'deadline') return plannedStep(step, due.dueOn, due, calendar, 0);
     const natural = anchored(step.anchor, due, calendar);
-    const offset = offsetOf.get(step.id);
-    if (step.id === 'returnDue' && assignment.returnDueOn) return dated(step, assignment.returnDueOn);
-    if (step.kind === 'deadline') return dated(step, due.dueOn);
-    if (offset === undefined) return dated(step, within(natural));
-    const placed = laterOf(addWorkdays(calendar, due.planBase, -offset), headEnd);
-    const compressedBy = workdaysBetween(calendar, natural, placed);
-    compressed ||= compressedBy > 0;
-    return dated(step, placed, compressedBy);
+    const dueOn = placed.get(step.id) ?? within(natural);
+    const compressedBy = workdaysBetween(calendar, natural, dueOn);
+    return plannedStep(step, dueOn, due, calendar, compressedBy);
   });
+  const compressed = planned.some((step) => placed.has(step.id) && step.compressedBy !== 0);
   const feasibility: Feasibility =
     shortWorkdays > 0
       ? { fits: false, availableWorkdays: available, shortWorkdays }
@@ -61,10 +64,6 @@ export function planAfterReply(
   });
   const replaced = new Set(after.map((step) => step.id));
   return { ...plan, steps: [...plan.steps.filter((step) => !replaced.has(step.id)), ...after] };
-}
-
-function onChain(step: StepRule): boolean {
-  return step.minGap !== undefined && step.kind === 'task';
 }
 
 function belongs(step: StepRule, assignment: Assignment): boolean {

@@ -13,7 +13,7 @@ export type PlannedStep = {
   readonly anchor: Anchor;
   readonly remindBefore: readonly number[];
   readonly provisional: boolean;
-  /** Working days by which the step moved from the default because the whole did not fit. */
+  /** Working days by which the step moved because the whole did not fit: later, or earlier when negative. */
   readonly compressedBy: number;
 };
 
@@ -28,7 +28,7 @@ export type DueDate = {
   readonly provisional: boolean;
 };
 
-/** Whether the steps fit between hand-over and due date; `shortWorkdays` is what is missing at the least gaps. */
+/** Whether the steps fit into the working days after hand-over; `shortWorkdays` is what is missing at the least gaps. */
 export type Feasibility =
   | { readonly fits: true; readonly compressed: boolean }
   | { readonly fits: false; readonly availableWorkdays: number; readonly shortWorkdays: number };

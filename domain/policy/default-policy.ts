@@ -72,7 +72,13 @@ export const DEFAULT_POLICY: Policy = {
     gate2: true,
     noSelfReview: true,
     passingOutcomes: ['satisfied', 'mostlySatisfied', 'noObjection'],
-    beforeReview: ['contributionsDue', 'workPlanApproved', 'symposium', 'supervisorsHeard', 'solicitOpinions'],
+    beforeReview: [
+      'contributionsDue',
+      'workPlanApproved',
+      'symposium',
+      'supervisorsHeard',
+      'solicitOpinions',
+    ],
     reviewChain: [
       'divisionHeadReview',
       'contentFormatReview',

@@ -16,7 +16,12 @@ import type {
 
 /** What a person tells a case to do: the act's own data. Dates are the day of the fact, not of its entry. */
 export type Act =
-  | { readonly type: 'assign'; readonly division: string; readonly reason: string; readonly leaderInCharge?: PersonRef }
+  | {
+      readonly type: 'assign';
+      readonly division: string;
+      readonly reason: string;
+      readonly leaderInCharge?: PersonRef;
+    }
   | { readonly type: 'signFor'; readonly on: CivilDate }
   | { readonly type: 'accept'; readonly officer: PersonRef; readonly on: CivilDate }
   | { readonly type: 'submitOpinion'; readonly summary: string }

@@ -31,7 +31,8 @@ export function decide(command: Command, proposal: Proposal): readonly ProposalE
 
 function decideAct(command: Extract<Command, { type: 'Act' }>, proposal: Proposal): readonly ProposalEvent[] {
   const { act, actor, at } = command;
-  if (proposal.ending) refuseUnless(act.type, [unmet('caseEnded', { stage: STAGES[stageOf(proposal)].name })]);
+  if (proposal.ending)
+    refuseUnless(act.type, [unmet('caseEnded', { stage: STAGES[stageOf(proposal)].name })]);
   refuseUnless(act.type, lacksRight(actor, proposal, act));
   const context: ActContext = {
     actor,

@@ -8,7 +8,11 @@ export function currentDraft(proposal: Proposal): Draft | undefined {
 
 /** Whether an unsatisfied evaluation asks for another reply. */
 export function mustReplyAgain(proposal: Proposal): boolean {
-  return proposal.letters.length > 0 && proposal.evaluations.at(-1)?.overall === 'unsatisfied' && !repliedSince(proposal);
+  return (
+    proposal.letters.length > 0 &&
+    proposal.evaluations.at(-1)?.overall === 'unsatisfied' &&
+    !repliedSince(proposal)
+  );
 }
 
 /** Whether another reply is asked for and its draft is still to come. */
@@ -44,5 +48,7 @@ export function sameInSubstance(proposal: Proposal, oneNo: number, otherNo: numb
 }
 
 function repliedSince(proposal: Proposal): boolean {
-  return proposal.letters.length > proposal.evaluations.filter((each) => each.overall === 'unsatisfied').length;
+  return (
+    proposal.letters.length > proposal.evaluations.filter((each) => each.overall === 'unsatisfied').length
+  );
 }

@@ -106,5 +106,7 @@ function stepDuties(proposal: Proposal, step: StepId): readonly (readonly Duty[]
 
 function contactOf(duties: readonly Duty[], proposal: Proposal): string {
   if (duties.includes('officer') && proposal.officer) return proposal.officer.name;
-  return duties.includes('supervisionOffice') ? RESPONSIBLE_NAMES.supervisionOffice : (proposal.division ?? RESPONSIBLE_NAMES.supervisionOffice);
+  return duties.includes('supervisionOffice')
+    ? RESPONSIBLE_NAMES.supervisionOffice
+    : (proposal.division ?? RESPONSIBLE_NAMES.supervisionOffice);
 }

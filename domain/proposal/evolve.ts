@@ -112,7 +112,10 @@ function done(
   evidence?: string,
 ): Proposal {
   const fact: StepDone = { on, by, ...(evidence === undefined ? {} : { evidence }) };
-  return { ...proposal, done: { ...proposal.done, ...Object.fromEntries(steps.map((step) => [step, fact])) } };
+  return {
+    ...proposal,
+    done: { ...proposal.done, ...Object.fromEntries(steps.map((step) => [step, fact])) },
+  };
 }
 
 function withCommunication(proposal: Proposal, communication: Communication): Proposal {

@@ -13,7 +13,9 @@ export function lightOf(proposal: Proposal, today: CivilDate): Light {
   if (proposal.ending) return 'closed';
   const open = openSteps(proposal);
   if (open.some((step) => isOverdue(step, today))) return 'overdue';
-  const soon = open.some((step) => workdaysBetween(proposal.calendar, today, step.dueOn) <= DUE_SOON_WORKDAYS);
+  const soon = open.some(
+    (step) => workdaysBetween(proposal.calendar, today, step.dueOn) <= DUE_SOON_WORKDAYS,
+  );
   return soon ? 'dueSoon' : 'normal';
 }
 

@@ -34,7 +34,9 @@ export function monthlyTerms(proposal: Proposal): readonly MonthlyTerm[] {
 export function owedReports(proposal: Proposal): readonly MonthlyTerm[] {
   if (proposal.ending) return [];
   const asked = new Set(
-    proposal.reached.filter((occasion) => occasion.rung === 'monthlyRequest').map((occasion) => occasion.month),
+    proposal.reached
+      .filter((occasion) => occasion.rung === 'monthlyRequest')
+      .map((occasion) => occasion.month),
   );
   return monthlyTerms(proposal).filter((term) => asked.has(term.month) && !isReported(proposal, term.month));
 }
@@ -49,8 +51,20 @@ export function monthlyOccasions(proposal: Proposal): readonly ReachedOccasion[]
       const after = (workdays: number) => addWorkdays(proposal.calendar, dueOn, workdays);
       return [
         { key: `monthly/${month}/request`, rung: 'monthlyRequest' as const, month, dueOn, on: askedOn },
-        { key: `monthly/${month}/late`, rung: 'monthlyLate' as const, month, dueOn, on: after(rule.lateWorkdays) },
-        { key: `monthly/${month}/urge`, rung: 'urgeCandidate' as const, month, dueOn, on: after(rule.urgeWorkdays) },
+        {
+          key: `monthly/${month}/late`,
+          rung: 'monthlyLate' as const,
+          month,
+          dueOn,
+          on: after(rule.lateWorkdays),
+        },
+        {
+          key: `monthly/${month}/urge`,
+          rung: 'urgeCandidate' as const,
+          month,
+          dueOn,
+          on: after(rule.urgeWorkdays),
+        },
       ];
     });
 }

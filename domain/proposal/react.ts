@@ -35,18 +35,25 @@ export function react(event: ProposalEvent, proposal: Proposal, at: Instant): re
 function assigned(proposal: Proposal, at: Instant): MailRequest {
   const { assignment, plan } = proposal;
   const dueOn = dateInMail(dueOnOf(proposal, 'divisionAccept'));
-  return request(proposal, 'assigned', `assigned/${proposal.division ?? ''}`, ['divisionHead', 'liaison'], at, {
-    subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
-    blocks: [
-      paragraph(MAILS.assignedBody, {
-        ...words(proposal),
-        division: proposal.division ?? '',
-        dueOn,
-        replyDue: dateInMail(plan.due.dueOn),
-      }),
-    ],
-    footer: footer(proposal, '牵头处室负责人、联络员'),
-  });
+  return request(
+    proposal,
+    'assigned',
+    `assigned/${proposal.division ?? ''}`,
+    ['divisionHead', 'liaison'],
+    at,
+    {
+      subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
+      blocks: [
+        paragraph(MAILS.assignedBody, {
+          ...words(proposal),
+          division: proposal.division ?? '',
+          dueOn,
+          replyDue: dateInMail(plan.due.dueOn),
+        }),
+      ],
+      footer: footer(proposal, '牵头处室负责人、联络员'),
+    },
+  );
 }
 
 function designated(proposal: Proposal, at: Instant): MailRequest {
@@ -100,7 +107,13 @@ function request(
   content: MailContent,
 ): MailRequest {
   const { office, number } = proposal.assignment;
-  return { key: `${office}/${number}/${keyPart}`, kind, to, notBefore: workingTime(proposal, notBefore), content };
+  return {
+    key: `${office}/${number}/${keyPart}`,
+    kind,
+    to,
+    notBefore: workingTime(proposal, notBefore),
+    content,
+  };
 }
 
 /** Mails about a case go out on working days; what a person did on a day off waits for the next morning. */

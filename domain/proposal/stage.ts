@@ -50,7 +50,8 @@ export function stageOf(proposal: Proposal): Stage {
   if (mustReplyAgain(proposal)) return 'handlingAgain';
   if (proposal.letters.length > 0) return 'toEvaluate';
   const open = firstOpen(proposal);
-  if (open?.[1] === 'formingOpinion' && proposal.opinion && !proposal.opinion.review) return 'opinionInReview';
+  if (open?.[1] === 'formingOpinion' && proposal.opinion && !proposal.opinion.review)
+    return 'opinionInReview';
   return open?.[1] ?? 'toIssue';
 }
 

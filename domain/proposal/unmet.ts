@@ -26,6 +26,8 @@ export function refusalOf(actName: string, given: readonly Unmet[]): RefusalDeta
   const [first] = conditions;
   if (!first) throw new Error('a refusal names at least one condition');
   const head = fill(REFUSAL_HEAD, { actName, n: conditions.length });
-  const message = [head, ...conditions.map((condition, index) => `${index + 1}. ${condition.message}`)].join('\n');
+  const message = [head, ...conditions.map((condition, index) => `${index + 1}. ${condition.message}`)].join(
+    '\n',
+  );
   return { code: first.code, message, unmet: conditions };
 }

@@ -36,7 +36,11 @@ export type Milestone = {
 };
 
 /** An act of the procedure that would be refused now, with everything that is missing. */
-export type BlockedAct = { readonly act: ActType; readonly actName: string; readonly unmet: readonly Unmet[] };
+export type BlockedAct = {
+  readonly act: ActType;
+  readonly actName: string;
+  readonly unmet: readonly Unmet[];
+};
 
 /** Everything a manager may ask of one case at a moment; names no member. */
 export type ProposalView = ProposalLine & {

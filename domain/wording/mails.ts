@@ -24,7 +24,8 @@ export const MAILS = {
   assignedBody:
     '第{number}号提案{titleShort}（{roleName}）已分派你处（{division}）办理。请于{dueOn}前签收并明确经办人。规定答复期限{replyDue}。',
   designatedSubject: '【提案办理】请您经办第{number}号提案，规定答复期限{dueOn}',
-  designatedBody: '请您经办第{number}号提案{titleShort}（{roleName}）。{whyDue}下一节点：{nextStep}（{nextDue}）。',
+  designatedBody:
+    '请您经办第{number}号提案{titleShort}（{roleName}）。{whyDue}下一节点：{nextStep}（{nextDue}）。',
   progressSubject: '【月度汇报】请于{dueOn}前报送第{number}号重点提案{month}月进展',
   progressBody:
     '第{number}号重点提案{titleShort}由你处室牵头办理。按照重点提案每月汇报的要求，请于{dueOn}（{weekday}）前填报{month}月办理进展，经处领导审核后提交。',

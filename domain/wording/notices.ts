@@ -11,7 +11,10 @@ export const NOTICES = {
       '三、做实沟通协商。坚持先沟通后办理、先沟通后答复。未形成初步办理意见的，不与委员沟通；未经沟通或者委员不满意的，不报送书面答复。',
       '四、严格审核把关。文稿经处领导审核后报送，督查处审核内容和格式，办公室审核文字表述，再按程序报局领导审签。',
     ],
-    closing: ['请于{ackDue}前确认收悉，于{answerDue}前反馈落实情况。', '{bureauName}督查处　{issuedOnChinese}'],
+    closing: [
+      '请于{ackDue}前确认收悉，于{answerDue}前反馈落实情况。',
+      '{bureauName}督查处　{issuedOnChinese}',
+    ],
     columns: ['提案号', '案由', '办理类型', '重点类别', '经办人', '规定期限', '目前进展'],
   },
   urge: {

@@ -1,6 +1,15 @@
 import type { Responsible } from '../policy/policy.ts';
 import type { HandlingRole, KeyKind } from '../proposal/assignment.ts';
-import type { Channel, CommunicationPhase, Counterpart, Disclosure, OccasionKind, Outcome, ResultClass, Satisfaction } from '../proposal/facts.ts';
+import type {
+  Channel,
+  CommunicationPhase,
+  Counterpart,
+  Disclosure,
+  OccasionKind,
+  Outcome,
+  ResultClass,
+  Satisfaction,
+} from '../proposal/facts.ts';
 import type { Light } from '../proposal/view.ts';
 
 /** The field's words for the identifiers of the domain (pack §2). */

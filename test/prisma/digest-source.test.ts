@@ -45,7 +45,7 @@ describe('createDigestSource', () => {
     expect(await source.lastDigestAt('elsewhere')).toBeUndefined();
   });
 
-  it('takes a thousand digests in one morning', async () => {
+  it('takes thousands of digests in one morning', async () => {
     const many = Array.from({ length: 3_000 }, (_, index) => ({
       ...digest('officer@duban.invalid', MONDAY),
       key: `digest:${index}`,

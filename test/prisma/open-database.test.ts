@@ -81,7 +81,7 @@ describe('openDatabase', () => {
     let late: Promise<unknown> = Promise.resolve();
     const failing = test.database.$transaction(async (transaction) => {
       await transaction.digestRun.create({ data: row('inside') });
-      late = test.database.digestRun.create({ data: outside }).then();
+      late = Promise.resolve(test.database.digestRun.create({ data: outside }));
       await new Promise((resolve) => setTimeout(resolve, 20));
       throw new Error('no');
     });

@@ -8,7 +8,9 @@ import { alreadyDone } from './already-done.ts';
 export const submitOpinion: ActRule<'submitOpinion'> = {
   lacking: (proposal) =>
     notCoHandled(proposal) ?? [...accepted(proposal), ...alreadyDone(proposal, 'preliminaryOpinion')],
-  events: (_proposal, act, { by, today }) => [{ type: 'OpinionSubmitted', summary: act.summary, on: today, by }],
+  events: (_proposal, act, { by, today }) => [
+    { type: 'OpinionSubmitted', summary: act.summary, on: today, by },
+  ],
 };
 
 /** 审核初步办理意见; passing it opens gate 1. Nobody reviews his own. */

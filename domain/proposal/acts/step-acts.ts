@@ -25,7 +25,13 @@ export const markStep: ActRule<'markStep'> = {
     ...act.steps.flatMap((step) => againstStep(proposal, step, act, context)),
   ],
   events: (_proposal, act, { by }) =>
-    [...new Set(act.steps)].map((step) => ({ type: 'StepMarked', step, on: act.on, by, evidence: act.evidence })),
+    [...new Set(act.steps)].map((step) => ({
+      type: 'StepMarked',
+      step,
+      on: act.on,
+      by,
+      evidence: act.evidence,
+    })),
 };
 
 function againstStep(

@@ -260,7 +260,7 @@ describe('a second import', () => {
 
   it('applies what changed in the directory and keeps what is left blank', async () => {
     const first = await planSheets({
-      机构人员: [[...PEOPLE[0]!, '手机'], ...PEOPLE.slice(1).map((row) => [...row, '0000'])],
+      机构人员: [[...(PEOPLE[0] ?? []), '手机'], ...PEOPLE.slice(1).map((row) => [...row, '0000'])],
     });
     const moved = PEOPLE.map((row) => (row[4] === '己示例' ? row.with(0, '质量处') : row));
     const plan = await planSheets({ 机构人员: moved }, applied(first));

@@ -138,7 +138,7 @@ describe('cells', () => {
       '20200668',
       '00123',
     ]);
-    expect(told(await planRows([proposalRow(1234567890123456789)]))[0]?.[2]).toContain('超过15位');
+    expect(told(await planRows([proposalRow(2 ** 60)]))[0]?.[2]).toContain('超过15位');
     const date = { value: new Date('2019-01-01T00:00:00Z'), format: 'yyyy-mm' };
     expect(told(await planRows([proposalRow(date)]))[0]?.[2]).toContain('被存成了日期');
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SheetData } from 'write-excel-file/node';
 import { HEADER, PEOPLE, proposalRow } from './make-workbook.ts';

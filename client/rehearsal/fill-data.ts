@@ -1,0 +1,41 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { currentDraft } from '../../domain/proposal/draft-facts.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+
+/** What a scenario's `$words` stand for when an act is done. */
+export type FillFacts = {
+  readonly proposal: Proposal;
+  readonly today: CivilDate;
+  readonly officer: string;
+  readonly month?: string;
+};
+
+/** The data of a scenario's act with its `$words` replaced; other values stay as they are. */
+export function fillData(data: unknown, facts: FillFacts): unknown {
+  if (Array.isArray(data)) return data.map((each) => fillData(each, facts));
+  if (typeof data === 'object' && data !== null) {
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, fillData(value, facts)]));
+  }
+  if (typeof data !== 'string' || !data.startsWith('$')) return data;
+  return meaning(data, facts);
+}
+
+function meaning(word: string, { proposal, today, officer, month }: FillFacts): unknown {
+  const { number, items } = proposal.assignment;
+  switch (word) {
+    case '$today':
+      return today;
+    case '$officer':
+      return officer;
+    case '$month':
+      return month;
+    case '$items':
+      return items.map((item) => item.no);
+    case '$draftNo':
+      return currentDraft(proposal)?.no;
+    case '$letterNumber':
+      return `示例函〔${today.slice(0, 4)}〕${number}号`;
+    default:
+      return word;
+  }
+}

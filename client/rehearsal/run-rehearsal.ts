@@ -1,0 +1,161 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { addDays, daysBetween } from '../../domain/calendar/civil-date.ts';
+import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
+import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
+import { isWorkday } from '../../domain/calendar/working-calendar.ts';
+import { yearFigures, type YearFigures } from '../../domain/report/year-figures.ts';
+import type { Actor } from '../../domain/office/person.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { DirectoryPerson, ReadModel, Register, StoredCase } from '../ports.ts';
+import { dueReports, nextInScript, scriptOf, type DueAct } from './case-script.ts';
+import { castOf } from './cast.ts';
+import { fillData } from './fill-data.ts';
+import type { Scenario } from './scenario.ts';
+import { inParallel } from './in-parallel.ts';
+
+/** A rehearsal's office: the same gateway as people use, on clocks that can be moved. */
+export type RehearsalOffice = {
+  readonly office: string;
+  readonly gateway: Gateway;
+  readonly register: Register;
+  readonly readModel: ReadModel;
+  /** The office's clock is set; cases follow one by one. */
+  setClock(at: Instant): void;
+  moveCase(number: string, at: Instant): Promise<void>;
+  /** The morning's mails; returns mails accepted by the mail server. */
+  morning(at: Instant): Promise<number>;
+};
+
+export type Rehearsed = {
+  readonly figures: YearFigures;
+  readonly days: number;
+  readonly acts: number;
+  readonly mails: number;
+  /** Acts that the rules refused although the scenario has them. */
+  readonly refused: readonly { readonly number: string; readonly act: string; readonly message: string }[];
+};
+
+/** Cases that move at the same time: more would only wait for the machine. */
+const AT_ONCE = 8;
+
+const MORNING = { hour: 8, minute: 30 };
+const WORK = { hour: 10, minute: 0 };
+
+/** Lives a scenario from its first to its last day through the gateway. */
+export async function runRehearsal(
+  scenario: Scenario,
+  workbook: Uint8Array,
+  at: RehearsalOffice,
+  onProgress: (share: number, on: CivilDate) => void,
+): Promise<Rehearsed> {
+  const places = new Map<string, number>();
+  const refused: { number: string; act: string; message: string }[] = [];
+  let acts = 0;
+  let mails = 0;
+  let days = 0;
+  at.setClock(instantAt(scenario.startsOn, { hour: 9, minute: 0 }));
+  await at.gateway.importWorkbook(workbook, OPERATOR, false);
+  const people = await at.register.people(at.office);
+
+  const perform = async (proposal: Proposal, due: DueAct, today: CivilDate) => {
+    const cast = castOf(people, proposal);
+    const { number } = proposal.assignment;
+    const data = fillData(due.data, {
+      proposal,
+      today,
+      officer: cast.officer.id,
+      ...(due.month === undefined ? {} : { month: due.month }),
+    });
+    const answer = await at.gateway.act({ number, type: due.act, data, actor: cast[due.as] });
+    acts += 1;
+    if (answer.answer !== 'accepted') {
+      const message = answer.answer === 'refused' ? answer.refused.message : answer.answer;
+      refused.push({ number, act: due.act, message });
+    }
+  };
+
+  const hasWork = (proposal: Proposal, today: CivilDate) => {
+    if (proposal.ending) return false;
+    const place = places.get(proposal.assignment.number) ?? 0;
+    const next = nextInScript(scriptOf(scenario, proposal), place, proposal);
+    return (next !== undefined && next.on <= today) || dueReports(scenario, proposal, today).length > 0;
+  };
+
+  const workOn = async (number: string, today: CivilDate) => {
+    let moved = false;
+    for (;;) {
+      const proposal = (await at.readModel.case(at.office, number))?.proposal;
+      if (!proposal || proposal.ending) return;
+      const place = places.get(number) ?? 0;
+      const next = nextInScript(scriptOf(scenario, proposal), place, proposal);
+      const [report] = dueReports(scenario, proposal, today);
+      const due = report ?? (next && next.on <= today ? next.act : undefined);
+      if (!due) return;
+      if (!moved) await at.moveCase(number, instantAt(today, WORK));
+      moved = true;
+      if (!report && next) places.set(number, next.place + 1);
+      await perform(proposal, due, today);
+      if (refused.length > 0 && report) return;
+    }
+  };
+
+  const length = daysBetween(scenario.startsOn, scenario.endsOn);
+  for (let today = scenario.startsOn; today <= scenario.endsOn; today = addDays(today, 1)) {
+    onProgress(daysBetween(scenario.startsOn, today) / length, today);
+    if (!isWorkday(calendarAsOf(today), today)) continue;
+    days += 1;
+    const morning = instantAt(today, MORNING);
+    const open = (await at.readModel.cases(at.office)).filter(({ proposal }) => !proposal.ending);
+    if (open.length === 0) break;
+    const waking = open.filter((each) => wakesBy(each, morning));
+    await inParallel(AT_ONCE, waking, ({ proposal }) => at.moveCase(proposal.assignment.number, morning));
+    at.setClock(morning);
+    if (today !== scenario.startsOn) mails += await at.morning(morning);
+    at.setClock(instantAt(today, WORK));
+    const awake = (await at.readModel.cases(at.office)).filter(({ proposal }) => hasWork(proposal, today));
+    await inParallel(AT_ONCE, awake, ({ proposal }) => workOn(proposal.assignment.number, today));
+    for (const [index, notice] of scenario.notices.entries()) {
+      if (notice.on === today) await issue(at, people, notice, `rehearsal-${index}`, refused);
+    }
+  }
+  mails += await at.morning(instantAt(addDays(scenario.endsOn, 1), MORNING));
+  onProgress(1, scenario.endsOn);
+  const [cases, notices] = await Promise.all([
+    at.readModel.cases(at.office),
+    at.readModel.notices(at.office),
+  ]);
+  const figures = yearFigures(
+    cases.map(({ proposal }) => proposal),
+    notices,
+  );
+  return { figures, days, acts, mails, refused };
+}
+
+const OPERATOR: Actor = {
+  id: 'operator@rehearsal.invalid',
+  name: '演练',
+  post: 'officer',
+  unit: '督查处',
+  unitKind: 'supervisionOffice',
+};
+
+function wakesBy({ nextWakeAt }: StoredCase, at: Instant): boolean {
+  return nextWakeAt !== null && nextWakeAt <= at;
+}
+
+async function issue(
+  at: RehearsalOffice,
+  people: readonly DirectoryPerson[],
+  { kind, topic, cases }: Scenario['notices'][number],
+  noticeId: string,
+  refused: { number: string; act: string; message: string }[],
+): Promise<void> {
+  const actor = people.find((person) => person.unitKind === 'supervisionOffice');
+  if (!actor) return;
+  const named = cases === undefined ? {} : { cases };
+  const answer = await at.gateway.issueNotice({ kind, topic, actor, noticeId, ...named });
+  if (answer.answer === 'refused') {
+    refused.push({ number: (cases ?? []).join('、'), act: kind, message: answer.refused.message });
+  }
+}

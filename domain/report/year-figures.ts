@@ -1,0 +1,78 @@
+import type { NoticeKind } from '../notice/notice.ts';
+import type { HandlingRole } from '../proposal/assignment.ts';
+import { isCoHandled } from '../proposal/co-handling.ts';
+import type { Satisfaction } from '../proposal/facts.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { dueOnOf } from '../proposal/step-facts.ts';
+
+/** The figures of a year's summary, counted from the cases themselves (pack §8 basics). */
+export type YearFigures = {
+  readonly total: number;
+  readonly signedOnTime: number;
+  readonly answered: number;
+  readonly answeredByUs: number;
+  readonly sole: number;
+  readonly lead: number;
+  readonly split: number;
+  readonly satisfied: number;
+  readonly mostlySatisfied: number;
+  readonly unsatisfied: number;
+  readonly coHandled: number;
+  readonly coHandledOnTime: number;
+  readonly repliedOnTime: number;
+  readonly keyMainLed: number;
+  readonly keyRelatedLed: number;
+  readonly keyCoHandled: number;
+  /** Notices are counted per issue, not per recipient. */
+  readonly supervisionNotices: number;
+  readonly urgeNotices: number;
+};
+
+/** Counts a year; withdrawn proposals stay in the total only. */
+export function yearFigures(
+  cases: readonly Proposal[],
+  notices: readonly { readonly kind: NoticeKind }[],
+): YearFigures {
+  const count = (...tests: readonly ((proposal: Proposal) => boolean)[]) =>
+    cases.filter((proposal) => tests.every((test) => test(proposal))).length;
+  const role = (wanted: HandlingRole) => (proposal: Proposal) => proposal.assignment.role === wanted;
+  const byUs = (proposal: Proposal) => !isCoHandled(proposal);
+  const evaluated = (wanted: Satisfaction) => (proposal: Proposal) =>
+    proposal.evaluations.at(-1)?.overall === wanted;
+  const key = (wanted: string) => (proposal: Proposal) => proposal.assignment.keyKind === wanted;
+  const noticesOf = (kind: NoticeKind) => notices.filter((notice) => notice.kind === kind).length;
+  return {
+    total: cases.length,
+    signedOnTime: count(signedOnTime),
+    answered: count(answered),
+    answeredByUs: count(byUs),
+    sole: count(role('sole')),
+    lead: count(role('lead')),
+    split: count(role('split')),
+    satisfied: count(byUs, evaluated('satisfied')),
+    mostlySatisfied: count(byUs, evaluated('mostlySatisfied')),
+    unsatisfied: count(byUs, evaluated('unsatisfied')),
+    coHandled: count(isCoHandled),
+    coHandledOnTime: count(isCoHandled, answeredOnTime),
+    repliedOnTime: count(byUs, answeredOnTime),
+    keyMainLed: count(byUs, key('main')),
+    keyRelatedLed: count(byUs, key('related')),
+    keyCoHandled: count(isCoHandled, (proposal) => proposal.assignment.keyKind !== undefined),
+    supervisionNotices: noticesOf('supervision'),
+    urgeNotices: noticesOf('urge'),
+  };
+}
+
+function answered(proposal: Proposal): boolean {
+  return proposal.letters.length > 0;
+}
+
+function answeredOnTime(proposal: Proposal): boolean {
+  const [first] = proposal.letters;
+  return first !== undefined && first.issuedOn <= proposal.plan.due.dueOn;
+}
+
+function signedOnTime(proposal: Proposal): boolean {
+  const signed = proposal.done.bureauSignFor;
+  return signed !== undefined && signed.on <= dueOnOf(proposal, 'bureauSignFor');
+}

@@ -1,0 +1,23 @@
+import type { YearFigures } from '../report/year-figures.ts';
+
+/** What the year's figures are called. */
+export const FIGURE_NAMES: Readonly<Record<keyof YearFigures, string>> = {
+  total: '交办提案',
+  signedOnTime: '按时签收',
+  answered: '已答复或函复',
+  answeredByUs: '主办答复件',
+  sole: '其中承办',
+  lead: '其中主办',
+  split: '其中分办',
+  satisfied: '委员评价满意',
+  mostlySatisfied: '委员评价基本满意',
+  unsatisfied: '委员评价不满意',
+  coHandled: '汇办件',
+  coHandledOnTime: '汇办件按时函复',
+  repliedOnTime: '主办答复件按时答复',
+  keyMainLed: '主办重点主提案',
+  keyRelatedLed: '主办重点相关提案',
+  keyCoHandled: '会办重点提案',
+  supervisionNotices: '督办通知（次）',
+  urgeNotices: '催办通知（次）',
+};

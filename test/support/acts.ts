@@ -1,0 +1,149 @@
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { REVIEW_STEPS, type StepId } from '../../domain/policy/step-ids.ts';
+import type { Act } from '../../domain/proposal/commands.ts';
+import type { Outcome, Satisfaction } from '../../domain/proposal/facts.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { by, DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
+
+type ActOf<T extends Act['type']> = Extract<Act, { readonly type: T }>;
+type Told<T extends Act['type']> = Partial<Omit<ActOf<T>, 'type'>>;
+
+/** The acts of the tests, each done by the one who should, with data that nothing stands against. */
+
+export const assigned = (division = DIVISION, who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'assign', division, reason: '最大关联度原则' });
+
+export const signedFor = (on?: string, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({ type: 'signFor', on: on === undefined ? today : civilDate(on) }));
+
+export const accepted = (on?: string, who: PersonName = 'head'): Doing =>
+  by(who, (today) => ({
+    type: 'accept',
+    officer: { id: PEOPLE.officer.id, name: PEOPLE.officer.name },
+    on: on === undefined ? today : civilDate(on),
+  }));
+
+export const opinionSubmitted = (who: PersonName = 'officer'): Doing =>
+  by(who, { type: 'submitOpinion', summary: '样例初步办理意见' });
+
+export const opinionPassed = (who: PersonName = 'head'): Doing =>
+  by(who, { type: 'reviewOpinion', result: 'passed' });
+
+export const opinionSentBack = (reasons?: string): Doing =>
+  by('head', { type: 'reviewOpinion', result: 'sentBack', ...(reasons === undefined ? {} : { reasons }) });
+
+export const talked = (told: Told<'recordCommunication'> = {}, who: PersonName = 'officer'): Doing =>
+  by(who, (today) => ({
+    type: 'recordCommunication',
+    phase: 'before',
+    occurredOn: today,
+    channel: 'telephone',
+    counterpart: 'leadMember',
+    outcome: 'noObjection',
+    ...told,
+  }));
+
+/** The proposer's word on a draft, the newest unless said. */
+export const consulted = (outcome: Outcome = 'satisfied', told: Told<'recordCommunication'> = {}): Doing =>
+  by('officer', (today, proposal) => ({
+    type: 'recordCommunication',
+    phase: 'during',
+    occurredOn: today,
+    channel: 'interview',
+    counterpart: 'leadMember',
+    outcome,
+    draftNo: proposal.drafts.length,
+    ...told,
+  }));
+
+export const drafted = (told: Told<'submitDraft'> = {}, who: PersonName = 'officer'): Doing =>
+  by(who, (_today, proposal) => ({
+    type: 'submitDraft',
+    change: 'material',
+    answeredItems: proposal.assignment.items.map((item) => item.no),
+    resultClass: 'B',
+    disclosure: { kind: 'open' },
+    ...told,
+  }));
+
+export const submitted = (who: PersonName = 'officer'): Doing => by(who, { type: 'submitForReview' });
+
+export const marked = (who: PersonName, ...steps: readonly StepId[]): Doing =>
+  by(who, (today) => ({ type: 'markStep', steps, on: today, evidence: '样例依据' }));
+
+/** Reviews passed, told by the supervision office from the paper. */
+export const reviewed = (...steps: readonly StepId[]): Doing => marked('supervisor', ...steps);
+
+/** Every review that the case's plan has and that is still to come, in one act. */
+export const allReviewed: Doing = by('supervisor', (today, proposal) => ({
+  type: 'markStep',
+  steps: openReviews(proposal),
+  on: today,
+  evidence: '样例签批单',
+}));
+
+export const replied = (told: Told<'issueReply'> = {}, who: PersonName = 'officer'): Doing =>
+  by(who, (today, proposal) => ({
+    type: 'issueReply',
+    letterNumber: `样函〔2020〕${proposal.letters.length + 1}号`,
+    issuedOn: today,
+    resultClass: 'B',
+    disclosure: { kind: 'open' },
+    ...told,
+  }));
+
+export const evaluated = (overall: Satisfaction = 'satisfied', told: Told<'recordEvaluation'> = {}): Doing =>
+  by('officer', (today) => ({
+    type: 'recordEvaluation',
+    overall,
+    receivedOn: today,
+    source: '征询意见表',
+    ...told,
+  }));
+
+export const reported = (month: string, who: PersonName = 'officer'): Doing =>
+  by(who, { type: 'reportProgress', month, workDone: '样例工作', nextSteps: '样例安排', onTime: true });
+
+export const opinionDrafted = (who: PersonName = 'officer'): Doing =>
+  by(who, { type: 'draftOpinion', summary: '样例汇办意见' });
+
+export const letterSent = (told: Told<'sendOpinionLetter'> = {}, who: PersonName = 'officer'): Doing =>
+  by(who, (today) => ({
+    type: 'sendOpinionLetter',
+    letterNumber: '样函〔2020〕9号',
+    issuedOn: today,
+    ...told,
+  }));
+
+export const withdrawn = (on?: string, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({
+    type: 'withdraw',
+    on: on === undefined ? today : civilDate(on),
+    reason: '委员来函撤回',
+  }));
+
+/** What a key case asks for beside the main line before its draft may go to review. */
+export const keyConditionsMet: readonly Doing[] = [
+  marked('supervisor', 'workPlanApproved', 'supervisorsHeard'),
+  marked('officer', 'contributionsDue', 'symposium', 'solicitOpinions'),
+];
+
+/** The ordinary way of a case answered by us, up to a point. */
+export const toAccepted: readonly Doing[] = [assigned(), signedFor(), accepted()];
+export const toOpinion: readonly Doing[] = [...toAccepted, opinionSubmitted(), opinionPassed()];
+export const toContact: readonly Doing[] = [...toOpinion, talked()];
+export const toDraft: readonly Doing[] = [...toContact, drafted()];
+/** Solicitation is the one condition of an ordinary case. */
+export const toConsulted: readonly Doing[] = [...toDraft, marked('officer', 'solicitOpinions'), consulted()];
+export const toSubmitted: readonly Doing[] = [...toConsulted, submitted()];
+export const toReviewed: readonly Doing[] = [...toSubmitted, allReviewed];
+export const toReplied: readonly Doing[] = [...toReviewed, replied()];
+/** The same for a key case. */
+export const keyToSubmitted: readonly Doing[] = [...toDraft, ...keyConditionsMet, consulted(), submitted()];
+export const keyToReplied: readonly Doing[] = [...keyToSubmitted, allReviewed, replied()];
+
+function openReviews(proposal: Proposal): readonly StepId[] {
+  return proposal.plan.steps
+    .map((step) => step.id)
+    .filter((step) => REVIEW_STEPS.includes(step) && proposal.done[step] === undefined);
+}

@@ -1,0 +1,53 @@
+import { composeDigests } from '../../domain/notice/digest.ts';
+import type { AddressedMail, MailBlock, MailContent } from '../../domain/notice/mail.ts';
+import type { Person } from '../../domain/office/person.ts';
+import { at, moment, PEOPLE, type PersonName, type Story } from './cases.ts';
+
+/** The mails of one morning at half past eight, by the name that the tests have for the person. */
+export type Morning = Readonly<Partial<Record<PersonName, AddressedMail>>>;
+
+/** The digests of a morning over cases that have woken until then; `lastOn` is the morning before. */
+export function morningOf(
+  stories: readonly Story[],
+  on: string,
+  {
+    lastOn,
+    people = Object.values(PEOPLE),
+  }: { readonly lastOn?: string; readonly people?: readonly Person[] } = {},
+): Morning {
+  const mails = composeDigests({
+    office: 'sample',
+    at: moment(`${on} 08:30`),
+    since: lastOn === undefined ? undefined : moment(`${lastOn} 08:30`),
+    cases: stories.map((story) => story.after(at(`${on} 08:30`)).proposal),
+    people,
+  });
+  const names = Object.keys(PEOPLE) as readonly PersonName[];
+  const byName = names.flatMap((name) => {
+    const own = mails.filter((mail) => mail.personId === PEOPLE[name].id);
+    if (own.length > 1) throw new Error(`${name} gets ${own.length} mails`);
+    return own.map((mail) => [name, mail] as const);
+  });
+  return Object.fromEntries(byName);
+}
+
+/** Who gets a mail. */
+export const receivers = (morning: Morning): readonly string[] => Object.keys(morning).toSorted();
+
+/** Every text of a mail, subject first. */
+export function textOf({ content }: { readonly content: MailContent }): string {
+  return [content.subject, ...content.blocks.flatMap(blockTexts), ...content.footer].join('\n');
+}
+
+/** The lines of the section whose heading begins so. */
+export function sectionOf(mail: AddressedMail | undefined, heading: string): readonly string[] {
+  const blocks = mail?.content.blocks ?? [];
+  return blocks.flatMap((block) =>
+    block.type === 'section' && block.title.includes(heading) ? block.lines : [],
+  );
+}
+
+function blockTexts(block: MailBlock): readonly string[] {
+  if (block.type === 'paragraph') return [block.text];
+  return block.type === 'section' ? [block.title, ...block.lines] : [...block.columns, ...block.rows.flat()];
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
+import { print, textTable, type Terminal } from '../client/cli/terminal.ts';
+import { createTimeSkipper } from '../client/rehearsal/skip-time.ts';
+import { readScenario, type Scenario } from '../client/rehearsal/scenario.ts';
+import { runRehearsal, type RehearsalOffice, type Rehearsed } from '../client/rehearsal/run-rehearsal.ts';
+import { instant, instantAt, type Instant } from '../domain/calendar/instant.ts';
+import { FIGURE_NAMES } from '../domain/wording/figures.ts';
+import { nextWakeQuery, OFFICE_QUEUE } from '../workflows/messages.ts';
+import type { morning } from '../workflows/office.ts';
+import { proposalWorkflowId } from '../workflows/workflow-ids.ts';
+import { startMailbox } from './mailbox/start-mailbox.ts';
+import { openOffice, type Office } from './open-office.ts';
+import { progressBar } from './progress-bar.ts';
+import { quietRuntime } from './quiet-runtime.ts';
+import { readSettings } from './settings.ts';
+import { linkTemporal } from './temporal-link.ts';
+
+/**
+ * `duban rehearse DIR`: lives the folder's scenario in a data folder, on a server and with a mailbox of its own,
+ * all gone afterwards; the office's data is never opened. Fails when a figure is not what the scenario expects.
+ */
+export async function rehearse(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: Terminal,
+): Promise<void> {
+  const scenario = await scenarioIn(folder);
+  const workbook = await readFile(join(folder, scenario.workbook)).catch(() => {
+    throw new CommandFailure(EXIT.badInput, `${folder} 中没有 ${scenario.workbook}`);
+  });
+  quietRuntime();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'duban-rehearsal-'));
+  const started = Date.now();
+  try {
+    const rehearsed = await inOwnOffice(dataFolder, env, scenario, terminal, (office) =>
+      runRehearsal(scenario, new Uint8Array(workbook), office, progressBar(terminal.err)),
+    );
+    report(terminal, scenario, rehearsed, Math.round((Date.now() - started) / 1000));
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+async function scenarioIn(folder: string): Promise<Scenario> {
+  const file = join(folder, 'scenario.json');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandFailure(EXIT.badInput, `${folder} 中没有 scenario.json`);
+  });
+  return readScenario(text);
+}
+
+async function inOwnOffice<T>(
+  dataFolder: string,
+  env: Readonly<Record<string, string | undefined>>,
+  scenario: Scenario,
+  terminal: Terminal,
+  live: (office: RehearsalOffice) => Promise<T>,
+): Promise<T> {
+  const own = {
+    ...env,
+    DUBAN_DATA: dataFolder,
+    DATABASE_URL: '',
+    SMTP_URL: '',
+    TEMPORAL_ADDRESS: '',
+    TEMPORAL_NAMESPACE: 'rehearsal',
+  };
+  const settings = { ...readSettings(own), office: 'rehearsal' };
+  const temporal = await linkTemporal(settings, own, { timeSkipping: true, say: terminal.err });
+  const mailbox = await startMailbox({ folder: join(dataFolder, 'mail') });
+  let now = instantAt(scenario.startsOn, { hour: 9, minute: 0 });
+  const clockAheadMs = now - Date.now();
+  try {
+    const office = await openOffice({
+      ...settings,
+      smtpUrl: mailbox.url,
+      temporal,
+      now: () => now,
+      clockAheadMs,
+    });
+    try {
+      return await live(
+        rehearsalOffice(office, settings.office, temporal.namespace, clockAheadMs, (at) => {
+          now = at;
+        }),
+      );
+    } finally {
+      await office.stop();
+    }
+  } finally {
+    await mailbox.stop();
+    await temporal.stop();
+  }
+}
+
+function rehearsalOffice(
+  office: Office,
+  name: string,
+  namespace: string,
+  clockAheadMs: number,
+  setClock: (at: Instant) => void,
+): RehearsalOffice {
+  const skipper = createTimeSkipper({
+    connection: office.client.connection,
+    namespace,
+    skewMs: clockAheadMs,
+    nextWakeOf: async (id) => (await office.client.workflow.getHandle(id).query(nextWakeQuery)) ?? undefined,
+  });
+  return {
+    office: name,
+    gateway: office.gateway,
+    register: office.register,
+    readModel: office.readModel,
+    setClock,
+    moveCase: async (number, at) => {
+      await skipper.skipTo(proposalWorkflowId(name, number), at);
+    },
+    morning: (at) =>
+      office.client.workflow.execute<typeof morning>('morning', {
+        workflowId: `morning-${randomUUID()}`,
+        taskQueue: OFFICE_QUEUE,
+        args: [{ office: name, at: instant(at) }],
+      }),
+  };
+}
+
+function report(terminal: Terminal, scenario: Scenario, rehearsed: Rehearsed, seconds: number): void {
+  const figures = Object.entries(rehearsed.figures);
+  const wrong = figures.filter(([name, figure]) => figure !== (scenario.expected[name] ?? figure));
+  const result = { ...rehearsed, seconds, asExpected: wrong.length === 0 && rehearsed.refused.length === 0 };
+  print(terminal, result, () => [
+    `${scenario.title}：${rehearsed.days} 个工作日，${rehearsed.acts} 项办理，${rehearsed.mails} 封邮件，用时 ${seconds} 秒`,
+    ...textTable(
+      figures.map(([name, figure]) => {
+        const expected = scenario.expected[name];
+        const verdict = expected === undefined ? '' : expected === figure ? '相符' : `应为 ${expected}`;
+        return [FIGURE_NAMES[name as keyof typeof FIGURE_NAMES], String(figure), verdict];
+      }),
+    ),
+    ...rehearsed.refused.map(({ number, act, message }) => `未通过：第${number}号 ${act}：${message}`),
+  ]);
+  if (!result.asExpected) throw new CommandFailure(EXIT.defect, '演练结果与情节文件不符，见上。', result);
+}

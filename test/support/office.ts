@@ -20,8 +20,8 @@ export type TestOffice = Office & {
   readonly smtp: TestSmtp;
   readonly folder: string;
   now(): Instant;
-  /** Moves the office's clock and every running case to a moment, 'YYYY-MM-DD HH:MM'. */
-  moveTo(moment: string): Promise<void>;
+  /** Moves the office's clock, and every running case or those named, to a moment, 'YYYY-MM-DD HH:MM'. */
+  moveTo(moment: string, numbers?: readonly string[]): Promise<void>;
   /** The morning's digests and what else is due, as the 08:30 schedule does it; returns mails accepted. */
   morning(): Promise<number>;
   dispatch(): Promise<number>;
@@ -79,10 +79,12 @@ export async function openTestOffice(
     smtp,
     folder,
     now: () => now,
-    async moveTo(moment) {
+    async moveTo(moment, numbers) {
       const target = momentOf(moment);
       const cases = await opened.readModel.cases(office);
-      const running = cases.filter(({ proposal }) => !proposal.ending);
+      const running = cases.filter(
+        ({ proposal }) => !proposal.ending && (numbers?.includes(proposal.assignment.number) ?? true),
+      );
       await Promise.all(
         running.map(({ proposal }) =>
           skipper.skipTo(proposalWorkflowId(office, proposal.assignment.number), target),

@@ -1,12 +1,19 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
+import { UnknownRecipient } from '../prisma/unknown-recipient.ts';
 import type { Ports } from './ports.ts';
 
-/** Numbers a notice and queues its mails, once for its id. */
-export function issueNotice(
+/** Numbers a notice and queues its mails, once for its id; people who are not in service are final. */
+export async function issueNotice(
   { notices }: Pick<Ports, 'notices'>,
   order: NoticeOrder,
   at: Instant,
 ): Promise<IssuedNotice> {
-  return notices.issue(order, at);
+  try {
+    return await notices.issue(order, at);
+  } catch (error) {
+    if (!(error instanceof UnknownRecipient)) throw error;
+    throw ApplicationFailure.nonRetryable(error.message, 'UnknownRecipient');
+  }
 }

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/mail/create-mailer.ts';
+import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
 import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
 import type { ReadModel, Register } from '../client/ports.ts';
@@ -72,7 +73,7 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
     bundle: settings.bundle ?? (await workflowBundle()),
     activities,
   });
-  const connection = await Connection.connect(temporal.connection);
+  const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });
   const register = createRegister(database);
   const readModel = createReadModel(database);

@@ -48,10 +48,10 @@ export type CaseWriterHandle = {
   refuseIfFrozen(): void;
 };
 
-/** Creates the writer of a case under a lineage. */
-export function caseWriter(lineage: string): CaseWriterHandle {
+/** Creates the writer of a case under a lineage, after what is on record already. */
+export function caseWriter(lineage: string, recordedRevision: number): CaseWriterHandle {
   let waiting: Happened[] = [];
-  let writtenRevision = 0;
+  let writtenRevision = recordedRevision;
   let flushing = false;
   let frozen = false;
 

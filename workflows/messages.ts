@@ -31,3 +31,6 @@ export const CASE_QUEUE = 'duban-cases';
 
 /** Where the office's mornings and its mail run, apart from the cases. */
 export const OFFICE_QUEUE = 'duban-office';
+
+/** Outcomes of this many commands are remembered across continue-as-new, where update ids are forgotten. */
+export const REMEMBERED_COMMANDS = 50;

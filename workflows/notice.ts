@@ -17,12 +17,18 @@ export type NoticeInput = { readonly order: NoticeOrder; readonly at?: Instant }
 
 /** One issue of a notice: numbered and put into the outbox once, then noted in every case that it names. */
 export async function notice({ order, at }: NoticeInput): Promise<IssuedNotice> {
-  let issued: IssuedNotice | undefined;
-  setHandler(issuedUpdate, async () => {
-    await condition(() => issued !== undefined);
-    return issued as IssuedNotice;
-  });
-  issued = await issueNotice(order, at ?? instant(Date.now()));
+  const issuing = issueNotice(order, at ?? instant(Date.now()));
+  setHandler(issuedUpdate, () => issuing);
+  try {
+    const issued = await issuing;
+    await tellCases(order, issued);
+    return issued;
+  } finally {
+    await condition(allHandlersFinished);
+  }
+}
+
+async function tellCases(order: NoticeOrder, issued: IssuedNotice): Promise<void> {
   const { noticeId, kind, docNumber, issuedOn } = issued;
   await Promise.allSettled(
     order.cases.map((number) =>
@@ -34,6 +40,4 @@ export async function notice({ order, at }: NoticeInput): Promise<IssuedNotice> 
       }),
     ),
   );
-  await condition(allHandlersFinished);
-  return issued;
 }

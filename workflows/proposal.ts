@@ -21,11 +21,16 @@ import { openCase, type Opening } from '../domain/proposal/open-case.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
 import { react } from '../domain/proposal/react.ts';
 import { caseWriter } from './case-writer.ts';
-import { actUpdate, nextWakeQuery, noticeSignal, openUpdate, viewQuery, type Accepted } from './messages.ts';
+import {
+  actUpdate,
+  nextWakeQuery,
+  noticeSignal,
+  openUpdate,
+  REMEMBERED_COMMANDS,
+  viewQuery,
+  type Accepted,
+} from './messages.ts';
 import { refusing } from './refusing.ts';
-
-/** Outcomes of this many commands are remembered across continue-as-new, where update ids are forgotten. */
-const REMEMBERED_COMMANDS = 50;
 
 /** What a case starts from: an opening, or the snapshot of one that goes on. */
 export type ProposalInput = {
@@ -43,7 +48,7 @@ export type Snapshot = {
 /** One proposal's durable case: it waits, applies what the rules decide, and has it written down. */
 export async function proposalCase(input: ProposalInput): Promise<void> {
   const now = (): Instant => instant(Date.now() + (input.clockAheadMs ?? 0));
-  const writer = caseWriter(input.lineage);
+  const writer = caseWriter(input.lineage, 'snapshot' in input ? input.snapshot.proposal.revision : 0);
   const outcomes = new Map('snapshot' in input ? input.snapshot.outcomes : []);
   let proposal = 'snapshot' in input ? input.snapshot.proposal : opened(input.opening);
 
@@ -83,6 +88,9 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     return accepted;
   }
 
+  const isSettled = () => writer.isIdle() && allHandlersFinished();
+  const mayContinueAsNew = () => workflowInfo().continueAsNewSuggested && isSettled();
+
   setHandler(openUpdate, () => onRecord([]));
   setHandler(
     actUpdate,
@@ -109,13 +117,17 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
       obey({ type: 'PassTime', at: now() });
       continue;
     }
-    if (workflowInfo().continueAsNewSuggested && writer.isIdle() && allHandlersFinished()) {
+    if (mayContinueAsNew()) {
       const snapshot = { proposal, outcomes: [...outcomes] };
       await continueAsNew<typeof proposalCase>({ ...withoutOpening(input), snapshot });
     }
-    await untilWakeOr(wakeAt, now, () => proposal.ending !== undefined || nextWake(proposal) !== wakeAt);
+    await untilWakeOr(
+      wakeAt,
+      now,
+      () => proposal.ending !== undefined || nextWake(proposal) !== wakeAt || mayContinueAsNew(),
+    );
   }
-  await condition(() => writer.isIdle() && allHandlersFinished());
+  await condition(isSettled);
 }
 
 function withoutOpening({ lineage, clockAheadMs }: ProposalInput) {

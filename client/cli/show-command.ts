@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { ACT_NAMES } from '../../domain/wording/acts.ts';
+import { isActType } from '../gateway/acts-schema.ts';
 import { openOfficeApi } from './office-api.ts';
 import { print, textTable, type Terminal } from './terminal.ts';
 
@@ -21,7 +23,6 @@ const shown = z.looseObject({
   blocked: z.array(
     z.looseObject({
       act: z.string(),
-      actName: z.string().optional(),
       unmet: z.array(z.looseObject({ message: z.string() })),
     }),
   ),
@@ -50,9 +51,9 @@ export function showCommand(duban: Command, dataFolder: () => string, terminal: 
             each.why,
           ]),
         ]),
-        ...result.blocked.flatMap(({ act, actName, unmet }) => [
+        ...result.blocked.flatMap(({ act, unmet }) => [
           '',
-          `尚不能${actName ?? act}：`,
+          `尚不能${isActType(act) ? ACT_NAMES[act] : act}：`,
           ...unmet.map(({ message }) => `  · ${message}`),
         ]),
       ]);

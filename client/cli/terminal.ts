@@ -1,8 +1,8 @@
 /** Where a command writes: text for people or, with `--json`, one document for scripts. */
 export type Terminal = {
   readonly json: boolean;
-  out(line: string): void;
-  err(line: string): void;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
 };
 
 /** Prints a result in the form that was asked for. */

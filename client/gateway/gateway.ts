@@ -11,6 +11,7 @@ import { act, type ActRequest } from './act.ts';
 import type { ActAnswer } from './answers.ts';
 import { importWorkbook, type ImportAnswer } from './import-workbook.ts';
 import { issueNotice } from './issue-notice.ts';
+import type { ActWaits } from './send-act.ts';
 
 /** What the gateway stands on. `now` is the office's clock. */
 export type GatewayPorts = {
@@ -22,6 +23,8 @@ export type GatewayPorts = {
   readonly now: () => Instant;
   /** How far the clocks of cases opened here are ahead of the wall's; a rehearsal lives in another year. */
   readonly clockAheadMs?: number;
+  /** Absent: as long as a person at a page has patience. */
+  readonly waits?: ActWaits;
 };
 
 /** A case as a manager sees it: the view, the record, and the proposer for those who may see him. */

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
+import type { IssuedNotice, NoticeOrder } from '../../domain/notice/notice.ts';
 import { orderNotice } from '../../domain/notice/order-notice.ts';
 import { Refusal } from '../../domain/proposal/refusal.ts';
 import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
@@ -9,10 +15,17 @@ import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { notice } from '../../workflows/notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
 import type { GatewayPorts, NoticeAnswer, NoticeAsk } from './gateway.ts';
+import { InvalidInput } from './invalid-input.ts';
 
-/** Issues a notice over the cases named, or over every open one; numbered and counted once for its id. */
+/**
+ * Issues a notice over the cases named, or over every open one; numbered and counted once for its id. Throws
+ * `InvalidInput` where a recipient is no longer in service; nothing is issued then.
+ */
 export async function issueNotice(ports: GatewayPorts, ask: NoticeAsk): Promise<NoticeAnswer> {
-  const { office, readModel, register, temporal, now } = ports;
+  const { office, readModel, register, now } = ports;
+  const noticeId = ask.noticeId ?? randomUUID();
+  const before = await issuedBefore(ports, noticeId);
+  if (before) return { answer: 'issued', issued: before };
   const [cases, people] = await Promise.all([readModel.cases(office), register.people(office)]);
   const open = cases.map(({ proposal }) => proposal).filter((proposal) => !proposal.ending);
   const known = new Set(open.map(({ assignment }) => assignment.number));
@@ -24,7 +37,7 @@ export async function issueNotice(ports: GatewayPorts, ask: NoticeAsk): Promise<
   try {
     const order = orderNotice({
       office,
-      noticeId: ask.noticeId ?? randomUUID(),
+      noticeId,
       kind: ask.kind,
       topic: ask.topic,
       bureauName: ports.bureauName,
@@ -33,17 +46,45 @@ export async function issueNotice(ports: GatewayPorts, ask: NoticeAsk): Promise<
       cases: ask.cases ? open.filter(({ assignment }) => ask.cases?.includes(assignment.number)) : open,
       people: people.filter((person) => person.active),
     });
-    const startWorkflowOperation = new WithStartWorkflowOperation<typeof notice>('notice', {
-      workflowId: noticeWorkflowId(office, order.noticeId),
-      taskQueue: CASE_QUEUE,
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [{ order, at: now() }],
-    });
-    const issued = await temporal.workflow.executeUpdateWithStart(issuedUpdate, { startWorkflowOperation });
-    return { answer: 'issued', issued };
+    return { answer: 'issued', issued: await issue(ports, order) };
   } catch (error) {
     if (error instanceof Refusal) return { answer: 'refused', refused: error.detail };
     throw error;
   }
+}
+
+/** What a notice got the first time; its workflow may be closed, and its cases too. */
+async function issuedBefore(
+  { office, readModel }: GatewayPorts,
+  noticeId: string,
+): Promise<IssuedNotice | undefined> {
+  const line = (await readModel.notices(office)).find((each) => each.noticeId === noticeId);
+  if (!line) return undefined;
+  const { kind, docNumber, issuedOn, cases } = line;
+  return { noticeId, kind, docNumber, issuedOn, cases };
+}
+
+async function issue(ports: GatewayPorts, order: NoticeOrder): Promise<IssuedNotice> {
+  const startWorkflowOperation = new WithStartWorkflowOperation<typeof notice>('notice', {
+    workflowId: noticeWorkflowId(ports.office, order.noticeId),
+    taskQueue: CASE_QUEUE,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+    args: [{ order, at: ports.now() }],
+  });
+  try {
+    return await ports.temporal.workflow.executeUpdateWithStart(issuedUpdate, { startWorkflowOperation });
+  } catch (error) {
+    const already = error instanceof WorkflowExecutionAlreadyStartedError;
+    const issued = already ? await issuedBefore(ports, order.noticeId) : undefined;
+    if (issued) return issued;
+    throw unknownRecipient(error) ?? error;
+  }
+}
+
+function unknownRecipient(error: unknown): InvalidInput | undefined {
+  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
+  const cause = error.cause instanceof ActivityFailure ? error.cause.cause : error.cause;
+  const isOurs = cause instanceof ApplicationFailure && cause.type === 'UnknownRecipient';
+  return isOurs ? new InvalidInput([{ field: '', message: cause.message }]) : undefined;
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { foldJournal } from '../../domain/proposal/evolve.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
-import { CASE_QUEUE } from '../../workflows/messages.ts';
-import type { proposalCase } from '../../workflows/proposal.ts';
+import { CASE_QUEUE, REMEMBERED_COMMANDS, type Accepted } from '../../workflows/messages.ts';
+import type { proposalCase, Snapshot } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 
 /** The record from which cases are restarted. */
@@ -29,17 +29,17 @@ export async function rehydrateAll(
   let restarted = 0;
   const open = await source.journal.openCases(office);
   for (const { number } of open) {
-    const proposal = foldJournal(await source.journal.journal(office, number));
-    const lineage = randomUUID();
-    const ahead = source.clockAheadMs === undefined ? {} : { clockAheadMs: source.clockAheadMs };
     if (await runs(source.client, proposalWorkflowId(office, number))) continue;
+    const lineage = randomUUID();
     await source.journal.startLineage(number, lineage);
+    const snapshot = snapshotOf(await source.journal.journal(office, number));
+    const ahead = source.clockAheadMs === undefined ? {} : { clockAheadMs: source.clockAheadMs };
     try {
       await source.client.workflow.start<typeof proposalCase>('proposalCase', {
         workflowId: proposalWorkflowId(office, number),
         taskQueue: CASE_QUEUE,
         staticSummary: `第${number}号提案`,
-        args: [{ lineage, ...ahead, snapshot: { proposal, outcomes: [] } }],
+        args: [{ lineage, ...ahead, snapshot }],
       });
       restarted += 1;
     } catch (error) {
@@ -47,6 +47,17 @@ export async function rehydrateAll(
     }
   }
   return { restarted, running: open.length - restarted };
+}
+
+/** The case as recorded, with what its last commands came to, so that repeating one of them changes nothing. */
+function snapshotOf(journal: readonly JournalEntry[]): Snapshot {
+  const outcomes = new Map<string, Accepted>();
+  for (const { commandId, revision, event } of journal) {
+    if (commandId === null) continue;
+    const events = [...(outcomes.get(commandId)?.events ?? []), event.type];
+    outcomes.set(commandId, { revision, events });
+  }
+  return { proposal: foldJournal(journal), outcomes: [...outcomes].slice(-REMEMBERED_COMMANDS) };
 }
 
 async function runs(client: Client, workflowId: string): Promise<boolean> {

@@ -1,7 +1,9 @@
 import {
   isGrpcServiceError,
+  ServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
   WorkflowUpdateStage,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
@@ -10,34 +12,39 @@ import { decide } from '../../domain/proposal/decide.ts';
 import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { actUpdate } from '../../workflows/messages.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import type { ReadModel } from '../ports.ts';
 import type { ActAnswer } from './answers.ts';
 import type { GatewayPorts } from './gateway.ts';
 
-/** How long the case may take to say yes or no. */
-const DECISION_WAIT_MS = 8_000;
+export type ActWaits = {
+  /** How long the case may take to say yes or no. */
+  readonly decisionMs: number;
+  /** How long a person waits for his act to be on record before he is told that it is being recorded. */
+  readonly recordMs: number;
+};
 
-/** How long a person waits for his act to be on record before he is told that it is being recorded. */
-const RECORD_WAIT_MS = 5_000;
+const WAITS: ActWaits = { decisionMs: 8_000, recordMs: 5_000 };
 
 const RESOURCE_EXHAUSTED = 8;
 
+type SendPorts = Pick<GatewayPorts, 'office' | 'temporal' | 'now' | 'waits'> & {
+  readonly readModel: Pick<ReadModel, 'case'>;
+};
+
 /** Sends one command to its case and says what came of it; throws only on a defect. */
-export async function sendAct(
-  ports: GatewayPorts,
-  number: string,
-  command: PersonCommand,
-): Promise<ActAnswer> {
+export async function sendAct(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
   const { commandId } = command;
+  const waits = ports.waits ?? WAITS;
   const handle = ports.temporal.workflow.getHandle(proposalWorkflowId(ports.office, number));
   try {
-    const update = await ports.temporal.withDeadline(Date.now() + DECISION_WAIT_MS, () =>
+    const update = await ports.temporal.withDeadline(Date.now() + waits.decisionMs, () =>
       handle.startUpdate(actUpdate, {
         args: [command],
         updateId: commandId,
         waitForStage: WorkflowUpdateStage.ACCEPTED,
       }),
     );
-    const accepted = await orNothingAfter(RECORD_WAIT_MS, update.result());
+    const accepted = await orNothingAfter(waits.recordMs, update.result().catch(onlyIfRefused));
     return accepted ? { answer: 'accepted', commandId, accepted } : { answer: 'recording', commandId };
   } catch (error) {
     return (
@@ -51,16 +58,14 @@ function refused(error: unknown): ActAnswer | undefined {
   if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
   const { cause } = error;
   if (!(cause instanceof ApplicationFailure)) return undefined;
+  // The server's own word for an act that a worker under pressure never looked at.
+  if (cause.type === 'UnprocessedUpdate') return { answer: 'busy' };
   const [detail] = cause.details ?? [];
   return detail ? { answer: 'refused', refused: detail as RefusalDetail } : undefined;
 }
 
 /** A case that no longer runs answers from what stands in the record. */
-async function fromTheRecord(
-  ports: GatewayPorts,
-  number: string,
-  command: PersonCommand,
-): Promise<ActAnswer> {
+async function fromTheRecord(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
   const stored = await ports.readModel.case(ports.office, number);
   if (!stored) return { answer: 'unknownCase' };
   try {
@@ -73,8 +78,16 @@ async function fromTheRecord(
 }
 
 function unreachable(error: unknown): ActAnswer {
-  if (!isGrpcServiceError(error)) throw error;
-  return error.code === RESOURCE_EXHAUSTED ? { answer: 'busy' } : { answer: 'down', reason: error.message };
+  if (!(error instanceof ServiceError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError))
+    throw error;
+  const { cause, message } = error;
+  const isBusy = isGrpcServiceError(cause) && cause.code === RESOURCE_EXHAUSTED;
+  return isBusy ? { answer: 'busy' } : { answer: 'down', reason: cause?.message ?? message };
+}
+
+/** An accepted act has taken effect, even if the server falls silent before its record is known. */
+function onlyIfRefused(error: unknown): undefined {
+  if (error instanceof WorkflowUpdateFailedError) throw error;
 }
 
 async function orNothingAfter<T>(milliseconds: number, result: Promise<T>): Promise<T | undefined> {

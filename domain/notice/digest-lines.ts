@@ -2,7 +2,7 @@ import { compareDates, type CivilDate } from '../calendar/civil-date.ts';
 import { civilDateAt, type Instant } from '../calendar/instant.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Person, PersonId } from '../office/person.ts';
-import type { Recipient } from '../policy/policy.ts';
+import type { Recipient, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS } from '../policy/step-ids.ts';
 import type { OccasionKind } from '../proposal/facts.ts';
 import { DUE_SOON_WORKDAYS, isOverdue } from '../proposal/light.ts';
@@ -63,7 +63,8 @@ function dues(proposal: Proposal): readonly Due[] {
       title: step.title,
       dueOn: step.dueOn,
       to: remind[step.responsible],
-      review: step.id === current && REVIEW_STEPS.includes(step.id),
+      review:
+        step.id === current && REVIEW_STEPS.includes(step.id) && isWrittenTo(proposal, step.responsible),
       mark: step.id,
     }));
   const reports = owedReports(proposal).map(({ month, dueOn }) => ({
@@ -86,6 +87,11 @@ function dues(proposal: Proposal): readonly Due[] {
         ]
       : [];
   return [...steps, ...reports, ...opinion];
+}
+
+/** Leaders are never written to: their review is not “yours” to those who bring them the paper. */
+function isWrittenTo({ policy }: Proposal, responsible: Responsible): boolean {
+  return policy.remind[responsible].some((recipient) => recipient === responsible);
 }
 
 /** Rights that may still be used today; once their day has passed nothing is said of them. */

@@ -19,7 +19,13 @@ export type OfferedAct = {
 };
 
 /** What makes an act pointless on this case, as against one that only comes too early. */
-const POINTLESS: readonly RefusalCode[] = ['alreadyDone', 'onlyCoHandler', 'coHandlerNoReply', 'notKey'];
+const POINTLESS: readonly RefusalCode[] = [
+  'alreadyDone',
+  'onlyCoHandler',
+  'coHandlerNoReply',
+  'notKey',
+  'noOpinionToReview',
+];
 
 /** The acts that an open case still has a use for, the next one first. */
 export function offeredActs(proposal: Proposal, actor: Actor | undefined): readonly OfferedAct[] {

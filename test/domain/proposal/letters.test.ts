@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { stageOf } from '../../../domain/proposal/stage.ts';
+import {
+  accepted,
+  allReviewed,
+  assigned,
+  consulted,
+  drafted,
+  evaluated,
+  keyToReplied,
+  keyToSubmitted,
+  letterSent,
+  opinionDrafted,
+  replied,
+  reported,
+  reviewed,
+  signedFor,
+  submitted,
+  talked,
+  toAccepted,
+  toContact,
+  toReplied,
+  toReviewed,
+  toSubmitted,
+  withdrawn,
+} from '../../support/acts.ts';
+import {
+  aCase,
+  aCoHandledCase,
+  aKeyCase,
+  at,
+  by,
+  DIVISION,
+  doneOn,
+  happenedIn,
+  named,
+  refusalOf,
+  type Doing,
+} from '../../support/cases.ts';
+
+describe('issueReply 登记印发并送达', () => {
+  const ready = aCase().after(...toReviewed, at('2020-04-20 10:00'));
+
+  it('meets the regulated date and starts the time of evaluation', () => {
+    const story = ready.after(replied());
+
+    expect(doneOn(story, 'issueReply')).toBe('2020-04-20');
+    expect(doneOn(story, 'replyDue')).toBe('2020-04-20');
+    expect(story.proposal.plan.steps.at(-1)).toMatchObject({ id: 'evaluationDue', dueOn: '2020-05-12' });
+    expect(stageOf(story.proposal)).toBe('toEvaluate');
+  });
+
+  it('names everything that is missing, from acceptance to the last approval', () => {
+    expect(refusalOf(aCase().after(assigned()), replied({}, 'clerk'))).toEqual([
+      'notAccepted',
+      'noPreliminaryOpinion',
+      'noPreContact',
+      'noDraft',
+      'solicitationMissing',
+      'noConsultation',
+      'notSubmitted',
+      'reviewPending',
+      'reviewPending',
+      'reviewPending',
+      'reviewPending',
+    ]);
+    expect(refusalOf(aKeyCase().after(...keyToSubmitted), replied())).toHaveLength(5);
+  });
+
+  it('waits for the whole chain', () => {
+    const three = ['divisionHeadReview', 'contentFormatReview', 'wordingReview'] as const;
+
+    expect(refusalOf(aCase().after(...toSubmitted, reviewed(...three)), replied())).toEqual([
+      'reviewPending',
+    ]);
+  });
+
+  it('leaves on a possible day, not before its approval', () => {
+    const on = (issuedOn: string) => replied({ issuedOn: civilDate(issuedOn) });
+    const approvedLater = aCase().after(...toSubmitted, at('2020-04-20 10:00'), allReviewed);
+
+    expect(refusalOf(ready, on('2020-04-21'))).toEqual(['dateInFuture']);
+    expect(refusalOf(ready, on('2020-04-06'))).toEqual(['datesImpossible']);
+    expect(refusalOf(approvedLater, on('2020-04-17'))).toEqual(['datesImpossible']);
+    expect(doneOn(ready.after(on('2020-04-08')), 'replyDue')).toBe('2020-04-08');
+  });
+
+  it('goes out with the class that was reviewed and with a decided disclosure', () => {
+    expect(refusalOf(ready, replied({ resultClass: 'A', disclosure: { kind: 'closed' } }))).toEqual([
+      'classChanged',
+      'disclosureMissing',
+    ]);
+  });
+
+  it('is told by the officer or the general office', () => {
+    expect(ready.after(replied({}, 'clerk')).proposal.letters[0]?.by.name).toBe('样例文秘');
+    for (const who of ['head', 'supervisor', 'colleague', 'leader'] as const) {
+      expect(refusalOf(ready, replied({}, who))).toEqual(['noRight']);
+    }
+  });
+
+  it('leaves once', () => {
+    expect(refusalOf(ready.after(replied()), replied())).toEqual(['alreadyDone']);
+  });
+
+  it('is never the answer of a co-handler', () => {
+    const story = aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed);
+
+    expect(refusalOf(story, replied())).toEqual(['coHandlerNoReply']);
+    expect(refusalOf(story, submitted())).toEqual(['coHandlerNoReply']);
+    expect(refusalOf(story, evaluated())).toEqual(['coHandlerNoReply']);
+  });
+});
+
+describe('a co-handled case', () => {
+  it('needs at most five acts from acceptance to the letter', () => {
+    const acts: readonly Doing[] = [
+      accepted(),
+      opinionDrafted(),
+      reviewed('divisionHeadReview', 'contentFormatReview', 'wordingReview', 'leaderApproval'),
+      letterSent(),
+    ];
+    const story = aCoHandledCase({ leadDivision: DIVISION }).after(at('2020-04-10 09:00'), ...acts);
+
+    expect(acts.length).toBeLessThanOrEqual(5);
+    expect(story.proposal.ending).toEqual({ kind: 'coSent', on: '2020-04-10' });
+    expect(doneOn(story, 'opinionDue')).toBe('2020-04-10');
+  });
+
+  it('needs its draft and every review', () => {
+    expect(refusalOf(aCoHandledCase().after(...toAccepted), letterSent())).toEqual([
+      'noOpinionDraft',
+      'reviewPending',
+      'reviewPending',
+      'reviewPending',
+      'reviewPending',
+    ]);
+    expect(refusalOf(aCoHandledCase().after(assigned()), letterSent({}, 'clerk'))[0]).toBe('notAccepted');
+  });
+
+  it('sends on a possible day, by officer or general office, and only if it is one', () => {
+    const ready = aCoHandledCase().after(
+      ...toAccepted,
+      opinionDrafted(),
+      at('2020-04-20 10:00'),
+      allReviewed,
+    );
+
+    expect(refusalOf(ready, letterSent({ issuedOn: civilDate('2020-04-21') }))).toEqual(['dateInFuture']);
+    expect(refusalOf(ready, letterSent({ issuedOn: civilDate('2020-04-17') }))).toEqual(['datesImpossible']);
+    expect(refusalOf(ready, letterSent({}, 'head'))).toEqual(['noRight']);
+    expect(happenedIn(ready, letterSent({}, 'clerk'))).toEqual(['OpinionLetterSent', 'Ended']);
+    expect(refusalOf(aCase().after(...toReviewed), letterSent())).toEqual(['onlyCoHandler']);
+  });
+
+  it('calls itself what the year calls it', () => {
+    const { policy } = aCoHandledCase().proposal;
+
+    expect(policy.coHandlerLabel).toBe('汇办');
+  });
+});
+
+describe('recordEvaluation 登记委员评价', () => {
+  const answered = aCase().after(...toReplied, at('2020-04-20 10:00'));
+
+  it.each(['satisfied', 'mostlySatisfied'] as const)('%s closes the case', (overall) => {
+    const story = answered.after(evaluated(overall, { handling: 'satisfied', reply: 'mostlySatisfied' }));
+
+    expect(story.proposal.ending).toEqual({ kind: 'closed', on: '2020-04-20' });
+    expect(story.proposal.evaluations[0]).toMatchObject({
+      overall,
+      handling: 'satisfied',
+      source: '征询意见表',
+    });
+    expect(doneOn(story, 'evaluationDue')).toBe('2020-04-20');
+  });
+
+  it('needs a reply and comes after it, on a possible day', () => {
+    expect(refusalOf(aCase().after(...toReviewed), evaluated())).toEqual(['notReplied']);
+    expect(refusalOf(answered, evaluated('satisfied', { receivedOn: civilDate('2020-04-21') }))).toEqual([
+      'dateInFuture',
+    ]);
+    expect(refusalOf(answered, evaluated('satisfied', { receivedOn: civilDate('2020-04-06') }))).toEqual([
+      'datesImpossible',
+    ]);
+  });
+
+  it('is transcribed by officer or supervision office', () => {
+    const byOffice = by('supervisor', (on) => ({
+      type: 'recordEvaluation',
+      overall: 'satisfied',
+      receivedOn: on,
+      source: '系统',
+    }));
+    const byHead = by('head', (on) => ({
+      type: 'recordEvaluation',
+      overall: 'satisfied',
+      receivedOn: on,
+      source: '系统',
+    }));
+
+    expect(stageOf(answered.after(byOffice).proposal)).toBe('closed');
+    expect(refusalOf(answered, byHead)).toEqual(['noRight']);
+  });
+});
+
+describe('an unsatisfied member', () => {
+  const again = aCase().after(
+    ...toReplied,
+    at('2020-04-20 10:00'),
+    evaluated('unsatisfied'),
+    at('2020-04-21 10:00'),
+  );
+
+  it('leaves the case open for another round', () => {
+    expect(again.proposal.ending).toBeUndefined();
+    expect(stageOf(again.proposal)).toBe('handlingAgain');
+    expect(refusalOf(again, evaluated())).toEqual(['notReplied']);
+  });
+
+  it('needs a new draft, whatever it calls its change, and the member’s word on it', () => {
+    expect(refusalOf(again, replied())).toEqual(['noNewDraft']);
+    expect(refusalOf(again.after(drafted({ change: 'wording' })), replied())).toEqual([
+      'draftChanged',
+      'notSubmitted',
+      'reviewPending',
+      'reviewPending',
+      'reviewPending',
+      'reviewPending',
+    ]);
+  });
+
+  it('gets another letter; the day of the first stands', () => {
+    const story = again.after(drafted(), consulted(), submitted(), allReviewed, replied());
+
+    expect(story.proposal.letters.map((letter) => letter.issuedOn)).toEqual(['2020-04-07', '2020-04-21']);
+    expect(doneOn(story, 'replyDue')).toBe('2020-04-07');
+    expect(stageOf(story.proposal)).toBe('toEvaluate');
+    expect(refusalOf(story, replied())).toEqual(['alreadyDone']);
+  });
+
+  it('is asked again, within a new time', () => {
+    const story = again.after(drafted(), consulted(), submitted(), allReviewed, replied());
+
+    expect(doneOn(story, 'evaluationDue')).toBeUndefined();
+    expect(story.proposal.plan.steps.filter((step) => step.id === 'evaluationDue')).toMatchObject([
+      { dueOn: '2020-05-13' },
+    ]);
+    expect(stageOf(story.after(evaluated()).proposal)).toBe('closed');
+    expect(stageOf(story.after(evaluated('unsatisfied')).proposal)).toBe('handlingAgain');
+  });
+});
+
+describe('withdraw 提案者撤回', () => {
+  it('ends the case at any time, with day and reason', () => {
+    const early = aCase().after(at('2020-04-09 10:00'), withdrawn('2020-04-08'));
+
+    expect(early.proposal.ending).toEqual({ kind: 'withdrawn', on: '2020-04-08', reason: '委员来函撤回' });
+    expect(stageOf(aCase().after(...toReplied, withdrawn()).proposal)).toBe('withdrawn');
+  });
+
+  it('is told by the supervision office, on a possible day', () => {
+    expect(refusalOf(aCase().after(...toAccepted), withdrawn(undefined, 'officer'))).toEqual(['noRight']);
+    expect(refusalOf(aCase(), withdrawn('2020-04-08'))).toEqual(['dateInFuture']);
+    expect(refusalOf(aCase(), withdrawn('2020-04-06'))).toEqual(['datesImpossible']);
+  });
+});
+
+describe('an ended case', () => {
+  const closed = aKeyCase().after(...keyToReplied, evaluated());
+  const everyAct: readonly Doing[] = [
+    assigned(),
+    signedFor(),
+    accepted(),
+    talked(),
+    talked({ phase: 'contactOnly' }),
+    drafted(),
+    submitted(),
+    reviewed('supervisingLeaderReview'),
+    replied(),
+    opinionDrafted(),
+    letterSent(),
+    evaluated(),
+    reported('2020-04'),
+    withdrawn(),
+  ];
+
+  it.each([
+    ['closed', closed],
+    ['withdrawn', aCase().after(...toContact, withdrawn())],
+    ['sent', aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed, letterSent())],
+  ])('%s: refuses every act, and says that alone', (_how, story) => {
+    for (const act of everyAct) expect(refusalOf(story, act)).toEqual(['caseEnded']);
+  });
+
+  it('still takes a notice as the fact that it is, once', () => {
+    const notice = named({ noticeId: 'n1', kind: 'supervision', docNumber: '督办〔2020〕4号' });
+    const story = closed.after(notice, notice);
+
+    expect(story.proposal.notices).toHaveLength(1);
+  });
+
+  it('has no time to pass', () => {
+    expect(closed.after(at('2021-12-31 10:00')).journal).toHaveLength(closed.journal.length);
+  });
+});

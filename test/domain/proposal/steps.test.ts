@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import { stageOf } from '../../../domain/proposal/stage.ts';
+import {
+  allReviewed,
+  assigned,
+  drafted,
+  keyToSubmitted,
+  marked,
+  opinionDrafted,
+  reviewed,
+  toAccepted,
+  toConsulted,
+  toContact,
+  toDraft,
+  toSubmitted,
+} from '../../support/acts.ts';
+import {
+  aCase,
+  aCoHandledCase,
+  aKeyCase,
+  at,
+  by,
+  doneOn,
+  happenedIn,
+  refusalOf,
+} from '../../support/cases.ts';
+
+const accepted = aCase({ role: 'lead' }).after(...toAccepted);
+const inReview = aCase().after(...toSubmitted);
+
+describe('markStep 登记节点完成', () => {
+  it('tells several steps by one paper, with the evidence', () => {
+    const story = accepted.after(marked('head', 'confirmPlan', 'contactCoUnits'));
+
+    expect(story.proposal.done.confirmPlan).toMatchObject({ on: '2020-04-07', evidence: '样例依据' });
+    expect(happenedIn(accepted, marked('head', 'confirmPlan', 'contactCoUnits'))).toHaveLength(2);
+    expect(happenedIn(accepted, marked('head', 'confirmPlan', 'confirmPlan'))).toEqual(['StepMarked']);
+  });
+
+  it('is no way round an act of its own, a foreign step, a step that is met', () => {
+    expect(refusalOf(accepted, marked('officer', 'preContact'))).toEqual(['stepHasOwnAct']);
+    expect(refusalOf(accepted, marked('officer', 'symposium'))).toEqual(['stepNotHere']);
+    expect(refusalOf(accepted.after(marked('head', 'confirmPlan')), marked('head', 'confirmPlan'))).toEqual([
+      'alreadyDone',
+    ]);
+  });
+
+  it('names all that is wrong with all its steps and its date', () => {
+    const act = by('officer', {
+      type: 'markStep',
+      steps: ['preContact', 'symposium', 'contactCoUnits'],
+      on: civilDate('2020-04-06'),
+      evidence: '样例依据',
+    });
+
+    expect(refusalOf(accepted, act)).toEqual(['datesImpossible', 'stepHasOwnAct', 'stepNotHere']);
+    expect(
+      refusalOf(
+        accepted,
+        by('officer', {
+          type: 'markStep',
+          steps: ['contactCoUnits'],
+          on: civilDate('2020-04-08'),
+          evidence: '样例',
+        }),
+      ),
+    ).toEqual(['dateInFuture']);
+  });
+
+  it('needs a division that has accepted', () => {
+    expect(refusalOf(aCase({ role: 'lead' }), marked('supervisor', 'contributionsDue'))).toEqual([
+      'notAssigned',
+    ]);
+    expect(refusalOf(aCase().after(assigned()), marked('head', 'confirmPlan'))).toEqual(['notAccepted']);
+  });
+});
+
+describe('who may tell of a step', () => {
+  it.each([
+    ['confirmPlan', ['head'], ['officer', 'supervisor', 'otherHead']],
+    ['contactCoUnits', ['officer', 'head'], ['colleague', 'supervisor']],
+    ['contributionsDue', ['officer', 'head', 'supervisor'], ['clerk', 'otherOfficer']],
+    ['returnDue', ['supervisor'], ['head', 'officer']],
+  ] as const)('%s', (step, may, mayNot) => {
+    for (const who of may) expect(doneOn(accepted.after(marked(who, step)), step)).toBe('2020-04-07');
+    for (const who of mayNot) expect(refusalOf(accepted, marked(who, step))).toEqual(['noRight']);
+  });
+
+  it.each([
+    ['workPlanApproved', ['supervisor', 'clerk', 'chief'], ['leader', 'officer', 'head']],
+    ['workPlanConfirmed', ['supervisor'], ['leader', 'officer']],
+    ['supervisorsHeard', ['leader', 'supervisor', 'clerk'], ['officer', 'otherLeader']],
+    ['symposium', ['officer', 'head'], ['supervisor', 'leader']],
+  ] as const)('%s of a key proposal', (step, may, mayNot) => {
+    const story = aKeyCase().after(...toAccepted);
+
+    for (const who of may) expect(doneOn(story.after(marked(who, step)), step)).toBe('2020-04-07');
+    for (const who of mayNot) expect(refusalOf(story, marked(who, step))).toEqual(['noRight']);
+  });
+
+  it('asks for every right that is missing', () => {
+    expect(refusalOf(accepted, marked('officer', 'confirmPlan', 'returnDue'))).toEqual([
+      'noRight',
+      'noRight',
+    ]);
+  });
+
+  it.each([
+    ['divisionHeadReview', ['head', 'supervisor'], ['otherHead', 'clerk', 'officer']],
+    ['contentFormatReview', ['supervisor'], ['head', 'clerk', 'leader']],
+    ['wordingReview', ['clerk', 'supervisor'], ['head', 'leader']],
+    ['leaderApproval', ['leader', 'clerk', 'supervisor'], ['head', 'otherLeader', 'officer', 'chief']],
+  ] as const)('%s: leaders need not sign in', (step, may, mayNot) => {
+    const before = ['divisionHeadReview', 'contentFormatReview', 'wordingReview'] as const;
+    const index = before.indexOf(step as never);
+    const ready = inReview.after(...before.slice(0, index < 0 ? 3 : index).map((each) => reviewed(each)));
+
+    for (const who of may) expect(doneOn(ready.after(marked(who, step)), step)).toBe('2020-04-07');
+    for (const who of mayNot) expect(refusalOf(ready, marked(who, step))).toEqual(['noRight']);
+  });
+});
+
+describe('the chain of reviews', () => {
+  it('goes division head, supervision office, general office, leader in charge', () => {
+    const stages = [inReview]
+      .concat(inReview.after(reviewed('divisionHeadReview')))
+      .concat(inReview.after(reviewed('divisionHeadReview', 'contentFormatReview')))
+      .concat(inReview.after(reviewed('divisionHeadReview', 'contentFormatReview', 'wordingReview')))
+      .concat(inReview.after(allReviewed))
+      .map((story) => stageOf(story.proposal));
+
+    expect(stages).toEqual([
+      'inDivisionReview',
+      'inContentReview',
+      'inWordingReview',
+      'inApproval',
+      'toIssue',
+    ]);
+  });
+
+  it('lets no review come before those before it, unless one paper shows them all', () => {
+    expect(refusalOf(inReview, reviewed('leaderApproval'))).toEqual([
+      'reviewPending',
+      'reviewPending',
+      'reviewPending',
+    ]);
+    expect(refusalOf(inReview, reviewed('divisionHeadReview', 'leaderApproval'))).toEqual([
+      'reviewPending',
+      'reviewPending',
+    ]);
+    expect(doneOn(inReview.after(allReviewed), 'leaderApproval')).toBe('2020-04-07');
+  });
+
+  it('puts the bureau head, then the supervising leader after the leader in charge of a key proposal', () => {
+    const story = aKeyCase().after(...keyToSubmitted);
+    const four = ['divisionHeadReview', 'contentFormatReview', 'wordingReview', 'leaderApproval'] as const;
+
+    expect(stageOf(story.after(reviewed(...four)).proposal)).toBe('inApproval');
+    expect(refusalOf(story.after(reviewed(...four)), reviewed('supervisingLeaderReview'))).toEqual([
+      'reviewPending',
+    ]);
+    expect(refusalOf(story, reviewed('supervisingLeaderReview'))).toHaveLength(5);
+    expect(stageOf(story.after(allReviewed).proposal)).toBe('toIssue');
+  });
+
+  it('reviews nothing that is not there or was not submitted', () => {
+    const contact = aCase().after(...toContact);
+
+    expect(refusalOf(contact, reviewed('divisionHeadReview'))).toEqual(['noDraft']);
+    expect(refusalOf(contact, reviewed('divisionHeadReview', 'contentFormatReview'))).toEqual(['noDraft']);
+    expect(refusalOf(aCase().after(...toConsulted), reviewed('contentFormatReview'))).toEqual([
+      'notSubmitted',
+      'reviewPending',
+    ]);
+    expect(refusalOf(aCoHandledCase().after(...toAccepted), reviewed('divisionHeadReview'))).toEqual([
+      'noOpinionDraft',
+    ]);
+  });
+
+  it('lets the division head review before the draft is submitted, as the plan has it', () => {
+    const story = aCase().after(...toDraft, marked('head', 'divisionHeadReview'));
+
+    expect(doneOn(story, 'divisionHeadReview')).toBe('2020-04-07');
+  });
+
+  it('needs no submission where the plan has none', () => {
+    const story = aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed);
+
+    expect(stageOf(story.proposal)).toBe('toIssue');
+  });
+});
+
+describe('nobody reviews his own draft', () => {
+  const byHead = aCase().after(...toContact, drafted({}, 'head'));
+
+  it('refuses the head who wrote it, not the office that tells of another’s review', () => {
+    expect(refusalOf(byHead, marked('head', 'divisionHeadReview'))).toEqual(['ownDraft']);
+    expect(doneOn(byHead.after(reviewed('divisionHeadReview')), 'divisionHeadReview')).toBe('2020-04-07');
+  });
+
+  it('is not got round by letting another mend the wording', () => {
+    const mended = byHead.after(drafted({ change: 'wording' }));
+
+    expect(refusalOf(mended, marked('head', 'divisionHeadReview'))).toEqual(['ownDraft']);
+    expect(doneOn(byHead.after(drafted(), marked('head', 'divisionHeadReview')), 'divisionHeadReview')).toBe(
+      '2020-04-07',
+    );
+  });
+
+  it('can be switched off', () => {
+    const policy = { ...DEFAULT_POLICY, gates: { ...DEFAULT_POLICY.gates, noSelfReview: false } };
+    const story = aCase({ policy }).after(
+      ...toContact,
+      drafted({}, 'head'),
+      marked('head', 'divisionHeadReview'),
+    );
+
+    expect(doneOn(story, 'divisionHeadReview')).toBe('2020-04-07');
+  });
+
+  it('holds for opinions to a lead unit, too', () => {
+    const story = aCoHandledCase().after(...toAccepted, opinionDrafted('head'), at('2020-04-08 09:00'));
+
+    expect(refusalOf(story, marked('head', 'divisionHeadReview'))).toEqual(['ownDraft']);
+  });
+});

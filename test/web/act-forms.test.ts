@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ACT_SCHEMAS } from '../../client/gateway/acts-schema.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import type { ActType } from '../../domain/proposal/commands.ts';
+import type { ActFormContext } from '../../web/acts/act-form-context.ts';
+import { ACT_FORMS } from '../../web/acts/act-forms.ts';
+import { initialEntries } from '../../web/acts/initial-entries.ts';
+import { dataOf, emptyFields, enteredIn } from '../../web/forms/data-of.ts';
+import type { Field } from '../../web/forms/field.ts';
+import { draftedCase } from './support/a-life.ts';
+import { PEOPLE, UNITS } from './support/people.ts';
+
+const proposal = draftedCase().store.cases.get('20190668')?.proposal;
+if (!proposal) throw new Error('no case');
+const context: ActFormContext = {
+  today: civilDate('2020-05-20'),
+  people: Object.values(PEOPLE),
+  units: UNITS,
+  proposal,
+};
+const acts = Object.keys(ACT_SCHEMAS) as ActType[];
+
+function sampleOf(field: Field<ActFormContext>): string {
+  switch (field.kind) {
+    case 'date':
+      return '2020-04-07';
+    case 'month':
+      return '2020-04';
+    case 'choice':
+    case 'choices':
+      return field.options?.(context)[0]?.value ?? `no option of ${field.name}`;
+    case 'line':
+    case 'paragraph':
+      return '示例';
+  }
+}
+
+function posted(fields: readonly Field<ActFormContext>[]) {
+  const form = new FormData();
+  for (const field of fields) form.append(field.name, sampleOf(field));
+  return form;
+}
+
+describe.each(acts)('the form of %s', (act) => {
+  const { fields } = ACT_FORMS[act];
+
+  it('gives data of the form that its schema wants when everything is filled in', () => {
+    const data = dataOf(fields, enteredIn(fields, posted(fields)));
+    expect(ACT_SCHEMAS[act].safeParse(data).error).toBeUndefined();
+    expect(Object.keys(data).toSorted()).toEqual(Object.keys(ACT_SCHEMAS[act].shape).toSorted());
+  });
+
+  it('gives such data when only what is required is filled in', () => {
+    const entered = enteredIn(fields, posted(fields.filter(({ required }) => required)));
+    expect(emptyFields(fields, entered)).toEqual([]);
+    expect(ACT_SCHEMAS[act].safeParse(dataOf(fields, entered)).error).toBeUndefined();
+  });
+
+  it('names every required field that is left empty', () => {
+    const issues = emptyFields(fields, enteredIn(fields, new FormData()));
+    expect(issues.map(({ field }) => field)).toEqual(
+      fields.filter(({ required }) => required).map(({ name }) => name),
+    );
+  });
+});
+
+describe('what a form begins with', () => {
+  it('lets the address choose among the options of a field and nothing else', () => {
+    const { fields } = ACT_FORMS.markStep;
+    const asked = { steps: ['divisionHeadReview', 'replyDue', '<script>'], on: ['2001-01-01'] };
+    const entered = initialEntries(fields, context, asked);
+    expect(entered['steps']).toEqual(['divisionHeadReview']);
+    expect(entered['on']).toEqual(['2020-05-20']);
+  });
+
+  it('proposes what the newest draft says when the reply is issued', () => {
+    const entered = initialEntries(ACT_FORMS.issueReply.fields, context, {});
+    expect(entered['resultClass']).toEqual(['A']);
+    expect(entered['disclosure.reason']).toEqual(['涉及商业秘密']);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { ActAnswer } from '../../client/gateway/answers.ts';
+import { explain } from '../../domain/proposal/explain.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import type { Gateway } from '../../client/gateway/gateway.ts';
+import { acceptedCase, draftedCase } from './support/a-life.ts';
+import { openBrowser } from './support/browser.ts';
+import type { FakeOffice } from './support/fake-office.ts';
+import { PEOPLE } from './support/people.ts';
+import { portsOf } from './support/web-ports.ts';
+
+const acts = '/proposals/20190668/acts';
+
+async function officerAt(office: FakeOffice, act?: Gateway['act']) {
+  const gateway = act ? { ...office.gateway, act } : office.gateway;
+  return openBrowser(portsOf(office, { gateway })).become(PEOPLE.creditOfficer);
+}
+
+function commandIdIn(html: string): string {
+  return /name="commandId" value="([^"]+)"/.exec(html)?.[1] ?? '';
+}
+
+describe('an act that is accepted', () => {
+  it('leads back to the case, which says so once, and what comes next', async () => {
+    const browser = await officerAt(acceptedCase());
+    const answer = await browser.post(`${acts}/submitOpinion`, { summary: '拟予采纳。' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/proposals/20190668');
+    const said = '已登记。下一步：等信用监督管理处处领导审核初步办理意见';
+    expect((await browser.get('/proposals/20190668')).html).toContain(said);
+    expect((await browser.get('/proposals/20190668')).html).not.toContain('已登记。');
+  });
+
+  it('is sent under the id that the form carries, so that a second click is harmless', async () => {
+    const office = acceptedCase();
+    const browser = await officerAt(office);
+    const commandId = commandIdIn((await browser.get(`${acts}/submitOpinion`)).html);
+    expect(commandId).toMatch(/^[0-9a-f-]{36}$/);
+    await browser.post(`${acts}/submitOpinion`, { commandId, summary: '拟予采纳。' });
+    await browser.post(`${acts}/submitOpinion`, { commandId, summary: '拟予采纳。' });
+    expect(office.store.sent.map((sent) => sent.commandId)).toEqual([commandId, commandId]);
+  });
+});
+
+describe('an act that is refused', () => {
+  it('shows every unmet condition and keeps what was entered', async () => {
+    const office = draftedCase();
+    const browser = await officerAt(office);
+    const { status, html } = await browser.post(`${acts}/issueReply`, {
+      letterNumber: '示市监函〔2020〕1号 <b>',
+      issuedOn: '2020-05-20',
+      resultClass: 'B',
+      'disclosure.kind': 'closed',
+      'disclosure.reason': '理由如此',
+      commandId: 'first-attempt',
+    });
+    expect(status).toBe(409);
+    const unmet = office.store.refusals[0]?.detail.unmet ?? [];
+    expect(unmet.length).toBeGreaterThan(3);
+    for (const { message } of unmet) expect(html).toContain(message);
+    expect(html).toContain(`暂不能登记印发并送达，尚有${unmet.length}项未完成：`);
+    expect(html).toContain('value="示市监函〔2020〕1号 &lt;b&gt;"');
+    expect(html).toContain('value="理由如此"');
+    expect(html).toMatch(/<option value="B" selected/);
+    expect(commandIdIn(html)).not.toBe('first-attempt');
+  });
+
+  it('is foretold by the form itself', async () => {
+    const browser = await officerAt(acceptedCase());
+    const { html, status } = await browser.get(`${acts}/submitDraft`);
+    expect(status).toBe(200);
+    expect(html).toContain('尚未进行办前联系');
+  });
+});
+
+describe('what is not of the form asked for', () => {
+  it('is told field by field, with the values kept and nothing sent', async () => {
+    const office = acceptedCase();
+    const browser = await officerAt(office);
+    const { status, html } = await browser.post(`${acts}/recordCommunication`, {
+      phase: '',
+      occurredOn: '',
+      channel: 'telephone',
+      counterpart: '',
+      outcome: 'toStudy',
+      opinions: '委员的意见',
+    });
+    expect(status).toBe(400);
+    expect(html).toContain('有3处需要更正');
+    for (const wrong of ['请选择阶段', '请填写沟通日期', '请选择对象']) expect(html).toContain(wrong);
+    expect(html).toContain('委员的意见</textarea>');
+    expect(html).toMatch(/<option value="telephone" selected/);
+    expect(office.store.sent).toEqual([]);
+  });
+
+  it('is told in Chinese also where only the schema finds it', async () => {
+    const browser = await officerAt(draftedCase());
+    const { status, html } = await browser.post(`${acts}/recordCommunication`, {
+      phase: 'shouting',
+      occurredOn: '2020-02-30',
+      channel: 'telephone',
+      counterpart: 'leadMember',
+      draftNo: 'x',
+      outcome: 'toStudy',
+    });
+    expect(status).toBe(400);
+    expect(html).toContain('<li>阶段：请从列出的选项中选择</li>');
+    expect(html).toContain('日期应为实际存在的日期');
+    expect(html).not.toMatch(/Invalid|expected/);
+  });
+
+  it('is a page not found where the act or the proposal is none', async () => {
+    const browser = await officerAt(acceptedCase());
+    expect((await browser.get(`${acts}/explode`)).status).toBe(404);
+    expect((await browser.get(`${acts}/toString`)).status).toBe(404);
+    expect((await browser.get('/proposals/0/acts/accept')).status).toBe(404);
+    expect((await browser.get('/proposals/0')).status).toBe(404);
+  });
+});
+
+describe('an act whose outcome is not known yet', () => {
+  const posted = { summary: '拟予采纳。', commandId: 'the-same' };
+
+  it.each([
+    [{ answer: 'busy' }, '正有多人同时登记'],
+    [{ answer: 'down', reason: 'x' }, '未能确认本次是否登记成功'],
+  ] as const)('%j keeps the values and the id', async (answer: ActAnswer, words: string) => {
+    const browser = await officerAt(acceptedCase(), async () => answer);
+    const { status, html } = await browser.post(`${acts}/submitOpinion`, posted);
+    expect(status).toBe(503);
+    expect(html).toContain(words);
+    expect(html).toContain('拟予采纳。</textarea>');
+    expect(commandIdIn(html)).toBe('the-same');
+  });
+
+  it('keeps them too when the other side does not answer at all', async () => {
+    const gone = Object.assign(new Error('14 UNAVAILABLE'), { name: 'ServiceError' });
+    const browser = await officerAt(acceptedCase(), () => Promise.reject(gone));
+    const { status, html } = await browser.post(`${acts}/submitOpinion`, posted);
+    expect(status).toBe(503);
+    expect(html).toContain('拟予采纳。</textarea>');
+  });
+
+  it('says that it has taken effect where it is only being written down', async () => {
+    const recording = async () => ({ answer: 'recording', commandId: 'the-same' }) as const;
+    const browser = await officerAt(acceptedCase(), recording);
+    const { status, html } = await browser.post(`${acts}/submitOpinion`, posted);
+    expect(status).toBe(202);
+    expect(html).toContain('已经生效');
+  });
+});
+
+describe('the page of a case', () => {
+  it('says whom it waits for, why each date, what blocks each act and who can meet it', async () => {
+    const office = draftedCase().on('2020-06-15');
+    const browser = await officerAt(office);
+    const { html } = await browser.get('/proposals/20190668');
+    const proposal = office.store.cases.get('20190668')?.proposal;
+    if (!proposal) throw new Error('no case');
+    const view = explain(proposal, civilDate('2020-06-15'));
+    expect(html).toContain(view.waitingFor);
+    expect(html).toContain(view.whyDue);
+    for (const { title, why } of view.milestones) {
+      expect(html).toContain(title);
+      expect(html).toContain(why);
+    }
+    for (const { actName, unmet } of view.blocked) {
+      expect(html).toContain(actName);
+      for (const { message, who } of unmet) for (const words of [message, who]) expect(html).toContain(words);
+    }
+    expect(html).toContain('■ 处领导审核：应于2020年6月10日完成，已逾期3个工作日');
+  });
+
+  it('shows the proposer, and the telephone only to those who deal with the case', async () => {
+    const office = acceptedCase();
+    const own = await (await officerAt(office)).get('/proposals/20190668');
+    expect(own.html).toContain('虚构委员');
+    expect(own.html).toContain('13800000000');
+    expect(own.html).toContain('任何邮件都不含委员姓名和电话');
+    const other = await openBrowser(portsOf(office)).become(PEOPLE.foodOfficer);
+    expect((await other.get('/proposals/20190668')).html).not.toContain('13800000000');
+    expect((await openBrowser(portsOf(office)).get('/proposals/20190668')).html).not.toContain('13800000000');
+  });
+
+  it('tells the record in sentences', async () => {
+    const { html } = await (await officerAt(draftedCase())).get('/proposals/20190668');
+    for (const sentence of [
+      '登记立案：主办，2020年4月7日交办，规定期限2020年7月7日。',
+      '处室签收（2020年4月9日），经办人示例戊。',
+      '办前联系：2020年4月9日，与领衔委员电话，结果：无意见。',
+      '提交答复稿第1稿（第一稿或实质性修改）。',
+      '公开属性：不予公开，理由：涉及商业秘密',
+    ]) {
+      expect(html).toContain(sentence);
+    }
+  });
+});

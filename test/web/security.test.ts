@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { createWebApp } from '../../web/app.tsx';
+import { acceptedCase } from './support/a-life.ts';
+import { HOST, openBrowser } from './support/browser.ts';
+import { PEOPLE } from './support/people.ts';
+import { portsOf } from './support/web-ports.ts';
+
+const act = '/proposals/20190668/acts/submitOpinion';
+const opinion = { summary: '拟予采纳。' };
+
+describe('every page', () => {
+  it.each(['/', '/proposals/20190668', act, '/import', '/notices', '/outbox', '/refusals', '/no-such-page'])(
+    '%s comes with a policy that allows no script and no inline style, and keeps to it',
+    async (path) => {
+      const browser = await openBrowser(portsOf(acceptedCase())).become(PEOPLE.head);
+      const { headers, html } = await browser.get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
+    },
+  );
+});
+
+describe('the name of the host', () => {
+  it.each(['127.0.0.1:8420', 'localhost:8420', 'localhost', '[::1]:8420'])('may be %s', async (host) => {
+    expect((await openBrowser(portsOf(acceptedCase())).get('/', { Host: host })).status).toBe(200);
+  });
+
+  it.each(['duban.example', '127.0.0.1.example:8420', 'localhost.example', '10.0.0.8:8420', ''])(
+    'may not be “%s”, on pages, the API and the health check alike',
+    async (host) => {
+      for (const path of ['/', '/api/proposals', '/healthz']) {
+        expect((await openBrowser(portsOf(acceptedCase())).get(path, { Host: host })).status).toBe(421);
+      }
+    },
+  );
+});
+
+describe('a POST', () => {
+  it('is refused from another origin, and without one', async () => {
+    const office = acceptedCase();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.creditOfficer);
+    for (const Origin of ['http://duban.example', 'http://127.0.0.1:9999', 'null']) {
+      expect((await browser.post(act, opinion, { Origin })).status).toBe(403);
+    }
+    const app = createWebApp(portsOf(office));
+    const bare = await app.request(`http://${HOST}${act}`, { method: 'POST', body: new FormData() });
+    expect(bare.status).toBe(403);
+    expect(office.store.sent).toEqual([]);
+  });
+
+  it('is refused without the token of its own visit', async () => {
+    const office = acceptedCase();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.creditOfficer);
+    expect((await browser.post(act, { ...opinion, _token: '' })).status).toBe(403);
+    const other = openBrowser(portsOf(office));
+    const foreign = /name="_token" value="([^"]+)"/.exec((await other.get('/')).html)?.[1] ?? '';
+    expect((await browser.post(act, { ...opinion, _token: foreign })).status).toBe(403);
+    expect(office.store.sent).toEqual([]);
+  });
+
+  it('is refused from a form of the identity before', async () => {
+    const office = acceptedCase();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.creditOfficer);
+    const old = /name="_token" value="([^"]+)"/.exec((await browser.get(act)).html)?.[1] ?? '';
+    await browser.become(PEOPLE.foodOfficer);
+    expect((await browser.post(act, { ...opinion, _token: old })).status).toBe(403);
+  });
+
+  it('is refused when it is too large', async () => {
+    const browser = await openBrowser(portsOf(acceptedCase())).become(PEOPLE.creditOfficer);
+    const { status } = await browser.post(act, { summary: 'x'.repeat(11 * 1024 * 1024) });
+    expect(status).toBe(413);
+  });
+});
+
+describe('who acts', () => {
+  it('comes from the session and never from the form', async () => {
+    const office = acceptedCase();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.creditOfficer);
+    const forged = { ...opinion, actor: PEOPLE.head.id, 'actor.id': PEOPLE.head.id, person: PEOPLE.head.id };
+    expect((await browser.post(act, forged)).status).toBe(303);
+    expect(office.store.sent.map(({ actor, data }) => [actor.id, data])).toEqual([
+      [PEOPLE.creditOfficer.id, opinion],
+    ]);
+  });
+
+  it('is nobody until somebody is chosen: one may look but not act', async () => {
+    const office = acceptedCase();
+    const browser = openBrowser(portsOf(office));
+    expect((await browser.get('/proposals/20190668')).status).toBe(200);
+    const asked = await browser.get(act);
+    expect(asked.html).toContain('请先选择当前身份');
+    expect((await browser.post(act, opinion)).status).toBe(403);
+    expect(office.store.sent).toEqual([]);
+  });
+
+  it('is nobody any more once the person is no longer active', async () => {
+    const office = acceptedCase();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.creditOfficer);
+    office.store.people = office.store.people.map((person) => ({ ...person, active: false }));
+    expect((await browser.post(act, opinion)).status).toBe(403);
+  });
+
+  it('is kept in a cookie that is signed and out of reach of other sites', async () => {
+    const browser = openBrowser(portsOf(acceptedCase()));
+    const cookie = (await browser.get('/')).headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Strict/);
+    const forged = `duban_visit=${'0'.repeat(32)}.${Date.now()}.${encodeURIComponent(PEOPLE.head.id)}.forged`;
+    const { html } = await browser.get('/refusals', { Cookie: forged });
+    expect(html).toContain('请先选择当前身份');
+  });
+
+  it('leads back to pages of ours only', async () => {
+    const browser = openBrowser(portsOf(acceptedCase()));
+    for (const back of ['//duban.example', '/\\duban.example', 'https://duban.example', '/\r\nX: y', '']) {
+      await browser.get('/');
+      const { headers } = await browser.post('/session', { person: PEOPLE.head.id, back });
+      expect(headers.get('location')).toBe('/');
+    }
+  });
+});

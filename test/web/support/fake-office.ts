@@ -1,0 +1,152 @@
+import type { Gateway } from '../../../client/gateway/gateway.ts';
+import type {
+  DirectoryPerson,
+  NoticeLine,
+  OutboxLine,
+  ReadModel,
+  RefusedAttempt,
+  RegisteredProposal,
+  Register,
+} from '../../../client/ports.ts';
+import { calendarAsOf } from '../../../domain/calendar/calendar-versions.ts';
+import { civilDate, type CivilDate } from '../../../domain/calendar/civil-date.ts';
+import { civilDateAt, instantAt, type Instant } from '../../../domain/calendar/instant.ts';
+import type { Actor } from '../../../domain/office/person.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Act } from '../../../domain/proposal/commands.ts';
+import { decide } from '../../../domain/proposal/decide.ts';
+import type { ProposalEvent } from '../../../domain/proposal/events.ts';
+import { evolve, foldJournal } from '../../../domain/proposal/evolve.ts';
+import type { JournalEntry } from '../../../domain/proposal/journal.ts';
+import { openCase } from '../../../domain/proposal/open-case.ts';
+import type { Proposal } from '../../../domain/proposal/proposal.ts';
+import { fakeGateway } from './fake-gateway.ts';
+import { PEOPLE, UNITS } from './people.ts';
+
+export type FakeCase = {
+  proposal: Proposal;
+  readonly journal: JournalEntry[];
+  readonly registered: RegisteredProposal;
+};
+
+/** What the fakes hold between them; a test may look at it and change it. */
+export type FakeStore = {
+  readonly cases: Map<string, FakeCase>;
+  readonly sent: Parameters<Gateway['act']>[0][];
+  readonly imported: { readonly by: Actor; readonly dryRun: boolean; readonly bytes: Uint8Array }[];
+  readonly refusals: RefusedAttempt[];
+  readonly notices: NoticeLine[];
+  readonly outbox: OutboxLine[];
+  people: readonly DirectoryPerson[];
+  at: Instant;
+};
+
+export type FakeOffice = {
+  readonly store: FakeStore;
+  readonly gateway: Gateway;
+  readonly register: Register;
+  readonly readModel: ReadModel;
+  /** Sets the office's clock to nine o'clock of a day. */
+  on(date: string): FakeOffice;
+  open(registered: RegisteredProposal): FakeOffice;
+  /** Something that did happen; throws `Refusal` when it could not. */
+  did(number: string, actor: Actor, act: Act): FakeOffice;
+};
+
+/** An office in memory that decides by the real rules; Temporal and the database are what it lacks. */
+export function createFakeOffice(): FakeOffice {
+  const store: FakeStore = {
+    cases: new Map(),
+    sent: [],
+    imported: [],
+    refusals: [],
+    notices: [],
+    outbox: [],
+    people: Object.values(PEOPLE),
+    at: nineOClock(civilDate('2020-04-08')),
+  };
+  const did = (number: string, actor: Actor, act: Act): FakeOffice => {
+    const found = caseOf(store, number);
+    const command = { type: 'Act', at: store.at, commandId: crypto.randomUUID(), actor, act } as const;
+    for (const event of decide(command, found.proposal)) {
+      found.journal.push(entryOf(store, found.proposal.revision + 1, event, actor));
+      found.proposal = evolve(found.proposal, event);
+    }
+    return office;
+  };
+  const office: FakeOffice = {
+    store,
+    gateway: fakeGateway(store, did),
+    register: registerOf(store),
+    readModel: readModelOf(store),
+    on(date) {
+      store.at = nineOClock(civilDate(date));
+      return office;
+    },
+    open(registered) {
+      const { assignment } = registered;
+      const opening = {
+        assignment,
+        policy: DEFAULT_POLICY,
+        calendar: calendarAsOf(civilDateAt(store.at)),
+        by: PEOPLE.head,
+      };
+      const journal = openCase(opening, store.at).map((event, at) =>
+        entryOf(store, at + 1, event, PEOPLE.head),
+      );
+      store.cases.set(assignment.number, { registered, journal, proposal: foldJournal(journal) });
+      return office;
+    },
+    did,
+  };
+  return office;
+}
+
+function caseOf(store: FakeStore, number: string): FakeCase {
+  const found = store.cases.get(number);
+  if (!found) throw new Error(`no case ${number}`);
+  return found;
+}
+
+function registerOf(store: FakeStore): Register {
+  return {
+    isEmpty: async () => store.cases.size === 0,
+    people: async () => store.people,
+    units: async () => UNITS,
+    outsideUnits: async () => [],
+    proposals: async () => [...store.cases.values()].map(({ registered }) => registered),
+    proposal: async (_office, number) => store.cases.get(number)?.registered,
+    apply: async () => undefined,
+    reserveLetterNumber: async () => ({}),
+    releaseLetterNumber: async () => undefined,
+    noteRefusal: async (_office, attempt) => void store.refusals.push(attempt),
+    refusals: async () => store.refusals,
+  };
+}
+
+function readModelOf(store: FakeStore): ReadModel {
+  const stored = (proposal: Proposal) => ({ proposal, lineage: 'first', nextWakeAt: null });
+  return {
+    cases: async () => [...store.cases.values()].map(({ proposal }) => stored(proposal)),
+    case: async (_office, number) => {
+      const found = store.cases.get(number);
+      return found && stored(found.proposal);
+    },
+    journal: async (_office, number) => store.cases.get(number)?.journal ?? [],
+    outbox: async () => store.outbox,
+    notices: async () => store.notices,
+  };
+}
+
+function entryOf(
+  store: FakeStore,
+  revision: number,
+  event: ProposalEvent,
+  { id, name }: Actor,
+): JournalEntry {
+  return { revision, at: store.at, commandId: null, actor: { id, name }, event };
+}
+
+function nineOClock(date: CivilDate): Instant {
+  return instantAt(date, { hour: 9, minute: 0 });
+}

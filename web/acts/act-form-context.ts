@@ -1,0 +1,11 @@
+import type { DirectoryPerson, DirectoryUnit } from '../../client/ports.ts';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+
+/** What the choices of an act's form are drawn from. */
+export type ActFormContext = {
+  readonly today: CivilDate;
+  readonly people: readonly DirectoryPerson[];
+  readonly units: readonly DirectoryUnit[];
+  readonly proposal: Proposal;
+};

@@ -1,0 +1,16 @@
+import type { ActType } from '../../domain/proposal/commands.ts';
+import type { ActForm } from './act-form.ts';
+import { AFTER_REPLY_FORMS } from './after-reply-forms.ts';
+import { ASSIGNMENT_FORMS } from './assignment-forms.ts';
+import { COMMUNICATION_FORMS } from './communication-forms.ts';
+import { DRAFT_FORMS } from './draft-forms.ts';
+import { LETTER_FORMS } from './letter-forms.ts';
+
+/** One form for every act; what each field may hold is said once, by the act's schema. */
+export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
+  ...ASSIGNMENT_FORMS,
+  ...COMMUNICATION_FORMS,
+  ...DRAFT_FORMS,
+  ...LETTER_FORMS,
+  ...AFTER_REPLY_FORMS,
+};

@@ -1,0 +1,121 @@
+import type { InputIssue } from '../../client/gateway/invalid-input.ts';
+import type { ActType } from '../../domain/proposal/commands.ts';
+import { offer } from '../../domain/proposal/offered-acts.ts';
+import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
+import { waitingFor } from '../../domain/proposal/waiting-for.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { actPath, casePath } from '../case/case-path.ts';
+import { fieldIssues } from '../forms/field-issues.ts';
+import { FieldRows } from '../forms/field-rows.tsx';
+import type { Entered } from '../forms/field.ts';
+import { Given } from '../layout/given.tsx';
+import { NoticeBox } from '../layout/notice-box.tsx';
+import { TokenField } from '../layout/token-field.tsx';
+import { UnmetList } from '../layout/unmet-list.tsx';
+import type { Frame } from '../web-env.ts';
+import { ACT, CASE, SHARED } from '../words.ts';
+import type { ActFormContext } from './act-form-context.ts';
+import { ACT_FORMS } from './act-forms.ts';
+
+/** What came of the last attempt, shown above the form with the values kept. */
+export type Attempt =
+  | { readonly outcome: 'none' }
+  | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
+  | { readonly outcome: 'refused'; readonly refused: RefusalDetail }
+  | { readonly outcome: 'busy' | 'down' };
+
+type ActPageProps = {
+  readonly act: ActType;
+  readonly frame: Frame;
+  readonly context: ActFormContext;
+  readonly commandId: string;
+  readonly entered: Entered;
+  readonly attempt: Attempt;
+};
+
+/** The form of one act on one case. */
+export function ActPage({ act, frame, context, commandId, entered, attempt }: ActPageProps) {
+  const { assignment } = context.proposal;
+  const { lead, fields } = ACT_FORMS[act];
+  const issues = fieldIssues(fields, attempt.outcome === 'invalid' ? attempt.issues : []);
+  return (
+    <>
+      <p class="subject">
+        <a href={casePath(assignment.number)}>{fill(SHARED.number, { number: assignment.number })}</a>{' '}
+        <Given text={assignment.title} />
+      </p>
+      <p class="waiting">
+        {CASE.waiting}：<Given text={waitingFor(context.proposal)} />
+      </p>
+      <AttemptBox attempt={attempt} wrong={linesOf(fields, issues)} />
+      {attempt.outcome === 'none' ? <Lacking act={act} frame={frame} context={context} /> : null}
+      <form class="act" method="post" action={actPath(assignment.number, act)}>
+        <TokenField frame={frame} />
+        <input type="hidden" name="commandId" value={commandId} />
+        {lead ? <p class="lead">{lead}</p> : null}
+        <FieldRows fields={fields} context={context} entered={entered} issues={issues} />
+        <p class="buttons">
+          <button class="main" type="submit">
+            {ACT.submit}
+          </button>
+          <a href={casePath(assignment.number)}>{ACT.cancel}</a>
+        </p>
+      </form>
+    </>
+  );
+}
+
+function AttemptBox({ attempt, wrong }: { attempt: Attempt; wrong: readonly string[] }) {
+  switch (attempt.outcome) {
+    case 'none':
+      return null;
+    case 'invalid':
+      return (
+        <NoticeBox tone="stop" title={fill(ACT.invalidTitle, { n: wrong.length })}>
+          <ul>
+            {wrong.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+          <p>{ACT.kept}</p>
+        </NoticeBox>
+      );
+    case 'refused':
+      return (
+        <NoticeBox tone="stop" title={attempt.refused.message.split('\n')[0] ?? ACT.refusedTitle}>
+          <UnmetList unmet={attempt.refused.unmet} />
+          <p>{ACT.kept}</p>
+        </NoticeBox>
+      );
+    case 'busy':
+    case 'down':
+      return (
+        <NoticeBox tone="stop" title={ACT.busyTitle}>
+          <p>{ACT[attempt.outcome]}</p>
+        </NoticeBox>
+      );
+  }
+}
+
+function linesOf(
+  fields: readonly { readonly name: string; readonly label: string }[],
+  issues: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return [...issues].map(([name, messages]) => {
+    const label = fields.find((field) => field.name === name)?.label;
+    const said = messages.join('；');
+    return label === undefined || said.includes(label) ? said : `${label}：${said}`;
+  });
+}
+
+function Lacking({ act, frame, context }: Pick<ActPageProps, 'act' | 'frame' | 'context'>) {
+  const { lacking, notYours } = offer(context.proposal, act, frame.actor);
+  const unmet = [...notYours, ...lacking];
+  if (unmet.length === 0) return null;
+  return (
+    <NoticeBox tone="note" title={ACT.lackingTitle}>
+      <p>{ACT.lackingLead}</p>
+      <UnmetList unmet={unmet} />
+    </NoticeBox>
+  );
+}

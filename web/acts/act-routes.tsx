@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { isActType } from '../../client/gateway/acts-schema.ts';
+import type { ActAnswer } from '../../client/gateway/answers.ts';
+import { InvalidInput } from '../../client/gateway/invalid-input.ts';
+import { civilDateAt } from '../../domain/calendar/instant.ts';
+import { ACT_NAMES } from '../../domain/wording/acts.ts';
+import { commandKey } from '../api/command-key.ts';
+import { casePath } from '../case/case-path.ts';
+import { unknownCase } from '../case/unknown-case.tsx';
+import { isUnavailable } from '../errors/is-unavailable.ts';
+import { dataOf, emptyFields, enteredIn } from '../forms/data-of.ts';
+import { askIdentity } from '../layout/ask-identity.tsx';
+import { showPage } from '../layout/show-page.tsx';
+import { sayOnce } from '../session/said-once.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import type { ActFormContext } from './act-form-context.ts';
+import { ACT_FORMS } from './act-forms.ts';
+import { ActPage, type Attempt } from './act-page.tsx';
+import { initialEntries } from './initial-entries.ts';
+import { Recording } from './recording.tsx';
+
+/** One form for each act of a case; who acts comes from the session and from nowhere else. */
+export function actRoutes(ports: WebPorts): Hono<WebEnv> {
+  const path = '/proposals/:number/acts/:act';
+  return new Hono<WebEnv>()
+    .get(path, async (c) => {
+      const { number, act } = c.req.param();
+      if (!isActType(act)) return c.notFound();
+      if (!c.var.frame.actor) return askIdentity(c);
+      const context = await formContext(c, ports, number);
+      if (!context) return unknownCase(c, number);
+      const entered = initialEntries(ACT_FORMS[act].fields, context, c.req.queries());
+      const page = { act, frame: c.var.frame, context, entered, commandId: randomUUID() };
+      return showPage(c, ACT_NAMES[act], <ActPage {...page} attempt={{ outcome: 'none' }} />);
+    })
+    .post(path, async (c) => {
+      const { number, act } = c.req.param();
+      const { actor } = c.var.frame;
+      if (!isActType(act)) return c.notFound();
+      if (!actor) return askIdentity(c);
+      const context = await formContext(c, ports, number);
+      if (!context) return unknownCase(c, number);
+      const { fields } = ACT_FORMS[act];
+      const form = await c.req.formData();
+      const entered = enteredIn(fields, form);
+      const commandId = commandKey.safeParse(form.get('commandId')).data ?? randomUUID();
+      const again = (attempt: Attempt, status: 400 | 409 | 503, nextId = commandId) => {
+        const page = { act, frame: c.var.frame, context, entered, commandId: nextId, attempt };
+        return showPage(c, ACT_NAMES[act], <ActPage {...page} />, status);
+      };
+      const empty = emptyFields(fields, entered);
+      if (empty.length > 0) return again({ outcome: 'invalid', issues: empty }, 400);
+      const answer = await answerOf(ports.log, () =>
+        ports.gateway.act({ number, type: act, data: dataOf(fields, entered), actor, commandId }),
+      );
+      switch (answer.answer) {
+        case 'accepted':
+          await sayOnce(c, ports.sessionSecret, casePath(number), answer.answer);
+          return c.redirect(casePath(number), 303);
+        case 'recording':
+          return showPage(c, ACT_NAMES[act], <Recording number={number} />, 202);
+        case 'refused':
+          return again({ outcome: 'refused', refused: answer.refused }, 409, randomUUID());
+        case 'invalid':
+          return again({ outcome: 'invalid', issues: answer.issues }, 400);
+        case 'busy':
+        case 'down':
+          return again({ outcome: answer.answer }, 503);
+        case 'unknownCase':
+          return unknownCase(c, number);
+      }
+    });
+}
+
+async function formContext(
+  c: Context<WebEnv>,
+  { office, readModel, register, now }: WebPorts,
+  number: string,
+): Promise<ActFormContext | undefined> {
+  const [stored, units] = await Promise.all([readModel.case(office, number), register.units(office)]);
+  if (!stored) return undefined;
+  return { proposal: stored.proposal, units, people: c.var.frame.people, today: civilDateAt(now()) };
+}
+
+type Invalid = { readonly answer: 'invalid'; readonly issues: InvalidInput['issues'] };
+
+/** Wrong input, and a part of the office that does not answer, lead back to the form with its values. */
+async function answerOf(log: WebPorts['log'], send: () => Promise<ActAnswer>): Promise<ActAnswer | Invalid> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof InvalidInput) return { answer: 'invalid', issues: error.issues };
+    if (!isUnavailable(error)) throw error;
+    log.error({ err: error }, 'an act could not be sent');
+    return { answer: 'down', reason: String(error) };
+  }
+}

@@ -1,0 +1,58 @@
+import type { ActType } from '../../domain/proposal/commands.ts';
+import { SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
+import type { ActForm } from './act-form.ts';
+import { namesAsOptions } from './act-form-options.ts';
+
+type Own = Extract<ActType, 'recordEvaluation' | 'reportProgress'>;
+
+const satisfactions = namesAsOptions(SATISFACTION_NAMES);
+
+/** Forms of the member's evaluation and of the monthly report. */
+export const AFTER_REPLY_FORMS: Readonly<Record<Own, ActForm>> = {
+  recordEvaluation: {
+    lead: '依据征询意见表或市政协提案系统的结果转录，不由本系统向委员征集。',
+    fields: [
+      { name: 'overall', label: '总体评价', kind: 'choice', required: true, options: satisfactions },
+      { name: 'handling', label: '对办理的评价', kind: 'choice', required: false, options: satisfactions },
+      { name: 'reply', label: '对答复的评价', kind: 'choice', required: false, options: satisfactions },
+      {
+        name: 'receivedOn',
+        label: '评价日期',
+        kind: 'date',
+        required: true,
+        initial: ({ today }) => [today],
+      },
+      {
+        name: 'source',
+        label: '依据',
+        kind: 'line',
+        required: true,
+        hint: '征询意见表，或市政协提案系统。',
+      },
+    ],
+  },
+  reportProgress: {
+    lead: '重点提案每月汇报，经处领导审核后报送。',
+    fields: [
+      {
+        name: 'month',
+        label: '月份',
+        kind: 'month',
+        required: true,
+        initial: ({ today }) => [today.slice(0, 7)],
+        hint: '如 2020-04。',
+      },
+      { name: 'workDone', label: '本月主要工作', kind: 'paragraph', required: true },
+      { name: 'nextSteps', label: '下月安排', kind: 'paragraph', required: true },
+      {
+        name: 'onTime',
+        label: '能否按期答复',
+        kind: 'choice',
+        as: 'truth',
+        required: true,
+        options: namesAsOptions({ yes: '能按期答复', no: '有困难' }),
+      },
+      { name: 'difficulties', label: '困难和需协调事项', kind: 'paragraph', required: false },
+    ],
+  },
+};

@@ -1,0 +1,62 @@
+import type { ActType } from '../../domain/proposal/commands.ts';
+import { currentDraft } from '../../domain/proposal/draft-facts.ts';
+import { RESULT_CLASS_NAMES } from '../../domain/wording/terms.ts';
+import type { ActForm } from './act-form.ts';
+import { asValues, itemOptions, namesAsOptions, stepOptions } from './act-form-options.ts';
+import { disclosureFields } from './disclosure-fields.ts';
+
+type Own = Extract<ActType, 'submitDraft' | 'submitForReview' | 'markStep' | 'draftOpinion'>;
+
+/** Forms of drafting and of its reviews. */
+export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
+  submitDraft: {
+    lead: '登记新的一稿。涉及结论、类别、措施、时限、责任单位、数据、落实事项的修改为实质性修改，须再次征求委员意见并重新审核。',
+    fields: [
+      {
+        name: 'change',
+        label: '修改性质',
+        kind: 'choice',
+        required: true,
+        options: namesAsOptions({ material: '第一稿或实质性修改', wording: '仅文字修改' }),
+        initial: ({ proposal }) => (proposal.drafts.length === 0 ? ['material'] : []),
+      },
+      {
+        name: 'answeredItems',
+        label: '已逐项回应的建议',
+        kind: 'choices',
+        as: 'integer',
+        required: false,
+        options: itemOptions,
+        initial: ({ proposal }) => currentDraft(proposal)?.answeredItems.map(String) ?? [],
+      },
+      {
+        name: 'resultClass',
+        label: '办理结果类别',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(RESULT_CLASS_NAMES),
+        initial: ({ proposal }) => asValues(currentDraft(proposal)?.resultClass),
+      },
+      ...disclosureFields(false),
+    ],
+  },
+  submitForReview: { lead: '把当前稿报送督查处审核内容和格式。', fields: [] },
+  markStep: {
+    lead: '登记没有专门表单的节点。领导审签、各项审核按纸质或办公系统的结果登记；一份材料能说明几个节点的，可以同时勾选。',
+    fields: [
+      { name: 'steps', label: '时间节点', kind: 'choices', required: true, options: stepOptions },
+      { name: 'on', label: '完成日期', kind: 'date', required: true, initial: ({ today }) => [today] },
+      {
+        name: 'evidence',
+        label: '依据',
+        kind: 'line',
+        required: true,
+        hint: '文件名称、办公系统流水号等。',
+      },
+    ],
+  },
+  draftOpinion: {
+    lead: '汇办件报送给牵头单位的意见稿，随后按审核链办理。',
+    fields: [{ name: 'summary', label: '汇办意见要点', kind: 'paragraph', required: true }],
+  },
+};

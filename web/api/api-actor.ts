@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { findPerson } from '../../client/gateway/find-person.ts';
+import { InvalidInput } from '../../client/gateway/invalid-input.ts';
+import type { DirectoryPerson } from '../../client/ports.ts';
+import type { Actor } from '../../domain/office/person.ts';
+import { actorOf } from '../session/actor-of.ts';
+import { API_WORDS } from '../words.ts';
+
+const HEADER = 'X-Duban-As';
+
+/** Whether the command line names a person at all. */
+export function namesActor(c: Context): boolean {
+  return c.req.header(HEADER) !== undefined;
+}
+
+/** The person whom the command line names as acting; throws `InvalidInput` when there is no such one. */
+export function apiActor(c: Context, people: readonly DirectoryPerson[]): Actor {
+  const named = c.req.header(HEADER);
+  if (!named) throw new InvalidInput([{ field: HEADER, message: API_WORDS.nobody }]);
+  return actorOf(findPerson(people, decoded(named), HEADER));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new InvalidInput([{ field: HEADER, message: API_WORDS.badName }]);
+  }
+}

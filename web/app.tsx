@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { actRoutes } from './acts/act-routes.tsx';
+import { apiRoutes } from './api/api-routes.ts';
+import { caseRoutes } from './case/case-routes.tsx';
+import { errorAnswer } from './errors/error-answer.ts';
+import { errorPage } from './errors/error-page.tsx';
+import { importRoutes } from './import/import-routes.tsx';
+import { listRoutes } from './list/list-routes.tsx';
+import { noticeRoutes } from './notices/notice-routes.tsx';
+import { outboxRoutes } from './outbox/outbox-routes.tsx';
+import { plainRoutes } from './plain-routes.ts';
+import { refusalRoutes } from './refusals/refusal-routes.tsx';
+import { loopbackHost } from './security/loopback-host.ts';
+import { ownForm } from './security/own-form.ts';
+import { securityHeaders } from './security/security-headers.ts';
+import { sessionRoutes } from './session/session-routes.ts';
+import { withFrame } from './session/with-frame.ts';
+import type { WebEnv } from './web-env.ts';
+import type { WebPorts } from './web-ports.ts';
+import { API_WORDS, ERRORS } from './words.ts';
+
+/** A workbook of the largest size and what a form puts around it. */
+const LARGEST_BODY = 10 * 1024 * 1024 + 64 * 1024;
+
+/** The office's pages and its JSON interface, on loopback only. */
+export function createWebApp(ports: WebPorts): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const isApi = (path: string) => path.startsWith('/api/');
+  app.onError((error, c) => {
+    const answer = errorAnswer(error, ports.log);
+    const { message, issues } = answer;
+    return isApi(c.req.path) ? c.json({ error: { message, issues } }, answer.status) : errorPage(c, answer);
+  });
+  app.notFound((c) =>
+    isApi(c.req.path)
+      ? c.json({ error: { message: API_WORDS.noPath } }, 404)
+      : errorPage(c, { status: 404, title: ERRORS.notFoundTitle, message: ERRORS.notFound }),
+  );
+  app.use(securityHeaders, loopbackHost);
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) =>
+        isApi(c.req.path)
+          ? c.json({ error: { message: ERRORS.tooLarge } }, 413)
+          : errorPage(c, { status: 413, title: ERRORS.invalidTitle, message: ERRORS.tooLarge }),
+    }),
+  );
+  app.route('/', plainRoutes(ports));
+  app.route('/api', apiRoutes(ports));
+  app.use(withFrame(ports), ownForm(ports.sessionSecret));
+  for (const routes of PAGES) app.route('/', routes(ports));
+  return app;
+}
+
+const PAGES = [
+  sessionRoutes,
+  listRoutes,
+  caseRoutes,
+  actRoutes,
+  importRoutes,
+  noticeRoutes,
+  outboxRoutes,
+  refusalRoutes,
+] as const;

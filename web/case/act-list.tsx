@@ -1,0 +1,54 @@
+import type { Actor } from '../../domain/office/person.ts';
+import { offeredActs, type OfferedAct } from '../../domain/proposal/offered-acts.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { CASE } from '../words.ts';
+import { actPath } from './case-path.ts';
+
+/** The acts that the case still has a use for, as links to their forms; the next one stands out. */
+export function ActList({
+  proposal,
+  actor,
+}: {
+  readonly proposal: Proposal;
+  readonly actor: Actor | undefined;
+}) {
+  const offered = offeredActs(proposal, actor);
+  return (
+    <section class="acts">
+      <h2>{CASE.acts}</h2>
+      {offered.length === 0 ? <p>{CASE.actsNone}</p> : null}
+      <ul>
+        {offered.map((each) => (
+          <li>
+            <a
+              class={each.isNext && isOpen(each) ? 'button main' : 'button'}
+              href={actPath(proposal.assignment.number, each.act)}
+            >
+              {each.actName}
+            </a>
+            <span class="hint">{stateOf(each)}</span>
+          </li>
+        ))}
+      </ul>
+      {offered.length > 0 ? (
+        <p class="hint">
+          <a href={`/notices?case=${encodeURIComponent(proposal.assignment.number)}`}>{CASE.issueNotice}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function isOpen({ lacking, notYours }: OfferedAct): boolean {
+  return lacking.length === 0 && notYours.length === 0;
+}
+
+function stateOf({ lacking, notYours, isNext }: OfferedAct): string {
+  const words = [
+    isNext ? CASE.next : '',
+    lacking.length > 0 ? fill(CASE.lacking, { n: lacking.length }) : '',
+    notYours.length > 0 ? CASE.notYours : '',
+  ].filter(Boolean);
+  return words.join('，');
+}

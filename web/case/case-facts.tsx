@@ -1,0 +1,48 @@
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { KEY_NAMES, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { dateText } from '../layout/dates.ts';
+import { Given } from '../layout/given.tsx';
+import { CASE, SHARED } from '../words.ts';
+import { FactList } from './fact-list.tsx';
+
+const { factNames: NAMES } = CASE;
+
+/** The proposal as it was handed over, and who is charged with it. */
+export function CaseFacts({ proposal }: { readonly proposal: Proposal }) {
+  const { assignment, plan } = proposal;
+  const list = (units: readonly string[]) => units.join(SHARED.listJoin);
+  return (
+    <>
+      <h2>{CASE.facts}</h2>
+      <FactList
+        facts={[
+          [NAMES.session, assignment.sessionName],
+          [NAMES.year, String(assignment.handlingYear)],
+          [NAMES.role, ROLE_NAMES[assignment.role]],
+          [NAMES.key, assignment.keyKind && KEY_NAMES[assignment.keyKind]],
+          [NAMES.handOverOn, dateText(assignment.handOverOn)],
+          [NAMES.dueOn, dateText(plan.due.dueOn)],
+          [NAMES.leaderInCharge, proposal.leaderInCharge?.name],
+          [NAMES.division, proposal.division],
+          [NAMES.supportDivisions, list(assignment.supportDivisions)],
+          [NAMES.officer, proposal.officer?.name],
+          [NAMES.outsideLeadUnit, assignment.outsideLeadUnit],
+          [NAMES.outsideCoUnits, list(assignment.outsideCoUnits)],
+        ]}
+      />
+      {assignment.items.length > 0 ? (
+        <>
+          <h3>{CASE.items}</h3>
+          <ol class="items">
+            {assignment.items.map(({ no, text, division }) => (
+              <li value={no}>
+                <Given text={text} />
+                {division ? <span class="hint">（{division}）</span> : null}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </>
+  );
+}

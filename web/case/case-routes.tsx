@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { civilDateAt } from '../../domain/calendar/instant.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { showPage } from '../layout/show-page.tsx';
+import { hearOnce } from '../session/said-once.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { SHARED } from '../words.ts';
+import { CasePage } from './case-page.tsx';
+import { casePath } from './case-path.ts';
+import { unknownCase } from './unknown-case.tsx';
+
+/** One case with everything that a manager may ask of it. */
+export function caseRoutes(ports: WebPorts): Hono<WebEnv> {
+  const { office, gateway, readModel, sessionSecret, now } = ports;
+  return new Hono<WebEnv>().get('/proposals/:number', async (c) => {
+    const number = c.req.param('number');
+    const [shown, stored] = await Promise.all([gateway.show(number), readModel.case(office, number)]);
+    if (!shown || !stored) return unknownCase(c, number);
+    const said = await hearOnce(c, sessionSecret, casePath(number));
+    const content = (
+      <CasePage
+        shown={shown}
+        proposal={stored.proposal}
+        actor={c.var.frame.actor}
+        today={civilDateAt(now())}
+        justDone={said !== undefined}
+      />
+    );
+    return showPage(c, fill(SHARED.number, { number }), content);
+  });
+}

@@ -1,0 +1,33 @@
+import type { JournalEntry } from '../../domain/proposal/journal.ts';
+import { sentenceOf, stepTitlesOf } from '../journal/sentence-of.ts';
+import { DataTable } from '../layout/data-table.tsx';
+import { momentText } from '../layout/dates.ts';
+import { Given } from '../layout/given.tsx';
+import { CASE } from '../words.ts';
+
+/** The record of a case, the newest line first. */
+export function JournalTable({ journal }: { readonly journal: readonly JournalEntry[] }) {
+  const titles = stepTitlesOf(journal);
+  return (
+    <DataTable caption={CASE.journal} columns={CASE.journalColumns} class="journal">
+      {journal.toReversed().map((entry) => {
+        const { what, details } = sentenceOf(entry.event, titles);
+        return (
+          <tr>
+            <td class="amount">{entry.revision}</td>
+            <td class="date">{momentText(entry.at)}</td>
+            <td>
+              <Given text={what} />
+              {details.map((detail) => (
+                <p class="detail">
+                  <Given text={detail} />
+                </p>
+              ))}
+            </td>
+            <td class="short">{entry.actor ? <Given text={entry.actor.name} /> : CASE.system}</td>
+          </tr>
+        );
+      })}
+    </DataTable>
+  );
+}

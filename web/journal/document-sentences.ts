@@ -1,0 +1,71 @@
+import type {
+  Disclosure,
+  Draft,
+  Evaluation,
+  Letter,
+  ProgressReport,
+  ResultClass,
+} from '../../domain/proposal/facts.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { DISCLOSURE_NAMES, RESULT_CLASS_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
+import { dateText } from '../layout/dates.ts';
+import { SHARED } from '../words.ts';
+import { JOURNAL } from './journal-words.ts';
+import { say, type Sentence } from './sentence.ts';
+
+/** A draft of a reply, or of our opinion to a lead unit. */
+export function draftSentence(draft: Draft): Sentence {
+  const { no, materialNo, summary, answeredItems, resultClass, disclosure } = draft;
+  if (summary !== undefined) return say(JOURNAL.opinionDraft, { no }, [summary]);
+  const change = no === materialNo ? JOURNAL.material : JOURNAL.wording;
+  return say(JOURNAL.draft, { no, change }, [
+    answeredItems.length > 0 && fill(JOURNAL.answeredItems, { items: answeredItems.join(SHARED.listJoin) }),
+    classLine(resultClass),
+    disclosureLine(disclosure),
+  ]);
+}
+
+/** A reply that has left. */
+export function replySentence({
+  letterNumber,
+  issuedOn,
+  draftNo,
+  resultClass,
+  disclosure,
+}: Letter): Sentence {
+  return say(JOURNAL.replyIssued, { letterNumber, on: dateText(issuedOn), no: draftNo }, [
+    classLine(resultClass),
+    disclosureLine(disclosure),
+  ]);
+}
+
+/** The member's evaluation, as transcribed. */
+export function evaluationSentence({ overall, handling, reply, receivedOn, source }: Evaluation): Sentence {
+  return say(JOURNAL.evaluated, { overall: SATISFACTION_NAMES[overall], on: dateText(receivedOn) }, [
+    handling && fill(JOURNAL.evaluatedHandling, { name: SATISFACTION_NAMES[handling] }),
+    reply && fill(JOURNAL.evaluatedReply, { name: SATISFACTION_NAMES[reply] }),
+    fill(JOURNAL.evidence, { evidence: source }),
+  ]);
+}
+
+/** A month's report. */
+export function progressSentence(report: ProgressReport): Sentence {
+  const { month, workDone, nextSteps, difficulties } = report;
+  const onTime = report.onTime ? JOURNAL.onTime : JOURNAL.notOnTime;
+  return say(JOURNAL.progress, { month, onTime }, [
+    fill(JOURNAL.workDone, { text: workDone }),
+    fill(JOURNAL.nextSteps, { text: nextSteps }),
+    difficulties && fill(JOURNAL.difficulties, { text: difficulties }),
+  ]);
+}
+
+function classLine(resultClass: ResultClass | undefined): string | undefined {
+  return resultClass && fill(JOURNAL.resultClass, { name: RESULT_CLASS_NAMES[resultClass] });
+}
+
+function disclosureLine(disclosure: Disclosure | undefined): string | undefined {
+  if (!disclosure) return undefined;
+  const { kind, reason } = disclosure;
+  const name = DISCLOSURE_NAMES[kind];
+  return reason ? fill(JOURNAL.disclosureReason, { name, reason }) : fill(JOURNAL.disclosure, { name });
+}

@@ -1,0 +1,87 @@
+import type { ProposalEvent } from '../../domain/proposal/events.ts';
+import type { JournalEntry } from '../../domain/proposal/journal.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { KEY_NAMES, OCCASION_NAMES, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { dateText } from '../layout/dates.ts';
+import { NOTICE_KINDS } from '../words.ts';
+import { communicationSentence } from './communication-sentence.ts';
+import { draftSentence, evaluationSentence, progressSentence, replySentence } from './document-sentences.ts';
+import { JOURNAL } from './journal-words.ts';
+import { say, type Sentence } from './sentence.ts';
+
+/** The titles of a case's steps, from the plan it was opened with. */
+export function stepTitlesOf(journal: readonly JournalEntry[]): ReadonlyMap<string, string> {
+  const plans = journal.flatMap(({ event }) => ('plan' in event ? [event.plan] : []));
+  return new Map(plans.flatMap((plan) => plan.steps.map(({ id, title }) => [id, title] as const)));
+}
+
+/** What a line of the record says. */
+export function sentenceOf(event: ProposalEvent, titles: ReadonlyMap<string, string>): Sentence {
+  switch (event.type) {
+    case 'Opened': {
+      const { role, keyKind, handOverOn } = event.assignment;
+      const named = keyKind ? `${ROLE_NAMES[role]}，${KEY_NAMES[keyKind]}` : ROLE_NAMES[role];
+      const dueOn = dateText(event.plan.due.dueOn);
+      return say(JOURNAL.opened, { role: named, handOverOn: dateText(handOverOn), dueOn });
+    }
+    case 'Assigned':
+      return say(event.reason ? JOURNAL.assigned : JOURNAL.assignedByTable, { division: event.division }, [
+        event.reason && fill(JOURNAL.assignReason, { reason: event.reason }),
+        event.leaderInCharge && fill(JOURNAL.leaderInCharge, { name: event.leaderInCharge.name }),
+      ]);
+    case 'SignedFor':
+      return say(JOURNAL.signedFor, { on: dateText(event.on) });
+    case 'Accepted':
+      return say(JOURNAL.accepted, { on: dateText(event.on), officer: event.officer.name });
+    case 'OpinionSubmitted':
+      return say(JOURNAL.opinionSubmitted, {}, [event.summary]);
+    case 'OpinionReviewed':
+      return say(event.result === 'passed' ? JOURNAL.opinionPassed : JOURNAL.opinionSentBack, {}, [
+        event.reasons && fill(JOURNAL.reviewReasons, { reasons: event.reasons }),
+      ]);
+    case 'CommunicationRecorded':
+      return communicationSentence(event.communication);
+    case 'DraftSubmitted':
+      return draftSentence(event.draft);
+    case 'SubmittedForReview':
+      return say(JOURNAL.submitted, { no: event.draftNo });
+    case 'StepMarked':
+      return say(JOURNAL.stepMarked, { step: titles.get(event.step) ?? event.step, on: dateText(event.on) }, [
+        fill(JOURNAL.evidence, { evidence: event.evidence }),
+      ]);
+    case 'ReplyIssued':
+      return replySentence(event.letter);
+    case 'OpinionLetterSent': {
+      const { letterNumber, issuedOn } = event.letter;
+      return say(JOURNAL.opinionLetterSent, { letterNumber, on: dateText(issuedOn) });
+    }
+    case 'EvaluationRecorded':
+      return evaluationSentence(event.evaluation);
+    case 'ProgressReported':
+      return progressSentence(event.report);
+    case 'NamedInNotice': {
+      const { kind, docNumber, issuedOn } = event.notice;
+      return say(JOURNAL.namedInNotice, { kind: NOTICE_KINDS[kind], docNumber, on: dateText(issuedOn) });
+    }
+    case 'OccasionsReached':
+      return say(
+        JOURNAL.reached,
+        {},
+        event.occasions.map((each) => reachedLine(each, titles)),
+      );
+    case 'Ended': {
+      const { ending } = event;
+      const reason = ending.kind === 'withdrawn' && fill(JOURNAL.reason, { reason: ending.reason });
+      return say(JOURNAL[ending.kind], { on: dateText(ending.on) }, [reason]);
+    }
+  }
+}
+
+type Reached = Extract<ProposalEvent, { type: 'OccasionsReached' }>['occasions'][number];
+
+function reachedLine({ rung, step, month, dueOn }: Reached, titles: ReadonlyMap<string, string>): string {
+  const shared = { rung: OCCASION_NAMES[rung], dueOn: dateText(dueOn) };
+  return month === undefined
+    ? fill(JOURNAL.reachedStep, { ...shared, step: step === undefined ? '' : (titles.get(step) ?? step) })
+    : fill(JOURNAL.reachedMonth, { ...shared, month });
+}

@@ -1,0 +1,16 @@
+import type { Context } from 'hono';
+import type { WebEnv } from '../web-env.ts';
+import { SESSION } from '../words.ts';
+import { NoticeBox } from './notice-box.tsx';
+import { showPage } from './show-page.tsx';
+
+/** Asks somebody who only looks to say who he or she is before acting. */
+export function askIdentity(c: Context<WebEnv>): Response | Promise<Response> {
+  const content = (
+    <NoticeBox tone="note">
+      <p>{SESSION.ask}</p>
+      <p>{SESSION.trial}</p>
+    </NoticeBox>
+  );
+  return showPage(c, SESSION.askTitle, content, c.req.method === 'GET' ? 200 : 403);
+}

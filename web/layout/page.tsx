@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx';
+import { STYLESHEET_PATH } from '../style/stylesheet.ts';
+import type { Frame } from '../web-env.ts';
+import { APP_NAME, NAVIGATION, SHARED } from '../words.ts';
+import { IdentityForm } from './identity-form.tsx';
+
+const LINKS = [
+  ['/', NAVIGATION.list],
+  ['/notices', NAVIGATION.notices],
+  ['/import', NAVIGATION.import],
+  ['/outbox', NAVIGATION.outbox],
+  ['/refusals', NAVIGATION.refusals],
+] as const;
+
+/** A whole page. Without a frame, as when the directory cannot be read, it has neither name nor identity. */
+export function Page(props: { title: string; frame: Frame | undefined; children?: Child }) {
+  const { title, frame, children } = props;
+  return (
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} - ${APP_NAME}`}</title>
+        <link rel="stylesheet" href={STYLESHEET_PATH} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="unseen skip" href="#main">
+          {NAVIGATION.skip}
+        </a>
+        <header class="top">
+          <div class="brand">
+            <strong>{APP_NAME}</strong>
+            <span>{frame?.bureauName}</span>
+          </div>
+          <nav>
+            {LINKS.map(([href, word]) => (
+              <a href={href} {...(isHere(frame, href) ? { 'aria-current': 'page' as const } : {})}>
+                {word}
+              </a>
+            ))}
+          </nav>
+          {frame ? <IdentityForm frame={frame} /> : null}
+        </header>
+        <main id="main">
+          <h1>{title}</h1>
+          {children}
+        </main>
+        <footer class="bottom">{SHARED.classifiedWarning}</footer>
+      </body>
+    </html>
+  );
+}
+
+function isHere(frame: Frame | undefined, href: string): boolean {
+  const path = frame?.here.split('?')[0] ?? '';
+  return href === '/' ? path === '/' || path.startsWith('/proposals/') : path.startsWith(href);
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { checked } from '../../client/gateway/invalid-input.ts';
+import { formatChineseDate } from '../../domain/calendar/chinese-dates.ts';
+import { civilDateAt } from '../../domain/calendar/instant.ts';
+import { FIRST_IMPORTER } from '../../domain/office/rights.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { errorPage } from '../errors/error-page.tsx';
+import { NoticeBox } from '../layout/notice-box.tsx';
+import { showPage } from '../layout/show-page.tsx';
+import { hearOnce, sayOnce } from '../session/said-once.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { ERRORS, LIST, WELCOME } from '../words.ts';
+import { FilterForm } from './filter-form.tsx';
+import { filtered, listFilters } from './list-filters.ts';
+import { mostPressingFirst } from './most-pressing-first.ts';
+import { ProposalRows } from './proposal-rows.tsx';
+import { Totals } from './totals.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** The list of proposals, or the welcome of an office that has none yet. */
+export function listRoutes(ports: WebPorts): Hono<WebEnv> {
+  const { office, register, gateway, sessionSecret, now } = ports;
+  return new Hono<WebEnv>()
+    .get('/', async (c) => {
+      if (await register.isEmpty(office)) {
+        return showPage(c, WELCOME.title, <Welcome frame={c.var.frame} />);
+      }
+      const filters = checked(listFilters, c.req.query());
+      const all = await gateway.list();
+      const lines = mostPressingFirst(filtered(all, filters));
+      const divisions = [...new Set(all.flatMap((line) => line.division ?? []))].toSorted();
+      const said = await hearOnce(c, sessionSecret, '/');
+      const content = (
+        <>
+          {said ? <NoticeBox tone="done">{said}</NoticeBox> : null}
+          <p class="as-of">{fill(LIST.asOf, { today: formatChineseDate(civilDateAt(now())) })}</p>
+          <Totals lines={all} />
+          <FilterForm filters={filters} divisions={divisions} />
+          {lines.length < all.length ? <p>{fill(LIST.found, { n: lines.length })}</p> : null}
+          {lines.length > 0 ? <ProposalRows lines={lines} /> : <p>{LIST.none}</p>}
+        </>
+      );
+      return showPage(c, LIST.title, content);
+    })
+    .post('/sample', async (c) => {
+      if (!(await register.isEmpty(office))) {
+        return errorPage(c, { status: 409, title: ERRORS.forbiddenTitle, message: WELCOME.notEmpty });
+      }
+      await ports.sampleOffice(c.var.frame.actor ?? FIRST_IMPORTER);
+      await sayOnce(c, sessionSecret, '/', WELCOME.sampleDone);
+      return c.redirect('/', 303);
+    });
+}

@@ -1,0 +1,41 @@
+import type { ProposalLine } from '../../domain/proposal/view.ts';
+import { STAGES } from '../../domain/wording/stages.ts';
+import { KEY_NAMES, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { casePath } from '../case/case-path.ts';
+import { DataTable } from '../layout/data-table.tsx';
+import { dateText } from '../layout/dates.ts';
+import { Given } from '../layout/given.tsx';
+import { LightMark } from '../layout/light-mark.tsx';
+import { LIST, SHARED } from '../words.ts';
+
+/** The list itself, one proposal a row. */
+export function ProposalRows({ lines }: { readonly lines: readonly ProposalLine[] }) {
+  return (
+    <DataTable caption={LIST.title} columns={LIST.columns} class="list">
+      {lines.map((line) => (
+        <tr class={`row-${line.light}`}>
+          <td>
+            <LightMark light={line.light} />
+          </td>
+          <td class="number">
+            <a href={casePath(line.number)}>{line.number}</a>
+          </td>
+          <td class="title">
+            <a href={casePath(line.number)}>
+              <Given text={line.title} />
+            </a>
+          </td>
+          <td>{ROLE_NAMES[line.role]}</td>
+          <td>{line.key ? KEY_NAMES[line.key] : SHARED.nothing}</td>
+          <td>{STAGES[line.stage].name}</td>
+          <td class="waiting">
+            <Given text={line.waitingFor} />
+          </td>
+          <td class="date">{dateText(line.dueOn)}</td>
+          <td>{line.division ? <Given text={line.division} /> : SHARED.nothing}</td>
+          <td>{line.officer ? <Given text={line.officer} /> : SHARED.nothing}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,34 @@
+import type { NoticeLine } from '../../client/ports.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { DataTable } from '../layout/data-table.tsx';
+import { dateText } from '../layout/dates.ts';
+import { Given } from '../layout/given.tsx';
+import { NOTICE_KINDS, NOTICE_PAGE } from '../words.ts';
+
+/** The register of notices: one line an issue, however many recipients it had. */
+export function NoticeRegister({ notices }: { readonly notices: readonly NoticeLine[] }) {
+  if (notices.length === 0) return <p>{NOTICE_PAGE.none}</p>;
+  return (
+    <DataTable caption={NOTICE_PAGE.registerTitle} columns={NOTICE_PAGE.columns}>
+      {notices.map((notice) => (
+        <tr>
+          <td class="number">{notice.docNumber}</td>
+          <td>{NOTICE_KINDS[notice.kind]}</td>
+          <td>
+            <Given text={notice.topic} />
+          </td>
+          <td class="date">{dateText(notice.issuedOn)}</td>
+          <td>
+            <Given text={notice.issuedByName} />
+          </td>
+          <td>
+            {notice.cases.length === 1
+              ? notice.cases[0]
+              : fill(NOTICE_PAGE.caseCount, { n: notice.cases.length })}
+          </td>
+          <td class="amount">{notice.recipients}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}

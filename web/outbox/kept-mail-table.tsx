@@ -1,0 +1,34 @@
+import { instant } from '../../domain/calendar/instant.ts';
+import { DataTable } from '../layout/data-table.tsx';
+import { momentText } from '../layout/dates.ts';
+import { Given } from '../layout/given.tsx';
+import { OUTBOX, SHARED } from '../words.ts';
+import type { KeptMail } from './kept-mails.ts';
+
+/** The mails that never left this machine. */
+export function KeptMailTable({ kept }: { readonly kept: readonly KeptMail[] }) {
+  return (
+    <>
+      <h2>{OUTBOX.keptTitle}</h2>
+      <p class="hint">{OUTBOX.keptLead}</p>
+      {kept.length === 0 ? <p>{OUTBOX.keptNone}</p> : null}
+      {kept.length > 0 ? (
+        <DataTable caption={OUTBOX.keptTitle} columns={OUTBOX.keptColumns}>
+          {kept.map(({ file, date, to, subject }) => (
+            <tr>
+              <td class="date">{date === null ? SHARED.nothing : momentText(instant(date))}</td>
+              <td>
+                <Given text={to} />
+              </td>
+              <td>
+                <a href={`/outbox/${encodeURIComponent(file)}`}>
+                  <Given text={subject || OUTBOX.mailTitle} />
+                </a>
+              </td>
+            </tr>
+          ))}
+        </DataTable>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { OutboxLine } from '../../client/ports.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { DataTable } from '../layout/data-table.tsx';
+import { momentText } from '../layout/dates.ts';
+import { Given } from '../layout/given.tsx';
+import { MAIL_KINDS, MAIL_STATES, OUTBOX, SHARED } from '../words.ts';
+import type { KeptMail } from './kept-mails.ts';
+
+/** The outbox, newest first; a row leads to its mail where our mailbox keeps it. */
+export function OutboxTable(props: {
+  readonly rows: readonly OutboxLine[];
+  readonly kept: readonly KeptMail[];
+}) {
+  const files = new Map(props.kept.map(({ messageId, file }) => [messageId, file]));
+  if (props.rows.length === 0) return <p>{OUTBOX.none}</p>;
+  return (
+    <DataTable caption={OUTBOX.title} columns={OUTBOX.columns}>
+      {props.rows.map((row) => (
+        <tr class={`mail-${row.state}`}>
+          <td class="short">{MAIL_STATES[row.state] ?? row.state}</td>
+          <td class="short">{nameOf(row.kind)}</td>
+          <td>
+            <Given text={row.toName} />
+            <span class="address">
+              <Given text={row.toAddress} />
+            </span>
+          </td>
+          <td>
+            <Subject row={row} file={files.get(row.messageId)} />
+          </td>
+          <td class="date">{timeOf(row)}</td>
+          <td>{row.lastError ? <Given text={row.lastError} /> : SHARED.nothing}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function Subject({ row, file }: { readonly row: OutboxLine; readonly file: string | undefined }) {
+  const subject = <Given text={row.subject} />;
+  return file === undefined ? subject : <a href={`/outbox/${encodeURIComponent(file)}`}>{subject}</a>;
+}
+
+function timeOf({ state, sentAt, notBefore }: OutboxLine): string {
+  if (sentAt !== null) return momentText(sentAt);
+  return state === 'queued' ? fill(OUTBOX.notBefore, { at: momentText(notBefore) }) : SHARED.nothing;
+}
+
+function nameOf(kind: string): string {
+  return Object.entries(MAIL_KINDS).find(([known]) => known === kind)?.[1] ?? kind;
+}

@@ -1,0 +1,44 @@
+import { isActType } from '../../client/gateway/acts-schema.ts';
+import type { DirectoryPerson, RefusedAttempt } from '../../client/ports.ts';
+import { ACT_NAMES } from '../../domain/wording/acts.ts';
+import { casePath } from '../case/case-path.ts';
+import { DataTable } from '../layout/data-table.tsx';
+import { momentText } from '../layout/dates.ts';
+import { Given } from '../layout/given.tsx';
+import { UnmetList } from '../layout/unmet-list.tsx';
+import { REFUSAL_PAGE } from '../words.ts';
+
+type RefusalTableProps = {
+  readonly attempts: readonly RefusedAttempt[];
+  readonly people: readonly DirectoryPerson[];
+};
+
+/** Who tried what, when, and what stood against it. */
+export function RefusalTable({ attempts, people }: RefusalTableProps) {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <p class="lead">{REFUSAL_PAGE.lead}</p>
+      {attempts.length === 0 ? <p>{REFUSAL_PAGE.none}</p> : null}
+      {attempts.length > 0 ? (
+        <DataTable caption={REFUSAL_PAGE.title} columns={REFUSAL_PAGE.columns}>
+          {attempts.map(({ at, personId, number, act, detail }) => (
+            <tr>
+              <td class="date">{momentText(at)}</td>
+              <td class="short">
+                <Given text={names.get(personId) ?? personId} />
+              </td>
+              <td class="number">
+                <a href={casePath(number)}>{number}</a>
+              </td>
+              <td>{isActType(act) ? ACT_NAMES[act] : act}</td>
+              <td>
+                <UnmetList unmet={detail.unmet} />
+              </td>
+            </tr>
+          ))}
+        </DataTable>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import { formTokenOf } from '../security/form-token.ts';
+import type { WebEnv } from '../web-env.ts';
+import type { WebPorts } from '../web-ports.ts';
+import { actorOf } from './actor-of.ts';
+import { keepVisit, readVisit } from './visit-cookie.ts';
+import { newVisit } from './visit.ts';
+
+/** Says who is looking: the visit's person, if still active. A request without a visit gets a new one. */
+export function withFrame(ports: WebPorts): MiddlewareHandler<WebEnv> {
+  const { office, bureauName, register, sessionSecret } = ports;
+  return async (c, next) => {
+    const known = await readVisit(c, sessionSecret);
+    const visit = known ?? newVisit(Date.now());
+    if (!known && c.req.method === 'GET') await keepVisit(c, visit, sessionSecret);
+    const people = (await register.people(office)).filter((person) => person.active);
+    const { pathname, search } = new URL(c.req.url);
+    c.set('visit', visit);
+    c.set('frame', {
+      bureauName,
+      actor: actorOf(people.find((person) => person.id === visit.personId)),
+      people,
+      formToken: formTokenOf(visit.id, sessionSecret),
+      here: c.req.method === 'GET' ? pathname + search : pathname,
+    });
+    await next();
+  };
+}

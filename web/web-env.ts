@@ -1,0 +1,17 @@
+import type { DirectoryPerson } from '../client/ports.ts';
+import type { Actor } from '../domain/office/person.ts';
+import type { Visit } from './session/visit.ts';
+
+/** What every page has around its content: the office, who is looking, and the token its forms carry. */
+export type Frame = {
+  readonly bureauName: string;
+  readonly actor: Actor | undefined;
+  /** The active people of the directory, from whom an identity is chosen. */
+  readonly people: readonly DirectoryPerson[];
+  readonly formToken: string;
+  /** Path and query of the page itself. */
+  readonly here: string;
+};
+
+/** What the middleware hands to the pages. */
+export type WebEnv = { Variables: { visit: Visit; frame: Frame } };

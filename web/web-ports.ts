@@ -1,0 +1,24 @@
+import type { Gateway } from '../client/gateway/gateway.ts';
+import type { ReadModel, Register } from '../client/ports.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { Actor } from '../domain/office/person.ts';
+import type { Health } from './health.ts';
+import type { KeptMails } from './outbox/kept-mails.ts';
+
+/** What the pages and the JSON interface stand on. */
+export type WebPorts = {
+  readonly office: string;
+  readonly bureauName: string;
+  readonly gateway: Gateway;
+  readonly register: Register;
+  readonly readModel: ReadModel;
+  /** Our own mailbox; absent where mail leaves through the office's mail server. */
+  readonly mailbox: KeptMails | undefined;
+  health(): Promise<Health>;
+  /** Loads the invented office, handed over this month. */
+  sampleOffice(actor: Actor): Promise<void>;
+  readonly sessionSecret: string;
+  readonly apiToken: string;
+  readonly now: () => Instant;
+  readonly log: { error(details: object, message: string): void };
+};

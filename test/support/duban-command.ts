@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../bin/duban.mjs', import.meta.url));
+
+/** What a command printed and how it ended. */
+export type CommandResult = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Runs the built `duban` on a data folder of its own, as a user would, and waits for its end. */
+export async function runDuban(
+  dataFolder: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
+  const child = start(dataFolder, words, env);
+  const [out, err] = [collected(child.stdout), collected(child.stderr)];
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out: out(), err: err() };
+}
+
+/** A running `duban serve`. */
+export type Serving = {
+  readonly url: string;
+  readonly pid: number;
+  /** Milliseconds from the start to the printed address. */
+  readonly readyInMs: number;
+  /** Sends a signal and waits for the end; returns the exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+};
+
+/** Starts the built `duban serve` and waits for its address; fails with what it printed when it ends before. */
+export async function serveDuban(
+  dataFolder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Serving> {
+  const began = Date.now();
+  const child = start(dataFolder, ['serve'], env);
+  const [out, err] = [collected(child.stdout), collected(child.stderr)];
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      const [address] = /http:\/\/\S+/.exec(out()) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    void ended.then(() => reject(new Error(`serve ended: ${out()}${err()}`)));
+  });
+  return {
+    url,
+    pid: child.pid ?? 0,
+    readyInMs: Date.now() - began,
+    async end(signal) {
+      child.kill(signal);
+      return (await ended)[0];
+    },
+  };
+}
+
+function start(
+  dataFolder: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ChildProcess {
+  return spawn(process.execPath, [COMMAND, ...words], {
+    env: {
+      ...process.env,
+      TEMPORAL_ADDRESS: '',
+      SMTP_URL: '',
+      DATABASE_URL: '',
+      ...env,
+      DUBAN_DATA: dataFolder,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function collected(stream: ChildProcess['stdout']): () => string {
+  let text = '';
+  stream?.setEncoding('utf8').on('data', (piece: string) => {
+    text += piece;
+  });
+  return () => text;
+}

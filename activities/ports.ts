@@ -37,7 +37,8 @@ export class JournalConflict extends Error {
 
 export type { Delivery } from '../domain/notice/after-delivery.ts';
 
-export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed' | 'ambiguous';
+/** `superseded`: a digest that a later morning's digest has taken the place of before it could be sent. */
+export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed' | 'ambiguous' | 'superseded';
 
 /** A mail on its way to one person; the address is the one that held when the row was written. */
 export type OutboxMail = {
@@ -75,7 +76,10 @@ export type DigestSource = {
   people(office: string): Promise<readonly Person[]>;
   /** The morning before this one, or nothing on the first day. */
   lastDigestAt(office: string): Promise<Instant | undefined>;
-  /** Puts the morning's mails into the outbox and remembers the morning, in one transaction; once per day. */
+  /**
+   * Puts the morning's mails into the outbox and remembers the morning, in one transaction; once per day. Digests of
+   * earlier mornings that still wait are superseded.
+   */
   recordDigest(
     office: string,
     on: CivilDate,

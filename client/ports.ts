@@ -63,10 +63,14 @@ export type Register = {
   /** All of it or nothing. */
   apply(office: string, change: RegisterChange, at: Instant): Promise<void>;
   /**
-   * Reserves an outgoing letter's number for a case; the other case's number when it is taken. Asking again for
-   * the same case is harmless.
+   * Reserves an outgoing letter's number for a case; the other case's number when it is taken. `fresh`: this call
+   * made the reservation, and so may let it go.
    */
-  reserveLetterNumber(office: string, letterNumber: string, number: string): Promise<{ takenBy?: string }>;
+  reserveLetterNumber(
+    office: string,
+    letterNumber: string,
+    number: string,
+  ): Promise<{ readonly fresh: boolean; readonly takenBy?: string }>;
   releaseLetterNumber(office: string, letterNumber: string, number: string): Promise<void>;
   /** A refused attempt, kept for the supervision office to see. */
   noteRefusal(office: string, attempt: RefusedAttempt): Promise<void>;

@@ -28,6 +28,10 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
         const where = { office_date: { office, date: on } };
         const earlier = await transaction.digestRun.findUnique({ where });
         if (earlier !== null) return { recorded: false, mails: earlier.mails };
+        await transaction.outboxMail.updateMany({
+          where: { office, kind: 'digest', state: 'queued' },
+          data: { state: 'superseded' },
+        });
         const rows = await addressedRows(transaction, office, mails, at, identity);
         const added = await addMails(transaction, rows);
         await transaction.digestRun.createMany({ data: { office, date: on, at, mails: added } });

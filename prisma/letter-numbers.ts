@@ -12,7 +12,8 @@ export function letterNumbers(
         const taken = await transaction.letterNumber.findUnique({ where });
         if (taken === null)
           await transaction.letterNumber.createMany({ data: { office, letterNumber, number } });
-        return taken === null || taken.number === number ? {} : { takenBy: taken.number };
+        if (taken === null) return { fresh: true };
+        return { fresh: false, ...(taken.number === number ? {} : { takenBy: taken.number }) };
       }),
     async releaseLetterNumber(office, letterNumber, number) {
       await database.letterNumber.deleteMany({ where: { office, letterNumber, number } });

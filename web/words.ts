@@ -267,6 +267,7 @@ export const MAIL_STATES: Readonly<Record<string, string>> = {
   sent: '已发出',
   failed: '被拒收',
   ambiguous: '存疑，待人工核对',
+  superseded: '未发，已由次日待办代替',
 };
 
 export const MAIL_KINDS: Readonly<Record<MailKind, string>> = {

@@ -25,7 +25,8 @@ export async function holdDataFolder(path: string): Promise<DataFolder> {
     const text = await readFile(lock, 'utf8').catch(() => '');
     const [pid = '', commandLine = ''] = text.split('\n');
     const holder = await processInfo(Number(pid));
-    if (holder && holder.commandLine === commandLine) throw new DataFolderInUse(path, Number(pid));
+    const isOther = Number(pid) !== process.pid && holder?.commandLine === commandLine;
+    if (isOther) throw new DataFolderInUse(path, Number(pid));
     await rm(lock, { force: true });
   }
 }

@@ -25,12 +25,12 @@ export async function doctor(
     calendar(),
     await service(settings),
   ];
+  const fails = findings.some(({ ok }) => !ok);
+  if (terminal.json && fails) throw new CommandFailure(EXIT.serviceDown, '', findings);
   print(terminal, findings, () =>
     findings.map(({ what, ok, detail }) => `${ok ? '✓' : '✗'} ${what}：${detail}`),
   );
-  if (findings.some(({ ok }) => !ok)) {
-    throw new CommandFailure(EXIT.serviceDown, '有不正常的项目，见上。', { ok: false });
-  }
+  if (fails) throw new CommandFailure(EXIT.serviceDown, '有不正常的项目，见上。');
 }
 
 async function dataFolder({ dataFolder: folder }: Settings): Promise<Finding> {

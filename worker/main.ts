@@ -19,10 +19,18 @@ process.exitCode = await runCommand(
     doctor: async (terminal) => (await import('./doctor.ts')).doctor(env, terminal),
     rehearse: async (folder, terminal) => (await import('./rehearse.ts')).rehearse(folder, env, terminal),
     serve: async ({ rehydrate }) => {
-      const asked = stopAsked();
+      const stopping = new AbortController();
+      const asked = stopAsked().then(() => stopping.abort());
       // Loaded only here: the small commands need neither the workers nor the pages.
       const { serve } = await import('./serve.ts');
-      const served = await serve(readSettings(env), { env, say: err, rehydrate });
+      const { signal } = stopping;
+      const served = await serve(readSettings(env), { env, say: err, rehydrate, signal }).catch(
+        (error: unknown) => {
+          if (signal.aborted) return undefined;
+          throw error;
+        },
+      );
+      if (!served) return;
       out(`督办已启动：${served.url}`);
       err('按 Ctrl-C 停止。');
       const lost = await Promise.race([asked.then(() => undefined), served.ended]);

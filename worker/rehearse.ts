@@ -131,6 +131,7 @@ function report(terminal: Terminal, scenario: Scenario, rehearsed: Rehearsed, se
   const figures = Object.entries(rehearsed.figures);
   const wrong = figures.filter(([name, figure]) => figure !== (scenario.expected[name] ?? figure));
   const result = { ...rehearsed, seconds, asExpected: wrong.length === 0 && rehearsed.refused.length === 0 };
+  if (terminal.json && !result.asExpected) throw new CommandFailure(EXIT.defect, '', result);
   print(terminal, result, () => [
     `${scenario.title}：${rehearsed.days} 个工作日，${rehearsed.acts} 项办理，${rehearsed.mails} 封邮件，用时 ${seconds} 秒`,
     ...textTable(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { rehydrateAll } from '../client/gateway/rehydrate.ts';
 import { instant } from '../domain/calendar/instant.ts';
+import { FIRST_IMPORTER } from '../domain/office/rights.ts';
 import { buildSampleWorkbook } from '../samples/sample-office.ts';
 import { createWebApp } from '../web/app.tsx';
 import { holdDataFolder, writePrivately } from './data-folder.ts';
@@ -23,24 +24,34 @@ export type ServeOptions = {
   readonly say: (line: string) => void;
   /** Restart every open case from the journal: after the Temporal server's own data was lost. */
   readonly rehydrate: boolean;
+  /** Gives a start up that is still under way. */
+  readonly signal: AbortSignal;
 };
 
 /** A running Duban; `ended` resolves with the reason when a part of it is lost. */
 export type Served = { readonly url: string; readonly ended: Promise<string>; stop(): Promise<void> };
 
 /** Starts everything on loopback. Whatever was started is stopped again when a later part fails. */
-export async function serve(settings: Settings, { env, say, rehydrate }: ServeOptions): Promise<Served> {
+export async function serve(
+  settings: Settings,
+  { env, say, rehydrate, signal }: ServeOptions,
+): Promise<Served> {
   quietRuntime();
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const each of undo.splice(0).toReversed()) await each();
+    for (const each of undo.splice(0).toReversed()) {
+      await each().catch((error: unknown) =>
+        logger.error({ error: String(error) }, 'a part did not stop cleanly'),
+      );
+    }
   };
   try {
     const folder = await holdDataFolder(settings.dataFolder);
     undo.push(() => folder.release());
     say('正在启动 Temporal 服务……');
-    const temporal = await linkTemporal(settings, env, { timeSkipping: false, say });
+    const temporal = await linkTemporal(settings, env, { timeSkipping: false, say, signal });
     undo.push(() => temporal.stop());
+    signal.throwIfAborted();
     const mailFolder = join(settings.dataFolder, 'mail');
     const mailbox = settings.smtpUrl === undefined ? await startMailbox({ folder: mailFolder }) : undefined;
     if (mailbox) undo.push(() => mailbox.stop());
@@ -50,10 +61,13 @@ export async function serve(settings: Settings, { env, say, rehydrate }: ServeOp
     const office = await openOffice({ ...settings, smtpUrl, temporal, now });
     undo.push(() => office.stop());
     await ensureSchedules(office.client, settings.office);
+    const opened = await office.gateway.openMissingCases(FIRST_IMPORTER);
+    if (opened > 0) say(`已接续上次中断的导入，启动 ${opened} 件。`);
     if (rehydrate) {
       const { restarted } = await rehydrateAll(office, settings.office);
       say(`已按过程记录恢复 ${restarted} 件在办提案。`);
     }
+    signal.throwIfAborted();
     const secrets = await ownSecrets(settings.dataFolder);
     const app = createWebApp({
       office: settings.office,

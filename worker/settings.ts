@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { smtpOptions } from '../activities/mail/smtp-options.ts';
 import { defaultCacheFolder } from './temporal/server-binary.ts';
 
 /** A setting is wrong; the message names it and says what to do. */
@@ -31,11 +32,11 @@ const schema = z.object({
   DUBAN_TEMPORAL_SERVER: z.string().min(1, '不能为空').optional(),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头')
+    .refine(isSmtpUrl, '应为可用的 smtp:// 或 smtps:// 地址，如 smtp://mail.example.org:25')
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^file:/, '目前只支持 SQLite，应以 file: 开头')
+    .regex(/^file:[^?#]/, '目前只支持 SQLite，应以 file: 开头')
     .optional(),
   TEMPORAL_ADDRESS: z
     .string()
@@ -64,6 +65,15 @@ export type Settings = {
     readonly pathVariable?: string;
   };
 };
+
+function isSmtpUrl(text: string): boolean {
+  try {
+    smtpOptions(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Reads and checks the settings; throws `InvalidSetting` with a sentence that names every wrong one. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {

@@ -22,13 +22,14 @@ const RETENTION_DAYS = 30;
 export type TemporalLinkOptions = {
   readonly timeSkipping: boolean;
   readonly say: (line: string) => void;
+  readonly signal?: AbortSignal;
 };
 
 /** The server that the settings name, or one of our own on loopback with its state in the data folder. */
 export async function linkTemporal(
   settings: Settings,
   env: Readonly<Record<string, string | undefined>>,
-  { timeSkipping, say }: TemporalLinkOptions,
+  { timeSkipping, say, signal }: TemporalLinkOptions,
 ): Promise<TemporalLink> {
   const { temporal, cacheFolder, dataFolder } = settings;
   if (temporal.address !== undefined && !timeSkipping) {
@@ -47,6 +48,7 @@ export async function linkTemporal(
     ...(pathVariable === undefined ? {} : { pathVariable }),
     cacheFolder,
     onProgress: say,
+    ...(signal === undefined ? {} : { signal }),
   });
   let tell: () => void;
   const lost = new Promise<void>((resolve) => {

@@ -54,7 +54,7 @@ async function withLetterNumber(
 ): Promise<ActAnswer> {
   if (told.type !== 'issueReply' && told.type !== 'sendOpinionLetter') return send();
   const { letterNumber } = told;
-  const { takenBy } = await register.reserveLetterNumber(office, letterNumber, number);
+  const { fresh, takenBy } = await register.reserveLetterNumber(office, letterNumber, number);
   if (takenBy !== undefined) {
     const taken = unmet('numberTaken', { docNumber: letterNumber, number: takenBy });
     return { answer: 'refused', refused: refusalOf(ACT_NAMES[told.type], [taken]) };
@@ -62,15 +62,6 @@ async function withLetterNumber(
   const answer = await send();
   const nothingHappened =
     answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
-  if (nothingHappened && !isAlreadyIssued(answer))
-    await register.releaseLetterNumber(office, letterNumber, number);
+  if (fresh && nothingHappened) await register.releaseLetterNumber(office, letterNumber, number);
   return answer;
-}
-
-/** A second issue of the same letter is refused, and the number stays with the first. */
-function isAlreadyIssued(answer: ActAnswer): boolean {
-  return (
-    answer.answer === 'refused' &&
-    answer.refused.unmet.some(({ code }) => code === 'alreadyDone' || code === 'caseEnded')
-  );
 }

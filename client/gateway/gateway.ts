@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeKind } from '../../domain/notice/notice.ts';
-import type { Actor } from '../../domain/office/person.ts';
+import type { Actor, PersonRef } from '../../domain/office/person.ts';
 import { explain, lineOf } from '../../domain/proposal/explain.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
@@ -11,6 +11,7 @@ import { act, type ActRequest } from './act.ts';
 import type { ActAnswer } from './answers.ts';
 import { importWorkbook, type ImportAnswer } from './import-workbook.ts';
 import { issueNotice } from './issue-notice.ts';
+import { openMissingCases } from './open-missing-cases.ts';
 import type { ActWaits } from './send-act.ts';
 
 /** What the gateway stands on. `now` is the office's clock. */
@@ -37,6 +38,8 @@ export type ShownCase = {
 /** The one door to the office's cases, for pages, the command line, tests and rehearsals alike. */
 export type Gateway = {
   importWorkbook(bytes: Uint8Array, actor: Actor, dryRun: boolean): Promise<ImportAnswer>;
+  /** Opens the cases of registered proposals that have none; returns how many. */
+  openMissingCases(by: PersonRef): Promise<number>;
   list(): Promise<readonly ProposalLine[]>;
   show(number: string): Promise<ShownCase | undefined>;
   act(request: ActRequest): Promise<ActAnswer>;
@@ -60,6 +63,7 @@ export type NoticeAnswer =
 export function createGateway(ports: GatewayPorts): Gateway {
   const { office, readModel, register, now } = ports;
   return {
+    openMissingCases: (by) => openMissingCases(ports, by),
     importWorkbook: (bytes, actor, dryRun) => importWorkbook(ports, bytes, actor, dryRun),
     act: (request) => act(ports, request),
     issueNotice: (request) => issueNotice(ports, request),

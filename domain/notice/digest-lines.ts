@@ -6,7 +6,6 @@ import type { Recipient, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS } from '../policy/step-ids.ts';
 import type { OccasionKind } from '../proposal/facts.ts';
 import { DUE_SOON_WORKDAYS, isOverdue } from '../proposal/light.ts';
-import { wakeMoment } from '../proposal/agenda.ts';
 import { owedReports } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageOf, stageStep } from '../proposal/stage.ts';
@@ -118,8 +117,7 @@ function linesOf(
   const overdue = compareDates(due.dueOn, today) < 0;
   const left = workdaysBetween(proposal.calendar, today, due.dueOn);
   const fresh = reached.some(
-    (occasion) =>
-      occasion.rung === 'dueSoon' && isSince(proposal, occasion.on, since) && occasion.on <= today,
+    (occasion) => occasion.rung === 'dueSoon' && isSince(occasion.on, since) && occasion.on <= today,
   );
   if (!overdue && !due.review && left > DUE_SOON_WORKDAYS && !fresh) return [];
   const headToo =
@@ -193,8 +191,9 @@ function reachedFor(proposal: Proposal, { mark }: Pick<Due, 'mark'>) {
   );
 }
 
-function isSince(proposal: Proposal, on: CivilDate, since: Instant | undefined): boolean {
-  return since === undefined || wakeMoment(proposal, on) > since || on > civilDateAt(since);
+/** A morning's digest holds everything that its day brings, so that what is news begins with the day after. */
+function isSince(on: CivilDate, since: Instant | undefined): boolean {
+  return since === undefined || on > civilDateAt(since);
 }
 
 function words(proposal: Proposal) {

@@ -48,8 +48,19 @@ export function orderNotice(request: NoticeRequest): NoticeOrder {
     issuedOn: today,
     issuedBy: { id: actor.id, name: actor.name },
     cases: cases.map((each) => each.assignment.number),
-    mails: divisions.flatMap((division) => divisionMails(request, division)),
+    mails: oneEach(divisions.flatMap((division) => divisionMails(request, division))),
   };
+}
+
+/** Where one person stands in for several divisions, one mail holds what each of them is told. */
+function oneEach(mails: readonly NoticeMail[]): readonly NoticeMail[] {
+  const merged = new Map<string, NoticeMail>();
+  for (const mail of mails) {
+    const first = merged.get(mail.personId);
+    const blocks = [...(first?.content.blocks ?? []), ...mail.content.blocks];
+    merged.set(mail.personId, first ? { ...first, content: { ...first.content, blocks } } : mail);
+  }
+  return [...merged.values()];
 }
 
 function against({ kind, actor, cases, today }: NoticeRequest): readonly Unmet[] {

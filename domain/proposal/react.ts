@@ -26,7 +26,7 @@ export function react(event: ProposalEvent, proposal: Proposal, at: Instant): re
     case 'OccasionsReached':
       return event.occasions
         .filter((occasion) => occasion.rung === 'monthlyRequest' && occasion.dueOn >= civilDateAt(at))
-        .map((occasion) => progressAsked(proposal, occasion));
+        .map((occasion) => progressAsked(proposal, occasion, at));
     default:
       return [];
   }
@@ -75,12 +75,13 @@ function designated(proposal: Proposal, at: Instant): MailRequest {
   });
 }
 
-function progressAsked(proposal: Proposal, occasion: ReachedOccasion): MailRequest {
+function progressAsked(proposal: Proposal, occasion: ReachedOccasion, at: Instant): MailRequest {
   const { number } = proposal.assignment;
   const month = Number(occasion.month?.slice(5));
   const dueOn = dateInMail(occasion.dueOn);
   const morning = instantAt(occasion.on, proposal.policy.mail.digestAt);
-  return request(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], morning, {
+  const notBefore = at > morning ? at : morning;
+  return request(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
     subject: fill(MAILS.progressSubject, { number, month, dueOn }),
     blocks: [
       paragraph(MAILS.progressBody, {

@@ -39,6 +39,10 @@ export const REFUSALS = {
     text: '办理结果类别（{given}类）与第{n}稿（{drafted}类）不一致；变更类别属实质性修改，须重新提交答复稿——由经办人办理。',
     who: '经办人',
   },
+  disclosureChanged: {
+    text: '公开属性与第{n}稿所定的不一致，须重新提交答复稿并经审核——由经办人办理。',
+    who: '经办人',
+  },
   disclosureMissing: {
     text: '未确定公开属性；不予公开的须写明理由——由经办人提出，督查处审核。',
     who: '经办人、督查处',

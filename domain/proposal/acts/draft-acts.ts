@@ -58,7 +58,8 @@ function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }
   const resultClass = act.resultClass ?? before?.resultClass;
   const disclosure = act.disclosure ?? before?.disclosure;
   const sameClass = before?.resultClass === undefined || before.resultClass === resultClass;
-  const wordingOnly = act.change === 'wording' && sameClass && !needsNewDraft(proposal);
+  const sameDisclosure = before?.disclosure === undefined || before.disclosure.kind === disclosure?.kind;
+  const wordingOnly = act.change === 'wording' && sameClass && sameDisclosure && !needsNewDraft(proposal);
   return {
     no,
     materialNo: wordingOnly && before ? before.materialNo : no,

@@ -76,6 +76,9 @@ function asDrafted(proposal: Proposal, act: ActOf<'issueReply'>): readonly Unmet
     ...(draft && drafted && drafted !== act.resultClass
       ? [unmet('classChanged', { given: act.resultClass, drafted, n: draft.no })]
       : []),
+    ...(draft?.disclosure && draft.disclosure.kind !== act.disclosure.kind
+      ? [unmet('disclosureChanged', { n: draft.no })]
+      : []),
     ...disclosed(act.disclosure),
   ];
 }

@@ -16,6 +16,7 @@ export function fakeGateway(
 ): Gateway {
   const today = () => civilDateAt(store.at);
   return {
+    openMissingCases: async () => 0,
     list: async () => [...store.cases.values()].map(({ proposal }) => lineOf(proposal, today())),
     async show(number) {
       const found = store.cases.get(number);

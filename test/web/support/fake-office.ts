@@ -117,7 +117,7 @@ function registerOf(store: FakeStore): Register {
     proposals: async () => [...store.cases.values()].map(({ registered }) => registered),
     proposal: async (_office, number) => store.cases.get(number)?.registered,
     apply: async () => undefined,
-    reserveLetterNumber: async () => ({}),
+    reserveLetterNumber: async () => ({ fresh: true }),
     releaseLetterNumber: async () => undefined,
     noteRefusal: async (_office, attempt) => void store.refusals.push(attempt),
     refusals: async () => store.refusals,

@@ -1,0 +1,22 @@
+import type { PersonRef } from '../../domain/office/person.ts';
+import type { GatewayPorts } from './gateway.ts';
+import { openCaseOf } from './open-case-of.ts';
+
+/** Cases opened at the same time. */
+const AT_ONCE = 8;
+
+/**
+ * Opens the cases of registered proposals that have none yet: after an import, and at a start after one that was cut
+ * short. Returns how many there were.
+ */
+export async function openMissingCases(ports: GatewayPorts, by: PersonRef): Promise<number> {
+  const { office, register, readModel } = ports;
+  const [registered, cases] = await Promise.all([register.proposals(office), readModel.cases(office)]);
+  const known = new Set(cases.map(({ proposal }) => proposal.assignment.number));
+  const missing = registered.filter(({ assignment }) => !known.has(assignment.number));
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    const batch = missing.slice(from, from + AT_ONCE);
+    await Promise.all(batch.map(({ assignment }) => openCaseOf(ports, assignment, by)));
+  }
+  return missing.length;
+}

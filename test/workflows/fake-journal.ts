@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import { JournalConflict, type CaseWrite, type CaseWriter } from '../../activities/ports.ts';
+import type { MailRequest } from '../../domain/notice/mail.ts';
+import type { JournalEntry } from '../../domain/proposal/journal.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+
+/** What stands on record of one case. */
+export type Recorded = {
+  readonly lineage: string;
+  readonly entries: readonly JournalEntry[];
+  readonly proposal: Proposal;
+  readonly mails: readonly MailRequest[];
+};
+
+/** A record of cases in memory, under the law of the real one. */
+export type FakeJournal = {
+  readonly writer: CaseWriter;
+  of(number: string): Recorded;
+  /** What every write of a case goes through from now on; it may throw before or after, or wait. */
+  through(number: string, trouble: Trouble): void;
+};
+
+export type Trouble = (put: () => void) => Promise<void>;
+
+/** Opens an empty record. */
+export function fakeJournal(): FakeJournal {
+  const cases = new Map<string, Recorded>();
+  const troubles = new Map<string, Trouble>();
+
+  function put(write: CaseWrite): void {
+    const standing = cases.get(write.number);
+    const known = standing?.entries ?? [];
+    const [first] = write.entries;
+    if (!first || first.revision > known.length + 1 || (standing && standing.lineage !== write.lineage))
+      throw new JournalConflict('the journal goes on elsewhere');
+    const fresh = write.entries.filter((entry) => entry.revision > known.length);
+    for (const entry of write.entries) {
+      const written = known[entry.revision - 1];
+      if (written && !isDeepStrictEqual(written, entry)) throw new JournalConflict('another record');
+    }
+    if (fresh.length === 0) return;
+    cases.set(write.number, {
+      lineage: write.lineage,
+      entries: [...known, ...fresh],
+      proposal: write.proposal,
+      mails: [...(standing?.mails ?? []), ...write.mails],
+    });
+  }
+
+  return {
+    writer: {
+      async write(write) {
+        const trouble = troubles.get(write.number);
+        if (trouble) await trouble(() => put(write));
+        else put(write);
+      },
+    },
+    of(number) {
+      const recorded = cases.get(number);
+      if (!recorded) throw new Error(`nothing on record of ${number}`);
+      return recorded;
+    },
+    through: (number, trouble) => void troubles.set(number, trouble),
+  };
+}

@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JournalConflict } from '../../activities/ports.ts';
+import { DIVISION, at, named } from '../support/cases.ts';
+import { accepted, drafted, signedFor, talked, toOpinion } from '../support/acts.ts';
+import { openTestNamespace, type TestNamespace } from '../support/test-namespace.ts';
+import { openCaseShell, type CaseShell, type LiveCase } from './case-shell.ts';
+
+let place: TestNamespace;
+let shell: CaseShell;
+
+beforeAll(async () => {
+  place = await openTestNamespace();
+  shell = await openCaseShell(place);
+});
+
+afterAll(async () => {
+  await shell.close();
+  await place.close();
+});
+
+const away = () => Promise.reject(new Error('the database is away'));
+const assigned = (number: string) => shell.open({ number, leadDivision: DIVISION });
+
+describe.concurrent('the one writer of a case', () => {
+  it('loses nothing and changes no order, whatever writes fail and however many act at once', async () => {
+    const schedules = fc.sample(
+      fc.array(fc.constantFrom('works', 'fails', 'isInDoubt'), { minLength: 2, maxLength: 5 }),
+      8,
+    );
+    await Promise.all(schedules.map((schedule, index) => liveThrough(`2020T30${index}`, schedule)));
+  }, 120_000);
+
+  it('waits for the database with one activity and a history that does not grow', async () => {
+    const live = await assigned('2020T310');
+    shell.journal.through(live.number, away);
+    const first = live.send(live.commandOf(signedFor(), 'first'));
+    await until(async () => (await pendingAttempts(live)) >= 1);
+    const second = live.send(live.commandOf(accepted(), 'second'));
+    await until(async () => shows(live, 4));
+    const before = (await live.history()).events?.length ?? 0;
+    const attempts = await pendingAttempts(live);
+    await until(async () => (await pendingAttempts(live)) > attempts);
+
+    expect((await live.history()).events).toHaveLength(before);
+    expect(shell.journal.of(live.number).entries).toHaveLength(2);
+    shell.journal.through(live.number, async (put) => put());
+    expect(await first).toMatchObject({ revision: 3 });
+    expect(await second).toMatchObject({ revision: 4 });
+    expect(shell.journal.of(live.number).entries.map((entry) => entry.commandId)).toEqual([
+      null,
+      null,
+      'first',
+      'second',
+    ]);
+  });
+
+  it('freezes a case whose record went on elsewhere, and the case survives time, notices and acts', async () => {
+    const live = await assigned('2020T311');
+    shell.journal.through(live.number, () => Promise.reject(new JournalConflict('written elsewhere')));
+    const frozen = { cause: { type: 'caseFrozen' } };
+
+    await expect(live.send(live.commandOf(signedFor()))).rejects.toMatchObject(frozen);
+    shell.journal.through(live.number, async (put) => put());
+    const events = (await live.history()).events?.length;
+    await expect(live.send(live.commandOf(accepted()))).rejects.toMatchObject(frozen);
+    expect((await live.history()).events).toHaveLength(events ?? 0);
+
+    await live.live(
+      named({ noticeId: 'n', kind: 'urge', docNumber: '催办〔2020〕1号' }),
+      at('2020-04-20 10:00'),
+    );
+    await expect(live.send(live.commandOf(accepted()))).rejects.toMatchObject(frozen);
+    expect(shell.journal.of(live.number).entries).toHaveLength(2);
+    const failed = (await live.history()).events?.filter((event) => event.workflowTaskFailedEventAttributes);
+    expect(failed).toEqual([]);
+  });
+});
+
+async function liveThrough(number: string, schedule: readonly string[]): Promise<void> {
+  const live = await assigned(number);
+  const coming = [...schedule];
+  shell.journal.through(number, async (put) => {
+    const next = coming.shift() ?? 'works';
+    if (next !== 'fails') put();
+    if (next !== 'works') await away();
+  });
+  await live.live(...toOpinion.slice(1));
+  const together = Array.from({ length: 5 }, () => live.commandOf(talked()));
+  const answers = await Promise.all(together.map((command) => live.send(command)));
+  await live.live(at('2020-04-24 10:00'), drafted());
+
+  const { entries, mails } = shell.journal.of(number);
+  const why = schedule.join(', ');
+  expect(
+    entries.map((entry) => entry.revision),
+    why,
+  ).toEqual(entries.map((_entry, index) => index + 1));
+  expect(
+    entries.map((entry) => entry.at),
+    why,
+  ).toEqual(entries.map((entry) => entry.at).toSorted((a, b) => a - b));
+  for (const [index, { commandId }] of together.entries()) {
+    const own = entries.filter((entry) => entry.commandId === commandId);
+    expect(
+      own.map((entry) => entry.event.type),
+      why,
+    ).toEqual(answers[index]?.events);
+    expect(own.at(-1)?.revision, why).toBe(answers[index]?.revision);
+  }
+  expect(new Set(mails.map((mail) => mail.key)).size, why).toBe(mails.length);
+}
+
+/** How often the ordinary activity has been tried; nothing while there is none. */
+async function pendingAttempts({ workflowId }: LiveCase): Promise<number> {
+  const { raw } = await shell.client.workflow.getHandle(workflowId).describe();
+  return raw.pendingActivities?.[0]?.attempt ?? 0;
+}
+
+async function shows(live: LiveCase, revision: number): Promise<boolean> {
+  const events = (await live.history()).events ?? [];
+  return (
+    events.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length >= revision - 1
+  );
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await sleep(20);
+}

@@ -43,10 +43,17 @@ export function dayNumber(date: CivilDate): number {
 
 /** The date of a day number; throws `InvalidCivilDate` outside the accepted years and for parts of a day. */
 export function dateOfDayNumber(day: number): CivilDate {
+  const known = written.get(day);
+  if (known !== undefined) return known;
   const accepted = Number.isInteger(day) && day >= FIRST_DAY_NUMBER && day <= LAST_DAY_NUMBER;
   if (!accepted) throw new InvalidCivilDate(`1970-01-01 and ${day} days`);
-  return new Date(day * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  written.set(day, date);
+  return date;
 }
+
+/** Dates by their day numbers as they have been asked for: a case counts its dates anew at every step. */
+const written = new Map<number, CivilDate>();
 
 /** The date so many calendar days later, or earlier when negative. */
 export function addDays(date: CivilDate, days: number): CivilDate {

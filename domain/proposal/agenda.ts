@@ -36,6 +36,14 @@ export function dueOccasions(proposal: Proposal, at: Instant): readonly ReachedO
 
 /** When a case must next be woken; never at or before a moment whose `PassTime` it has taken. */
 export function nextWake(proposal: Proposal): Instant | undefined {
+  if (!wakes.has(proposal)) wakes.set(proposal, findNextWake(proposal));
+  return wakes.get(proposal);
+}
+
+/** A case in one state has one next wake, which the shell asks for again and again. */
+const wakes = new WeakMap<Proposal, Instant | undefined>();
+
+function findNextWake(proposal: Proposal): Instant | undefined {
   let earliest: CivilDate | undefined;
   for (const { on } of agenda(proposal)) if (earliest === undefined || on < earliest) earliest = on;
   return earliest && wakeMoment(proposal, earliest);

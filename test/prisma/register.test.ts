@@ -83,12 +83,15 @@ describe('createRegister', () => {
     expect(winners).toHaveLength(1);
     const [winner = ''] = winners;
     expect(new Set(answers.map(({ takenBy }) => takenBy))).toEqual(new Set([undefined, winner]));
-    expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', winner)).toEqual({});
-    expect(await register.reserveLetterNumber('elsewhere', '函〔2020〕5号', 'x')).toEqual({});
+    expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', winner)).toEqual({ fresh: false });
+    expect(await register.reserveLetterNumber('elsewhere', '函〔2020〕5号', 'x')).toEqual({ fresh: true });
     await register.releaseLetterNumber(OFFICE, '函〔2020〕5号', 'not the holder');
-    expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', 'other')).toEqual({ takenBy: winner });
+    expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', 'other')).toEqual({
+      fresh: false,
+      takenBy: winner,
+    });
     await register.releaseLetterNumber(OFFICE, '函〔2020〕5号', winner);
-    expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', 'other')).toEqual({});
+    expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', 'other')).toEqual({ fresh: true });
   });
 
   it('keeps refused attempts, the newest first', async () => {

@@ -58,8 +58,7 @@ function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }
   const resultClass = act.resultClass ?? before?.resultClass;
   const disclosure = act.disclosure ?? before?.disclosure;
   const sameClass = before?.resultClass === undefined || before.resultClass === resultClass;
-  const sameDisclosure = before?.disclosure === undefined || before.disclosure.kind === disclosure?.kind;
-  const wordingOnly = act.change === 'wording' && sameClass && sameDisclosure && !needsNewDraft(proposal);
+  const wordingOnly = act.change === 'wording' && sameClass && !needsNewDraft(proposal);
   return {
     no,
     materialNo: wordingOnly && before ? before.materialNo : no,

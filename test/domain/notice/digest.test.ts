@@ -17,7 +17,6 @@ import {
   toContact,
   toDraft,
   toReplied,
-  toReviewed,
   toSubmitted,
   withdrawn,
 } from '../../support/acts.ts';
@@ -303,12 +302,11 @@ describe('what a mail may show', () => {
     );
   });
 
-  it('is no title once the reply is not to be public, by its draft or its letter, or where the policy says so', () => {
+  it('is no title once the reply is not to be public, or where the policy says so', () => {
     const closed = { kind: 'closed', reason: '涉及商业秘密' } as const;
     const policy = { ...DEFAULT_POLICY, mail: { ...DEFAULT_POLICY.mail, titleInMail: false } };
     const stories = [
       aCase({ title: long }).after(...toContact, drafted({ disclosure: closed })),
-      aCase({ title: long }).after(...toReviewed, replied({ disclosure: closed })),
       aCase({ title: long, policy }).after(...toDraft),
     ];
 

@@ -86,9 +86,10 @@ describe('issueReply 登记印发并送达', () => {
     expect(doneOn(ready.after(on('2020-04-08')), 'replyDue')).toBe('2020-04-08');
   });
 
-  it('goes out with the class that was reviewed and with a decided disclosure', () => {
+  it('goes out with the class and the disclosure that were reviewed', () => {
     expect(refusalOf(ready, replied({ resultClass: 'A', disclosure: { kind: 'closed' } }))).toEqual([
       'classChanged',
+      'disclosureChanged',
       'disclosureMissing',
     ]);
   });

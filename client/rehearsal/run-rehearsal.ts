@@ -37,7 +37,7 @@ export type Rehearsed = {
 };
 
 /** Cases that move at the same time: more would only wait for the machine. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 
 const MORNING = { hour: 8, minute: 30 };
 const WORK = { hour: 10, minute: 0 };

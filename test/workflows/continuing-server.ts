@@ -20,7 +20,7 @@ export async function startContinuingServer(suggestAfter: number): Promise<Conti
   const config = dynamicConfig({ timeSkipping: true });
   const suggestion = `limit.historyCount.suggestContinueAsNew:\n  - value: ${suggestAfter}\n`;
   await writeFile(files.dynamicConfig, `${config}${suggestion}`);
-  const address = await writeConfig(files, []);
+  const address = await writeConfig(files, [], false);
   const server = await startServerProcess({
     binary: await serverBinaryForTests(),
     configFile: files.config,

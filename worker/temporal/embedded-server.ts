@@ -41,7 +41,7 @@ export async function startEmbeddedServer(settings: EmbeddedServerSettings): Pro
 
   for (let attempt = 1; ; attempt += 1) {
     const preferred = attempt === 1 ? await lastPorts(files) : [];
-    const address = await writeConfig(files, preferred);
+    const address = await writeConfig(files, preferred, !settings.timeSkipping);
     const server = await startServerProcess({
       binary: settings.binary,
       configFile: files.config,

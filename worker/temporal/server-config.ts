@@ -8,13 +8,17 @@ export type ServiceName = (typeof SERVICE_NAMES)[number];
 /** The four services of a Temporal server, all run in one process. */
 export const SERVICE_NAMES = ['frontend', 'history', 'matching', 'worker'] as const;
 
-/** The server's static configuration as YAML: one SQLite file in WAL mode with full sync, one shard, loopback only. */
+/**
+ * The server's static configuration as YAML: one SQLite file in WAL mode, one shard, loopback only. A `lasting` state
+ * is synced to the disk at every commit; one that is thrown away afterwards need not survive a power cut.
+ */
 export function serverConfig(settings: {
   readonly databaseFile: string;
   readonly dynamicConfigFile: string;
   readonly ports: ServerPorts;
+  readonly lasting: boolean;
 }): string {
-  const { databaseFile, dynamicConfigFile, ports } = settings;
+  const { databaseFile, dynamicConfigFile, ports, lasting } = settings;
   const frontend = `127.0.0.1:${ports.frontend.grpc}`;
   return `log:
   stdout: true
@@ -24,8 +28,8 @@ persistence:
   visibilityStore: visibility
   numHistoryShards: 1
   datastores:
-${store('main', databaseFile)}
-${store('visibility', databaseFile)}
+${store('main', databaseFile, lasting)}
+${store('visibility', databaseFile, lasting)}
 global:
   membership:
     maxJoinDuration: 30s
@@ -74,7 +78,7 @@ const TIME_SKIPPING = [
   ['history.timerProcessorMaxPollHostRPS', '4000'],
 ] as const;
 
-function store(name: string, databaseFile: string): string {
+function store(name: string, databaseFile: string, lasting: boolean): string {
   return `    ${name}:
       sql:
         pluginName: sqlite
@@ -85,7 +89,7 @@ function store(name: string, databaseFile: string): string {
           cache: private
           setup: "true"
           journal_mode: wal
-          synchronous: "2"
+          synchronous: "${lasting ? 2 : 0}"
         maxConns: 1
         maxIdleConns: 1
         maxConnLifetime: 1h`;

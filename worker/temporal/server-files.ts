@@ -29,7 +29,11 @@ export async function lastPorts(files: ServerFiles): Promise<number[]> {
 }
 
 /** Writes the server's configuration with free ports, the preferred ones first, and resolves to the frontend's address. */
-export async function writeConfig(files: ServerFiles, preferred: readonly number[]): Promise<string> {
+export async function writeConfig(
+  files: ServerFiles,
+  preferred: readonly number[],
+  lasting: boolean,
+): Promise<string> {
   const free = await freePorts(SERVICE_NAMES.length * 2, preferred);
   const pairs = SERVICE_NAMES.map((name, index) => {
     const [grpc = 0, membership = 0] = free.slice(index * 2);
@@ -39,7 +43,7 @@ export async function writeConfig(files: ServerFiles, preferred: readonly number
   await writeFile(files.ports, `${free.join('\n')}\n`);
   await writeFile(
     files.config,
-    serverConfig({ databaseFile: files.database, dynamicConfigFile: files.dynamicConfig, ports }),
+    serverConfig({ databaseFile: files.database, dynamicConfigFile: files.dynamicConfig, ports, lasting }),
   );
   return `127.0.0.1:${ports.frontend.grpc}`;
 }

@@ -8,8 +8,8 @@ const ports = {
   worker: { grpc: 7239, membership: 6939 },
 };
 
-function config(databaseFile = '/data/temporal.db'): string {
-  return serverConfig({ databaseFile, dynamicConfigFile: '/data/dynamic.yaml', ports });
+function config(databaseFile = '/data/temporal.db', lasting = true): string {
+  return serverConfig({ databaseFile, dynamicConfigFile: '/data/dynamic.yaml', ports, lasting });
 }
 
 describe('serverConfig', () => {
@@ -21,6 +21,10 @@ describe('serverConfig', () => {
     expect(text.match(/setup: "true"/g)).toHaveLength(2);
     expect(text).toContain('numHistoryShards: 1');
     expect(text).toContain('filepath: "/data/dynamic.yaml"');
+  });
+
+  test('spares the disk where the state is thrown away', () => {
+    expect(config('/data/temporal.db', false).match(/synchronous: "0"/g)).toHaveLength(2);
   });
 
   test('runs four services on loopback at the given ports', () => {

@@ -1,11 +1,12 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
+import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import { OFFICE_QUEUE } from '../workflows/messages.ts';
 import type { dispatch, morning, OfficeMoment } from '../workflows/office.ts';
 import { officeWorkflowId } from '../workflows/workflow-ids.ts';
 
 const POLICIES = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '2 days' } as const;
 
-/** Sees to it that the office's mornings (08:30) and its mail sweep (every minute) are on the server's schedule. */
+/** Sees to it that the office's mornings and its mail sweep (every minute) are on the server's schedule. */
 export async function ensureSchedules(client: Client, office: string): Promise<void> {
   const args: [OfficeMoment] = [{ office }];
   const ids = {
@@ -15,7 +16,7 @@ export async function ensureSchedules(client: Client, office: string): Promise<v
   await onceOnly(() =>
     client.schedule.create({
       scheduleId: ids.morning,
-      spec: { calendars: [{ hour: 8, minute: 30 }], timezone: 'Asia/Shanghai' },
+      spec: { calendars: [{ ...DEFAULT_POLICY.mail.digestAt }], timezone: 'Asia/Shanghai' },
       policies: POLICIES,
       action: {
         type: 'startWorkflow',

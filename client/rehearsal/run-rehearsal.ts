@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../domain/calendar/civil-date.ts';
 import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
 import { isWorkday } from '../../domain/calendar/working-calendar.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { yearFigures, type YearFigures } from '../../domain/report/year-figures.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
@@ -39,7 +40,6 @@ export type Rehearsed = {
 /** Cases that move at the same time: more would only wait for the machine. */
 const AT_ONCE = 16;
 
-const MORNING = { hour: 8, minute: 30 };
 const WORK = { hour: 10, minute: 0 };
 
 /** Lives a scenario from its first to its last day through the gateway. */
@@ -73,6 +73,7 @@ export async function runRehearsal(
       const message = answer.answer === 'refused' ? answer.refused.message : answer.answer;
       refused.push({ number, act: due.act, message });
     }
+    return answer.answer === 'accepted';
   };
 
   const hasWork = (proposal: Proposal, today: CivilDate) => {
@@ -95,8 +96,8 @@ export async function runRehearsal(
       if (!moved) await at.moveCase(number, instantAt(today, WORK));
       moved = true;
       if (!report && next) places.set(number, next.place + 1);
-      await perform(proposal, due, today);
-      if (refused.length > 0 && report) return;
+      const accepted = await perform(proposal, due, today);
+      if (!accepted && report) return;
     }
   };
 
@@ -105,7 +106,7 @@ export async function runRehearsal(
     onProgress(daysBetween(scenario.startsOn, today) / length, today);
     if (!isWorkday(calendarAsOf(today), today)) continue;
     days += 1;
-    const morning = instantAt(today, MORNING);
+    const morning = instantAt(today, DEFAULT_POLICY.mail.digestAt);
     const open = (await at.readModel.cases(at.office)).filter(({ proposal }) => !proposal.ending);
     if (open.length === 0) break;
     const waking = open.filter((each) => wakesBy(each, morning));
@@ -119,7 +120,7 @@ export async function runRehearsal(
       if (notice.on === today) await issue(at, people, notice, `rehearsal-${index}`, refused);
     }
   }
-  mails += await at.morning(instantAt(addDays(scenario.endsOn, 1), MORNING));
+  mails += await at.morning(instantAt(addDays(scenario.endsOn, 1), DEFAULT_POLICY.mail.digestAt));
   onProgress(1, scenario.endsOn);
   const [cases, notices] = await Promise.all([
     at.readModel.cases(at.office),

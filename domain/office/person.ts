@@ -22,6 +22,3 @@ export type Person = PersonRef & {
 
 /** Who acts: put into a command by the gateway from the session, never taken from a payload. */
 export type Actor = Person;
-
-/** The clock, which needs no rights of its own. */
-export const THE_CLOCK = 'clock';

@@ -3,10 +3,3 @@
  * another place (`publicRule`), or our default; all but the first are to be confirmed locally.
  */
 export type Basis = 'source' | 'publicRule' | 'default';
-
-/** The mark shown beside a policy value on pages. */
-export const BASIS_MARK: Readonly<Record<Basis, string>> = {
-  source: '原',
-  publicRule: '公',
-  default: '默',
-};

@@ -30,9 +30,10 @@ export function openWindows(proposal: Proposal): readonly PlannedStep[] {
   return proposal.plan.steps.filter((step) => step.kind === 'window' && proposal.done[step.id] === undefined);
 }
 
-/** The regulated date's step: of the reply, or of our opinion to the lead unit. */
-export function deadlineStep(proposal: Proposal): PlannedStep | undefined {
-  return proposal.plan.steps.find((step) => step.kind === 'deadline');
+/** Whether a step is met by the plain act; the others have an act of their own. */
+export function isMarked(proposal: Proposal, id: StepId): boolean {
+  const { plan, afterReply } = proposal.policy;
+  return [...plan.steps, ...afterReply].some((rule) => rule.id === id && rule.doneBy === 'mark');
 }
 
 /** The date of a step, or the regulated date where the plan lacks it. */

@@ -85,7 +85,11 @@ describe('from the workbook to mails in mailboxes', () => {
     expect(await office.readModel.notices(office.office)).toMatchObject([
       { kind: 'supervision', docNumber: '督办〔2020〕1号' },
     ]);
-    const { answer: refused } = await office.gateway.issueNotice({ ...ask, actor: await head(KEY) });
+    const { answer: refused } = await office.gateway.issueNotice({
+      ...ask,
+      noticeId: 'by a division',
+      actor: await head(KEY),
+    });
     expect(refused).toBe('refused');
   });
 

@@ -1,5 +1,5 @@
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
-import { openSteps } from '../../domain/proposal/step-facts.ts';
+import { isMarked, openSteps } from '../../domain/proposal/step-facts.ts';
 import { stageOf, type Stage } from '../../domain/proposal/stage.ts';
 import type { Option } from '../forms/field.ts';
 import { POSTS } from '../words.ts';
@@ -39,11 +39,8 @@ export function itemOptions({ proposal }: ActFormContext): readonly Option[] {
 
 /** The open steps that have no act of their own. */
 export function stepOptions({ proposal }: Pick<ActFormContext, 'proposal'>): readonly Option[] {
-  const marked = new Set(
-    proposal.policy.plan.steps.filter((rule) => rule.doneBy === 'mark').map(({ id }) => id),
-  );
   return openSteps(proposal)
-    .filter(({ id }) => marked.has(id))
+    .filter(({ id }) => isMarked(proposal, id))
     .map(({ id, title }) => ({ value: id, label: title }));
 }
 

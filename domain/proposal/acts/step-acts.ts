@@ -6,7 +6,7 @@ import { currentDraft } from '../draft-facts.ts';
 import { reviewsBefore } from '../gates/review-chain.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
-import { plannedStep, stepMet } from '../step-facts.ts';
+import { isMarked, plannedStep, stepMet } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActContext, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
@@ -41,9 +41,8 @@ function againstStep(
   { actor }: ActContext,
 ): readonly Unmet[] {
   const planned = plannedStep(proposal, step);
-  const doneBy = proposal.policy.plan.steps.find((rule) => rule.id === step)?.doneBy;
   if (!planned) return [unmet('stepNotHere', { step })];
-  if (doneBy === 'act') return [unmet('stepHasOwnAct', { step: planned.title })];
+  if (!isMarked(proposal, step)) return [unmet('stepHasOwnAct', { step: planned.title })];
   const done = alreadyDone(proposal, step);
   if (done.length > 0) return done;
   return REVIEW_STEPS.includes(step) ? againstReview(proposal, step, act.steps, actor.id) : [];

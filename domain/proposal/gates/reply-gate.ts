@@ -12,28 +12,26 @@ import { reviewChain } from './review-chain.ts';
 
 /** Everything that must hold when a draft is submitted for review; gate 2 is checked here and again at issue. */
 export function submissionGate(proposal: Proposal): readonly Unmet[] {
-  return (
-    notCoHandled(proposal) ?? [
-      ...accepted(proposal),
-      ...handlingGate(proposal),
-      ...draftComplete(proposal),
-      ...beforeReview(proposal),
-      ...gate2(proposal),
-    ]
-  );
+  return notCoHandled(proposal) ?? readyForReview(proposal);
 }
 
 /** Everything that must hold before a reply leaves. */
 export function issueGate(proposal: Proposal): readonly Unmet[] {
   return (
     notCoHandled(proposal) ?? [
-      ...accepted(proposal),
-      ...handlingGate(proposal),
-      ...draftComplete(proposal),
-      ...beforeReview(proposal),
-      ...gate2(proposal),
+      ...readyForReview(proposal),
       ...(stepMet(proposal, 'submitForReview') ? [] : [unmet('notSubmitted')]),
       ...reviewChain(proposal),
     ]
   );
+}
+
+function readyForReview(proposal: Proposal): readonly Unmet[] {
+  return [
+    ...accepted(proposal),
+    ...handlingGate(proposal),
+    ...draftComplete(proposal),
+    ...beforeReview(proposal),
+    ...gate2(proposal),
+  ];
 }

@@ -14,6 +14,7 @@ import {
   toConsulted,
   toContact,
   toDraft,
+  toReplied,
   toSubmitted,
 } from '../../support/acts.ts';
 import {
@@ -45,6 +46,11 @@ describe('markStep 登记节点完成', () => {
     expect(refusalOf(accepted.after(marked('head', 'confirmPlan')), marked('head', 'confirmPlan'))).toEqual([
       'alreadyDone',
     ]);
+  });
+
+  it('is no way round the evaluation after the reply', () => {
+    const replied = aCase().after(...toReplied);
+    expect(refusalOf(replied, marked('officer', 'evaluationDue'))).toEqual(['stepHasOwnAct']);
   });
 
   it('names all that is wrong with all its steps and its date', () => {

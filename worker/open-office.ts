@@ -31,6 +31,8 @@ export type OfficeSettings = Pick<
   readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
   readonly now: () => Instant;
   readonly clockAheadMs?: number;
+  /** More than the usual where the mail server is our own and a year passes in minutes. */
+  readonly mailingsPerSecond?: number;
   /** The workflows' bundle where it is made already. */
   readonly bundle?: WorkflowBundleOption;
 };
@@ -72,6 +74,7 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
     ...temporal,
     bundle: settings.bundle ?? (await workflowBundle()),
     activities,
+    ...(settings.mailingsPerSecond === undefined ? {} : { mailingsPerSecond: settings.mailingsPerSecond }),
   });
   const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });

@@ -80,6 +80,7 @@ async function inOwnOffice<T>(
       temporal,
       now: () => now,
       clockAheadMs,
+      mailingsPerSecond: 1000,
     });
     try {
       return await live(

@@ -24,6 +24,8 @@ export type WorkersSettings = {
   readonly namespace: string;
   readonly bundle: WorkflowBundleOption;
   readonly activities: Activities;
+  /** Absent: what spares an office's mail server. */
+  readonly mailingsPerSecond?: number;
 };
 
 /** Runs the workers of cases and of the office's own work in this process. */
@@ -43,7 +45,7 @@ export async function runWorkers(settings: WorkersSettings): Promise<RunningWork
       ...shared,
       taskQueue: OFFICE_QUEUE,
       maxCachedWorkflows: 10,
-      maxTaskQueueActivitiesPerSecond: MAILINGS_PER_SECOND,
+      maxTaskQueueActivitiesPerSecond: settings.mailingsPerSecond ?? MAILINGS_PER_SECOND,
     }),
   ]);
   const running = workers.map((worker) => worker.run());

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { NativeConnectionOptions } from '@temporalio/worker';
+import { awaitNamespace } from './temporal/await-namespace.ts';
 import { startEmbeddedServer } from './temporal/embedded-server.ts';
 import { findServerBinary } from './temporal/server-binary.ts';
+import { ServerUnavailable } from './temporal/server-unavailable.ts';
 import type { Settings } from './settings.ts';
 
 /** How to reach the Temporal server, and how to let go of it. */
@@ -19,6 +21,8 @@ export type TemporalLink = {
 /** Days that our own server keeps finished runs. */
 const RETENTION_DAYS = 30;
 
+const REACH_WITHIN_MS = 15_000;
+
 export type TemporalLinkOptions = {
   readonly timeSkipping: boolean;
   readonly say: (line: string) => void;
@@ -34,8 +38,10 @@ export async function linkTemporal(
   const { temporal, cacheFolder, dataFolder } = settings;
   if (temporal.address !== undefined && !timeSkipping) {
     const { connectionOptions } = loadClientConnectConfig({ overrideEnvVars: definedOnly(env) });
+    const connection = { ...connectionOptions, address: temporal.address };
+    await assureNamespace(connection, temporal.namespace);
     return {
-      connection: { ...connectionOptions, address: temporal.address },
+      connection,
       namespace: temporal.namespace,
       described: temporal.address,
       lost: new Promise(() => {}),
@@ -69,6 +75,19 @@ export async function linkTemporal(
     lost,
     stop: () => server.stop(),
   };
+}
+
+/** A plain server gets the namespace when it lacks it; behind TLS namespaces are the operator's. */
+async function assureNamespace(connection: NativeConnectionOptions, namespace: string): Promise<void> {
+  const { address = '', tls, apiKey } = connection;
+  if (tls || apiKey) return;
+  try {
+    const signal = AbortSignal.timeout(REACH_WITHIN_MS);
+    await awaitNamespace({ address, namespace, retentionDays: RETENTION_DAYS, signal });
+  } catch (cause) {
+    const sentence = `连不上 TEMPORAL_ADDRESS 指明的 Temporal 服务（${address}，命名空间 ${namespace}）。请检查地址和网络，或删去这一设置使用自带的服务。`;
+    throw new ServerUnavailable('Unreachable', sentence, { cause });
+  }
 }
 
 function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {

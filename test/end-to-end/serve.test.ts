@@ -31,6 +31,12 @@ describe('duban serve and the commands beside it', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('says which setting names a Temporal server that cannot be reached', async () => {
+    const result = await runDuban(folder, ['serve'], { TEMPORAL_ADDRESS: '127.0.0.1:1' });
+    expect(result.code).toBe(4);
+    expect(result.err).toContain('TEMPORAL_ADDRESS');
+  });
+
   it('answers scripts with 4 while no service runs', async () => {
     expect(await runDuban(folder, ['list', '--json'])).toMatchObject({ code: 4 });
     expect(await runDuban(folder, ['import', WORKBOOK])).toMatchObject({ code: 4 });

@@ -1,5 +1,5 @@
 export type ServerUnavailableCode =
-  'NotExecutable' | 'NotFound' | 'BuildFailed' | 'FolderInUse' | 'StartFailed';
+  'NotExecutable' | 'NotFound' | 'BuildFailed' | 'FolderInUse' | 'StartFailed' | 'Unreachable';
 
 /** The embedded Temporal server cannot be had; the message is a sentence for the person who starts Duban. */
 export class ServerUnavailable extends Error {

@@ -50,6 +50,8 @@ export async function runRehearsal(
   onProgress: (share: number, on: CivilDate) => void,
 ): Promise<Rehearsed> {
   const places = new Map<string, number>();
+  // One move a day is enough: an act is dated by the day, whatever the hour.
+  const lastMoved = new Map<string, CivilDate>();
   const refused: { number: string; act: string; message: string }[] = [];
   let acts = 0;
   let mails = 0;
@@ -83,8 +85,12 @@ export async function runRehearsal(
     return (next !== undefined && next.on <= today) || dueReports(scenario, proposal, today).length > 0;
   };
 
+  const move = async (number: string, to: Instant, today: CivilDate) => {
+    lastMoved.set(number, today);
+    await at.moveCase(number, to);
+  };
+
   const workOn = async (number: string, today: CivilDate) => {
-    let moved = false;
     for (;;) {
       const proposal = (await at.readModel.case(at.office, number))?.proposal;
       if (!proposal || proposal.ending) return;
@@ -93,8 +99,7 @@ export async function runRehearsal(
       const [report] = dueReports(scenario, proposal, today);
       const due = report ?? (next && next.on <= today ? next.act : undefined);
       if (!due) return;
-      if (!moved) await at.moveCase(number, instantAt(today, WORK));
-      moved = true;
+      if (lastMoved.get(number) !== today) await move(number, instantAt(today, WORK), today);
       if (!report && next) places.set(number, next.place + 1);
       const accepted = await perform(proposal, due, today);
       if (!accepted && report) return;
@@ -110,7 +115,7 @@ export async function runRehearsal(
     const open = (await at.readModel.cases(at.office)).filter(({ proposal }) => !proposal.ending);
     if (open.length === 0) break;
     const waking = open.filter((each) => wakesBy(each, morning));
-    await inParallel(AT_ONCE, waking, ({ proposal }) => at.moveCase(proposal.assignment.number, morning));
+    await inParallel(AT_ONCE, waking, ({ proposal }) => move(proposal.assignment.number, morning, today));
     at.setClock(morning);
     if (today !== scenario.startsOn) mails += await at.morning(morning);
     at.setClock(instantAt(today, WORK));

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../domain/proposal/assignment.ts';
-import type { ProposerDetails, RegisteredProposal } from '../ports.ts';
+import type { RegisteredProposal } from '../ports.ts';
+import { PROPOSER_NAMES } from '../proposer-names.ts';
 import { sameData } from './same-data.ts';
 
 const ASSIGNMENT_FIELDS: Readonly<Record<keyof Omit<Assignment, 'office' | 'number'>, string>> = {
@@ -21,23 +22,11 @@ const ASSIGNMENT_FIELDS: Readonly<Record<keyof Omit<Assignment, 'office' | 'numb
   proposedOfficer: '经办人',
 };
 
-const PROPOSER_FIELDS: Readonly<Record<keyof ProposerDetails, string>> = {
-  kind: '提案者类别',
-  leadMember: '领衔委员',
-  proposerUnit: '提案单位',
-  coSigners: '联名委员',
-  phone: '联系电话',
-  supervisingLeader: '督办领导',
-  supervisingUnit: '督办单位',
-  assignReason: '分派理由',
-  remark: '备注',
-};
-
 /** The columns in which the sheet says something else of a proposal than the register does. */
 export function changedFields(stored: RegisteredProposal, sheet: RegisteredProposal): readonly string[] {
   return [
     ...differing(ASSIGNMENT_FIELDS, stored.assignment, sheet.assignment),
-    ...differing(PROPOSER_FIELDS, stored.proposer, sheet.proposer),
+    ...differing(PROPOSER_NAMES, stored.proposer, sheet.proposer),
   ];
 }
 

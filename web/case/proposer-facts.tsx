@@ -1,10 +1,9 @@
+import { PROPOSER_NAMES } from '../../client/proposer-names.ts';
 import type { ProposerDetails } from '../../client/ports.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import { mayTelephone } from '../../domain/office/rights.ts';
 import { CASE, SHARED } from '../words.ts';
 import { FactList } from './fact-list.tsx';
-
-const { proposerNames: NAMES } = CASE;
 
 type ProposerProps = {
   readonly proposer: ProposerDetails;
@@ -21,15 +20,15 @@ export function ProposerFacts({ proposer, actor, division }: ProposerProps) {
       <p class="hint">{CASE.proposerNote}</p>
       <FactList
         facts={[
-          [NAMES.kind, proposer.kind],
-          [NAMES.leadMember, proposer.leadMember],
-          [NAMES.proposerUnit, proposer.proposerUnit],
-          [NAMES.coSigners, proposer.coSigners.join(SHARED.listJoin)],
-          [NAMES.phone, phone],
-          [NAMES.supervisingLeader, proposer.supervisingLeader],
-          [NAMES.supervisingUnit, proposer.supervisingUnit],
-          [NAMES.assignReason, proposer.assignReason],
-          [NAMES.remark, proposer.remark],
+          [PROPOSER_NAMES.kind, proposer.kind],
+          [PROPOSER_NAMES.leadMember, proposer.leadMember],
+          [PROPOSER_NAMES.proposerUnit, proposer.proposerUnit],
+          [PROPOSER_NAMES.coSigners, proposer.coSigners.join(SHARED.listJoin)],
+          [PROPOSER_NAMES.phone, phone],
+          [PROPOSER_NAMES.supervisingLeader, proposer.supervisingLeader],
+          [PROPOSER_NAMES.supervisingUnit, proposer.supervisingUnit],
+          [PROPOSER_NAMES.assignReason, proposer.assignReason],
+          [PROPOSER_NAMES.remark, proposer.remark],
         ]}
       />
     </>

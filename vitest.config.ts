@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that need no Temporal server start at once; the others share one server and one workflow bundle. */
-const PURE = [
-  'test/domain/**',
-  'test/web/**',
-  'test/client/import/**',
-  'test/activities/**',
-  'test/prisma/**',
-];
+const PURE = ['test/domain/**', 'test/web/**', 'test/client/import/**', 'test/activities/**'];
+
+/** What is held against real databases; a PostgreSQL server is theirs, but no Temporal server. */
+const RECORDS = ['test/prisma'];
+
+/** People at a real Chromium, against the whole product. */
+const BROWSER = ['test/browser'];
 
 const tests = (folders: readonly string[]) => folders.map((folder) => `${folder}/*.test.ts`);
 
@@ -20,10 +20,26 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'records',
+          include: tests(RECORDS),
+          globalSetup: ['test/support/postgres-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'real',
           include: ['test/**/*.test.ts'],
-          exclude: tests(PURE),
-          globalSetup: ['test/support/global-setup.ts'],
+          exclude: [...tests(PURE), ...tests(RECORDS), ...tests(BROWSER)],
+          globalSetup: ['test/support/global-setup.ts', 'test/support/postgres-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: tests(BROWSER),
+          globalSetup: ['test/support/global-setup.ts', 'test/browser/support/global-setup.ts'],
         },
       },
     ],

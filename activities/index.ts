@@ -1,3 +1,4 @@
+import { Context } from '@temporalio/activity';
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { issueNotice } from './issue-notice.ts';
 import type { CaseWrite, Ports } from './ports.ts';
@@ -11,7 +12,7 @@ export function createActivities(ports: Ports) {
   return {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
-    sendDueMail: (moment: Moment) => sendDueMail(ports, moment),
+    sendDueMail: (moment: Moment) => sendDueMail(ports, moment, Context.current().cancellationSignal),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),
   };
 }

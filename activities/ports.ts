@@ -52,11 +52,14 @@ export type OutboxMail = {
   readonly attempts: number;
 };
 
+/** A mail whose sender died: it may have left. */
+export type LostMail = Pick<OutboxMail, 'id' | 'kind' | 'attempts'>;
+
 export type Outbox = {
-  /** Adds mails to known people; rows whose key and recipient exist are left as they are. Returns rows added. */
-  enqueue(office: string, mails: readonly AddressedMail[], at: Instant): Promise<number>;
   /** Takes up to `limit` due mails, marking each as sending, so that no two senders take the same one. */
   take(office: string, at: Instant, limit: number): Promise<readonly OutboxMail[]>;
+  /** Takes over the mails that a sender took that long ago, or longer, without telling what became of them. */
+  takeLost(office: string, heldForMs: number): Promise<readonly LostMail[]>;
   sent(id: string, at: Instant): Promise<void>;
   /** The receiving server said no for good. */
   failed(id: string, reason: string): Promise<void>;

@@ -1,5 +1,7 @@
 import type { RegisterChange } from '../client/ports.ts';
-import type { Instant } from '../domain/calendar/instant.ts';
+import { yearOf } from '../domain/calendar/civil-date.ts';
+import { civilDateAt, type Instant } from '../domain/calendar/instant.ts';
+import { nextSerial } from './next-serial.ts';
 import type { DatabaseTransaction } from './open-database.ts';
 
 /**
@@ -12,6 +14,8 @@ export async function applyRegisterChange(
   change: RegisterChange,
   at: Instant,
 ): Promise<void> {
+  // Two imports at once would each clear away what the other writes: the second waits for the first one's number.
+  await nextSerial(transaction, office, 'import', yearOf(civilDateAt(at)));
   const { units, people, outsideUnits } = change;
   await transaction.unit.deleteMany({ where: { office, name: { in: units.map(({ name }) => name) } } });
   await transaction.unit.createMany({

@@ -6,6 +6,7 @@ import { succeed } from './case-lineage.ts';
 import { caseRow } from './case-row.ts';
 import { journalRow } from './journal-row.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
+import { putCase } from './put-case.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
 import { unwrittenEntries } from './unwritten-entries.ts';
 
@@ -32,7 +33,7 @@ async function writeCase(
   await transaction.journalEntry.createMany({ data: entries.map((entry) => journalRow(write, entry)) });
   const row = caseRow(write, lineage);
   if (standing === null) await transaction.proposalCase.createMany({ data: row });
-  else await transaction.proposalCase.updateMany({ where: { office, number }, data: row });
+  else await putCase(transaction, { office, number }, standing, row);
   await addCaseMails(transaction, write, identity);
 }
 

@@ -26,15 +26,21 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
     recordDigest: (office, on, at, mails) =>
       database.$transaction(async (transaction) => {
         const where = { office_date: { office, date: on } };
-        const earlier = await transaction.digestRun.findUnique({ where });
-        if (earlier !== null) return { recorded: false, mails: earlier.mails };
+        // Of two that compose the same morning the second waits here until the first is done.
+        const claimed = await transaction.$executeRaw`
+          INSERT INTO "DigestRun" ("office", "date", "at", "mails")
+          VALUES (${office}, ${on}, ${BigInt(at)}, 0) ON CONFLICT DO NOTHING`;
+        if (claimed === 0) {
+          const earlier = await transaction.digestRun.findUniqueOrThrow({ where });
+          return { recorded: false, mails: earlier.mails };
+        }
         await transaction.outboxMail.updateMany({
           where: { office, kind: 'digest', state: 'queued' },
           data: { state: 'superseded' },
         });
         const rows = await addressedRows(transaction, office, mails, at, identity);
         const added = await addMails(transaction, rows);
-        await transaction.digestRun.createMany({ data: { office, date: on, at, mails: added } });
+        await transaction.digestRun.update({ where, data: { mails: added } });
         return { recorded: true, mails: added };
       }),
   };

@@ -8,11 +8,13 @@ export function letterNumbers(
   return {
     reserveLetterNumber: (office, letterNumber, number) =>
       database.$transaction(async (transaction) => {
+        // Two cases may ask in the same moment: the table itself lets only one of them have it.
+        const added = await transaction.$executeRaw`
+          INSERT INTO "LetterNumber" ("office", "letterNumber", "number")
+          VALUES (${office}, ${letterNumber}, ${number}) ON CONFLICT DO NOTHING`;
+        if (added === 1) return { fresh: true };
         const where = { office_letterNumber: { office, letterNumber } };
-        const taken = await transaction.letterNumber.findUnique({ where });
-        if (taken === null)
-          await transaction.letterNumber.createMany({ data: { office, letterNumber, number } });
-        if (taken === null) return { fresh: true };
+        const taken = await transaction.letterNumber.findUniqueOrThrow({ where });
         return { fresh: false, ...(taken.number === number ? {} : { takenBy: taken.number }) };
       }),
     async releaseLetterNumber(office, letterNumber, number) {

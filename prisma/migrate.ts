@@ -1,43 +1,53 @@
 import { randomUUID } from 'node:crypto';
+import type { DatabaseKind } from './database-kind.ts';
 import { MigrationConflict } from './migration-conflict.ts';
 import { readMigrations, type Migration } from './migration-files.ts';
-import type { Database } from './open-database.ts';
+import { MIGRATION_DIALECTS, type MigrationDialect } from './migration-dialects.ts';
+import type { Database, DatabaseTransaction } from './open-database.ts';
 
 type Applied = { readonly name: string; readonly checksum: string; readonly finished: number | bigint };
 
 /**
- * Brings the schema up to this version, each migration in one transaction, and returns the names of those applied.
- * They are recorded as Prisma's own tools record them. Throws `MigrationConflict` when one was changed after it was
- * applied, was left unfinished, or is unknown here because the database belongs to a newer version.
+ * Brings the schema up to this version, each migration in one transaction, and returns the names of those applied
+ * here; processes that start together take turns. They are recorded as Prisma's own tools record them. Throws
+ * `MigrationConflict` when one was changed after it was applied, was left unfinished, or is unknown here because the
+ * database belongs to a newer version.
  */
-export async function migrate(database: Database, migrationsFolder?: string): Promise<string[]> {
-  const migrations = await readMigrations(migrationsFolder);
-  const applied = await readApplied(database);
-  refuseForeignHistory(applied, migrations);
-  const done = new Set(applied.map(({ name }) => name));
+export async function migrate(
+  database: Database,
+  kind: DatabaseKind,
+  migrationsFolder?: string,
+): Promise<readonly string[]> {
+  const migrations = await readMigrations(kind, migrationsFolder);
   const names: string[] = [];
-  for (const migration of migrations.filter(({ name }) => !done.has(name))) {
-    await apply(database, migration);
-    names.push(migration.name);
+  for (;;) {
+    const name = await database.$transaction((transaction) =>
+      applyNext(transaction, migrations, MIGRATION_DIALECTS[kind]),
+    );
+    if (name === undefined) return names;
+    names.push(name);
   }
-  return names;
 }
 
-async function readApplied(database: Database): Promise<readonly Applied[]> {
-  await database.$executeRaw`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-    "id" TEXT PRIMARY KEY NOT NULL,
-    "checksum" TEXT NOT NULL,
-    "finished_at" DATETIME,
-    "migration_name" TEXT NOT NULL,
-    "logs" TEXT,
-    "rolled_back_at" DATETIME,
-    "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
-    "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
-  )`;
-  return database.$queryRaw<Applied[]>`
+/** Applies the first migration that is still missing and returns its name. */
+async function applyNext(
+  transaction: DatabaseTransaction,
+  migrations: readonly Migration[],
+  dialect: MigrationDialect,
+): Promise<string | undefined> {
+  await dialect.takeTurn(transaction);
+  await transaction.$executeRawUnsafe(dialect.recordTable);
+  const applied = await transaction.$queryRaw<Applied[]>`
     SELECT "migration_name" AS "name", "checksum",
       CASE WHEN "finished_at" IS NULL THEN 0 ELSE 1 END AS "finished"
     FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL`;
+  refuseForeignHistory(applied, migrations);
+  const done = new Set(applied.map(({ name }) => name));
+  const next = migrations.find(({ name }) => !done.has(name));
+  if (next === undefined) return undefined;
+  for (const statement of statementsOf(next.sql)) await transaction.$executeRawUnsafe(statement);
+  await dialect.record(transaction, { id: randomUUID(), name: next.name, checksum: next.checksum });
+  return next.name;
 }
 
 function refuseForeignHistory(applied: readonly Applied[], migrations: readonly Migration[]): void {
@@ -51,17 +61,6 @@ function refuseForeignHistory(applied: readonly Applied[], migrations: readonly 
     if (Number(finished) === 0)
       throw new MigrationConflict(`迁移 ${name} 上次没有执行完，请先恢复备份或用 Prisma 工具处理。`);
   }
-}
-
-function apply(database: Database, { name, sql, checksum }: Migration): Promise<void> {
-  return database.$transaction(async (transaction) => {
-    const now = Date.now();
-    for (const statement of statementsOf(sql)) await transaction.$executeRawUnsafe(statement);
-    await transaction.$executeRaw`
-      INSERT INTO "_prisma_migrations"
-        ("id", "checksum", "finished_at", "migration_name", "started_at", "applied_steps_count")
-      VALUES (${randomUUID()}, ${checksum}, ${BigInt(now)}, ${name}, ${BigInt(now)}, 1)`;
-  });
 }
 
 /** The statements of a migration, which end with a semicolon at the end of a line; triggers are not understood. */

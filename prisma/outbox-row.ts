@@ -35,6 +35,7 @@ export function outboxRow(
     state: 'queued',
     attempts: 0,
     createdAt: BigInt(createdAt),
+    takenAt: null,
     sentAt: null,
     lastError: null,
   };

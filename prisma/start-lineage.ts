@@ -1,6 +1,7 @@
 import { JournalConflict } from '../activities/ports.ts';
 import { succeed } from './case-lineage.ts';
 import type { Database } from './open-database.ts';
+import { putCase } from './put-case.ts';
 
 /**
  * Gives a case to a new lineage before it is rehydrated, so that whatever still runs under the old one can write
@@ -19,7 +20,7 @@ export function startLineage(
     const standing = await transaction.proposalCase.findUnique({ where, select });
     if (standing === null) throw new JournalConflict(`第${number}号提案没有办理记录，无从接续。`);
     const data = succeed(number, standing, lineage);
-    if (data.lineage !== standing.lineage) await transaction.proposalCase.update({ where, data });
+    if (data.lineage !== standing.lineage) await putCase(transaction, { office, number }, standing, data);
     return standing.revision;
   });
 }

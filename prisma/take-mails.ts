@@ -1,5 +1,6 @@
-import type { OutboxMail } from '../activities/ports.ts';
+import type { LostMail, OutboxMail } from '../activities/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
+import { databaseTime } from './database-time.ts';
 import type { OutboxMailModel } from './generated/sqlite/models.ts';
 import type { Database } from './open-database.ts';
 import { storedContent } from './stored-json.ts';
@@ -23,12 +24,31 @@ export async function takeMails(
   // Another sender may have come in between: the state is asked again by the update itself.
   const taken = await database.outboxMail.updateManyAndReturn({
     where: { id: { in: due.map(({ id }) => id) }, state: 'queued' },
-    data: { state: 'sending', attempts: { increment: 1 } },
+    data: { state: 'sending', attempts: { increment: 1 }, takenAt: await databaseTime(database) },
   });
   const place = new Map(due.map(({ id }, index) => [id, index]));
   return taken
     .toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0))
     .map(outboxMail);
+}
+
+/** Takes over mails whose sender took them `heldForMs` ago or longer and never told what became of them. */
+export async function takeLostMails(
+  database: Database,
+  office: string,
+  heldForMs: number,
+): Promise<readonly LostMail[]> {
+  const now = await databaseTime(database);
+  const lost = await database.outboxMail.updateManyAndReturn({
+    where: {
+      office,
+      state: 'sending',
+      OR: [{ takenAt: null }, { takenAt: { lte: now - heldForMs } }],
+    },
+    data: { takenAt: now },
+    select: { id: true, kind: true, attempts: true },
+  });
+  return lost.map(({ id, kind, attempts }) => ({ id, kind: storedMailKind(kind), attempts }));
 }
 
 function outboxMail(row: OutboxMailModel): OutboxMail {

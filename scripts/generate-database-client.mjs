@@ -1,10 +1,11 @@
-// Generates the database client into prisma/generated, offline, and only when the schema or Prisma has changed.
+// Generates a client for each database into prisma/generated, offline, and only when the schema or Prisma has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROVIDERS, schemaFor } from './schema-for.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const schema = join(root, 'prisma', 'schema.prisma');
@@ -13,18 +14,29 @@ const stamp = join(generated, 'stamp.txt');
 
 const manifestPath = createRequire(import.meta.url).resolve('prisma/package.json');
 const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
-const wanted = createHash('sha256').update(manifest.version).update(readFileSync(schema)).digest('hex');
+const wanted = createHash('sha256')
+  .update(manifest.version)
+  .update(PROVIDERS.join())
+  .update(readFileSync(schema))
+  .digest('hex');
 
 const isCurrent =
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === wanted &&
-  existsSync(join(generated, 'sqlite', 'client.ts'));
-if (!isCurrent) generate();
-
-function generate() {
+  PROVIDERS.every((provider) => existsSync(join(generated, provider, 'client.ts')));
+if (!isCurrent) {
   rmSync(generated, { recursive: true, force: true });
+  for (const provider of PROVIDERS) generate(provider);
+  writeFileSync(stamp, wanted);
+}
+
+function generate(provider) {
+  const folder = join(generated, provider);
+  mkdirSync(folder, { recursive: true });
+  const own = join(generated, `${provider}.prisma`);
+  writeFileSync(own, schemaFor(readFileSync(schema, 'utf8'), provider, `./${provider}`));
   const command = join(dirname(manifestPath), manifest.bin.prisma);
-  const { status, error, stderr } = spawnSync(process.execPath, [command, 'generate', '--schema', schema], {
+  const { status, error, stderr } = spawnSync(process.execPath, [command, 'generate', '--schema', own], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
@@ -42,5 +54,4 @@ function generate() {
     process.stderr.write(`数据库客户端生成失败。\n${stderr}`);
     process.exit(status ?? 1);
   }
-  writeFileSync(stamp, wanted);
 }

@@ -32,8 +32,8 @@ export async function holdDataFolder(path: string): Promise<DataFolder> {
 }
 
 /** Writes a small file that only this user may read. */
-export async function writePrivately(file: string, text: string): Promise<void> {
-  await writeFile(file, text, { mode: 0o600 });
+export async function writePrivately(file: string, text: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
+  await writeFile(file, text, { mode: 0o600, flag });
 }
 
 async function createdWith(lock: string, mark: string): Promise<boolean> {

@@ -2,7 +2,10 @@ import type { Health } from '../web/health.ts';
 import type { Office } from './open-office.ts';
 
 /** Whether each part of a running office answers. */
-export async function checkHealth(office: Office, name: string): Promise<Health> {
+export async function checkHealth(
+  office: Pick<Office, 'register' | 'client'>,
+  name: string,
+): Promise<Health> {
   const parts = await Promise.all([
     part('database', () => office.register.isEmpty(name)),
     part('temporal', () => office.client.workflowService.getSystemInfo({})),

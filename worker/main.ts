@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { runCommand } from '../client/cli/program.ts';
+import type { Running, RunOptions } from './running.ts';
 import { readSettings } from './settings.ts';
 
 const { env } = process;
@@ -11,6 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const out = (line: string) => process.stdout.write(`${line}\n`);
 const err = (line: string) => process.stderr.write(`${line}\n`);
 
+// Each part is loaded only here: the small commands need neither the workers nor the pages.
 process.exitCode = await runCommand(
   {
     dataFolder: () => readSettings(env).dataFolder,
@@ -18,29 +20,34 @@ process.exitCode = await runCommand(
     err,
     doctor: async (terminal) => (await import('./doctor.ts')).doctor(env, terminal),
     rehearse: async (folder, terminal) => (await import('./rehearse.ts')).rehearse(folder, env, terminal),
-    serve: async ({ rehydrate }) => {
-      const stopping = new AbortController();
-      const asked = stopAsked().then(() => stopping.abort());
-      // Loaded only here: the small commands need neither the workers nor the pages.
-      const { serve } = await import('./serve.ts');
-      const { signal } = stopping;
-      const served = await serve(readSettings(env), { env, say: err, rehydrate, signal }).catch(
-        (error: unknown) => {
-          if (signal.aborted) return undefined;
-          throw error;
-        },
-      );
-      if (!served) return;
-      out(`督办已启动：${served.url}`);
-      err('按 Ctrl-C 停止。');
-      const lost = await Promise.race([asked.then(() => undefined), served.ended]);
-      if (lost !== undefined) err(`${lost}，正在停止其余服务。再次运行即可从中断处继续。`);
-      await served.stop();
-      if (lost !== undefined) process.exitCode = 4;
-    },
+    serve: ({ rehydrate }) =>
+      untilAsked(async (options) =>
+        (await import('./serve.ts')).serve(readSettings(env), { ...options, rehydrate }),
+      ),
+    work: () => untilAsked(async (options) => (await import('./work.ts')).work(readSettings(env), options)),
+    web: () =>
+      untilAsked(async (options) => (await import('./serve-web.ts')).serveWeb(readSettings(env), options)),
   },
   process.argv.slice(2),
 ).then((code) => (code === 0 ? (process.exitCode ?? 0) : code));
+
+/** Runs a part until the person stops it or it is lost. */
+async function untilAsked(start: (options: RunOptions) => Promise<Running>): Promise<void> {
+  const stopping = new AbortController();
+  const asked = stopAsked().then(() => stopping.abort());
+  const { signal } = stopping;
+  const running = await start({ env, say: err, signal }).catch((error: unknown) => {
+    if (signal.aborted) return undefined;
+    throw error;
+  });
+  if (!running) return;
+  out(running.ready);
+  err('按 Ctrl-C 停止。');
+  const lost = await Promise.race([asked.then(() => undefined), running.lost]);
+  if (lost !== undefined) err(`${lost}，正在停止其余服务。再次运行即可从中断处继续。`);
+  await running.stop();
+  if (lost !== undefined) process.exitCode = 4;
+}
 
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {

@@ -7,8 +7,8 @@ import {
 import type { Activities } from '../activities/index.ts';
 import { CASE_QUEUE, OFFICE_QUEUE } from '../workflows/messages.ts';
 
-/** Waiting cases kept in memory at most; one takes about a megabyte. */
-const CACHED_CASES = 300;
+/** How every worker of cases runs; waiting cases are kept in memory up to a number, each takes about a megabyte. */
+export const CASE_WORKER = { maxCachedWorkflows: 300, shutdownGraceTime: '5 seconds' } as const;
 
 /** Mailings a second, so that a backlog does not drown the office's mail server. */
 const MAILINGS_PER_SECOND = 5;
@@ -37,10 +37,10 @@ export async function runWorkers(settings: WorkersSettings): Promise<RunningWork
     namespace,
     workflowBundle: bundle,
     activities,
-    shutdownGraceTime: '5 seconds',
+    shutdownGraceTime: CASE_WORKER.shutdownGraceTime,
   };
   const workers = await Promise.all([
-    Worker.create({ ...shared, taskQueue: CASE_QUEUE, maxCachedWorkflows: CACHED_CASES }),
+    Worker.create({ ...shared, ...CASE_WORKER, taskQueue: CASE_QUEUE }),
     Worker.create({
       ...shared,
       taskQueue: OFFICE_QUEUE,

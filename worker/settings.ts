@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { smtpOptions } from '../activities/mail/smtp-options.ts';
+import { databaseKind } from '../prisma/database-kind.ts';
 import { defaultCacheFolder } from './temporal/server-binary.ts';
 
 /** A setting is wrong; the message names it and says what to do. */
@@ -29,6 +30,7 @@ const schema = z.object({
   DUBAN_BUREAU_NAME: z.string().min(1, '不能为空').max(60, '不能超过60字').default('示例市市场监督管理局'),
   DUBAN_MAIL_FROM: address.default('duban@supervision.example'),
   DUBAN_REPLY_TO: address.default('supervision-office@supervision.example'),
+  DUBAN_SESSION_SECRET: z.string().min(32, '不能少于32个字符').optional(),
   DUBAN_TEMPORAL_SERVER: z.string().min(1, '不能为空').optional(),
   SMTP_URL: z
     .string()
@@ -36,7 +38,10 @@ const schema = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^file:[^?#]/, '目前只支持 SQLite，应以 file: 开头')
+    .regex(
+      /^(file:[^?#]|postgres(ql)?:\/\/[^\s])/,
+      '应以 file: 开头（SQLite），或以 postgresql:// 开头（PostgreSQL）',
+    )
     .optional(),
   TEMPORAL_ADDRESS: z
     .string()
@@ -57,6 +62,8 @@ export type Settings = {
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly replyTo: string;
+  /** Signs the pages' sessions; absent: one kept in the data folder. */
+  readonly sessionSecret?: string;
   readonly temporal: {
     /** Absent: a server of our own on loopback. */
     readonly address?: string;
@@ -95,6 +102,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),
     mailFrom: set.DUBAN_MAIL_FROM,
     replyTo: set.DUBAN_REPLY_TO,
+    ...(set.DUBAN_SESSION_SECRET === undefined ? {} : { sessionSecret: set.DUBAN_SESSION_SECRET }),
     temporal: {
       ...(set.TEMPORAL_ADDRESS === undefined ? {} : { address: set.TEMPORAL_ADDRESS }),
       namespace: set.TEMPORAL_NAMESPACE,
@@ -102,4 +110,25 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ...(env['PATH'] === undefined ? {} : { pathVariable: env['PATH'] }),
     },
   };
+}
+
+/**
+ * Checks that processes of one office can stand side by side, on a PostgreSQL database, a Temporal server and, where
+ * they send mail, a mail server that they share. Throws `InvalidSetting` with a sentence that names what is missing.
+ */
+export function sharedSettings(
+  settings: Settings,
+  { sendsMail }: { readonly sendsMail: boolean },
+): Settings & { readonly smtpUrl: string } {
+  const { databaseUrl, temporal, smtpUrl } = settings;
+  const missing = [
+    ...(databaseKind(databaseUrl) === 'postgresql' ? [] : ['DATABASE_URL（postgresql:// 数据库地址）']),
+    ...(temporal.address === undefined ? ['TEMPORAL_ADDRESS（Temporal 服务的“主机:端口”）'] : []),
+    ...(sendsMail && smtpUrl === undefined ? ['SMTP_URL（发信服务器地址）'] : []),
+  ];
+  if (missing.length > 0)
+    throw new InvalidSetting(
+      `分开运行的进程须共用数据库和服务，没有启动。请设置：${missing.join('；')}。只在一台机器上使用时，请改用 duban serve。`,
+    );
+  return { ...settings, smtpUrl: smtpUrl ?? '' };
 }

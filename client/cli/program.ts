@@ -15,6 +15,8 @@ export type CommandPorts = {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   readonly serve: (options: { readonly rehydrate: boolean }) => Promise<void>;
+  readonly work: () => Promise<void>;
+  readonly web: () => Promise<void>;
   readonly rehearse: (folder: string, terminal: Terminal) => Promise<void>;
   readonly doctor: (terminal: Terminal) => Promise<void>;
 };
@@ -45,6 +47,14 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     .description('启动全部服务，打印网页地址')
     .option('--rehydrate', '按过程记录恢复全部在办提案（Temporal 数据丢失后使用）')
     .action((options: { rehydrate?: boolean }) => ports.serve({ rehydrate: options.rehydrate ?? false }));
+  duban
+    .command('worker')
+    .description('只运行办理流程和发信（配合 PostgreSQL 和 Temporal 服务，可同时运行多个）')
+    .action(() => ports.work());
+  duban
+    .command('web')
+    .description('只提供网页（配合 PostgreSQL 和 Temporal 服务，可同时运行多个）')
+    .action(() => ports.web());
   duban
     .command('rehearse <folder>')
     .description('按情节文件演练一个办理年度，不触及本单位数据')
@@ -78,7 +88,8 @@ function asFailure(error: unknown): CommandFailure {
   const message = error instanceof Error ? error.message : String(error);
   if (name === 'InvalidSetting' || name === 'DataFolderInUse')
     return new CommandFailure(EXIT.badInput, message);
-  if (name === 'ServerUnavailable') return new CommandFailure(EXIT.serviceDown, message);
+  if (name === 'ServerUnavailable' || name === 'DatabaseUnavailable')
+    return new CommandFailure(EXIT.serviceDown, message);
   return new CommandFailure(
     EXIT.defect,
     `程序出错：${error instanceof Error ? (error.stack ?? message) : message}`,

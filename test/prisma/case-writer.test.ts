@@ -3,17 +3,17 @@ import { JournalConflict } from '../../activities/ports.ts';
 import { createCaseWriter } from '../../prisma/case-writer.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
 import { startLineage } from '../../prisma/start-lineage.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fakeEntry, fakeMail, fakeProposal, fakeWrite, IDENTITY, minute, OFFICE } from './fake-case.ts';
 import { seedPeople } from './fake-people.ts';
 
-describe('createCaseWriter', () => {
+describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
   let test: TestDatabase;
   let writer: ReturnType<typeof createCaseWriter>;
   let reader: ReturnType<typeof createReadModel>;
 
   beforeEach(async () => {
-    test = await openTestDatabase();
+    test = await openTestDatabase(kind);
     await seedPeople(test.database);
     writer = createCaseWriter(test.database, IDENTITY);
     reader = createReadModel(test.database);
@@ -129,6 +129,24 @@ describe('createCaseWriter', () => {
     await expect(startLineage(test.database, OFFICE, '13', 'second')).rejects.toThrow('没有办理记录');
     await writer.write(fakeWrite(3, 3, { lineage: 'second' }));
     expect(await revisions()).toEqual([1, 2, 3]);
+  });
+
+  it('hands a case over at a revision after which its former lineage writes nothing, however they meet', async () => {
+    for (let round = 1; round <= 20; round += 1) {
+      const number = `meeting-${round}`;
+      await writer.write(fakeWrite(1, 1, { number }));
+      const takeOver = () => startLineage(test.database, OFFICE, number, 'second');
+      const [, handedOver] = await Promise.allSettled([
+        writer.write(fakeWrite(2, 2, { number })),
+        takeOver().catch(takeOver),
+      ]);
+      const journal = await reader.journal(OFFICE, number);
+      expect(handedOver).toEqual({ status: 'fulfilled', value: journal.length });
+      expect(await reader.case(OFFICE, number)).toMatchObject({
+        lineage: 'second',
+        proposal: { revision: journal.length },
+      });
+    }
   });
 
   it('leaves nothing when one part fails', async () => {

@@ -3,19 +3,19 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { AddressedMail } from '../../domain/notice/mail.ts';
 import { createCaseWriter } from '../../prisma/case-writer.ts';
 import { createDigestSource } from '../../prisma/digest-source.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fakeMail, fakeProposal, fakeWrite, IDENTITY, minute, OFFICE } from './fake-case.ts';
 import { seedPeople } from './fake-people.ts';
 
 const MONDAY = civilDate('2020-03-02');
 const TUESDAY = civilDate('2020-03-03');
 
-describe('createDigestSource', () => {
+describe.each(DATABASES)('createDigestSource on %s', (kind) => {
   let test: TestDatabase;
   let source: ReturnType<typeof createDigestSource>;
 
   beforeEach(async () => {
-    test = await openTestDatabase();
+    test = await openTestDatabase(kind);
     await seedPeople(test.database);
     source = createDigestSource(test.database, IDENTITY);
   });

@@ -6,7 +6,7 @@ import { closeDatabase, openDatabase } from '../../prisma/open-database.ts';
 import { UnsupportedDatabase } from '../../prisma/unsupported-database.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
-describe('openDatabase', () => {
+describe('openDatabase on SQLite', () => {
   let test: TestDatabase;
   beforeEach(async () => {
     test = await openTestDatabase();
@@ -19,7 +19,7 @@ describe('openDatabase', () => {
   };
   const row = (date: string) => ({ office: 'bureau', date, at: 1n, mails: 0 });
 
-  it.each(['postgresql://db/duban', 'libsql://db', '/srv/duban.db', 'file:', 'file::memory:'])(
+  it.each(['mysql://db/duban', 'libsql://db', '/srv/duban.db', 'file:', 'file::memory:'])(
     'refuses %s in plain words',
     async (url) => {
       await expect(openDatabase(url)).rejects.toThrow(UnsupportedDatabase);
@@ -30,7 +30,7 @@ describe('openDatabase', () => {
   it('makes the folder, whatever its name', async () => {
     const path = join(test.folder, '督办 数据', 'duban.db');
     const database = await openDatabase(`file:${path}`);
-    await migrate(database);
+    await migrate(database, 'sqlite');
     await closeDatabase(database);
     expect(existsSync(path)).toBe(true);
   });

@@ -1,21 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AddressedMail, MailKind } from '../../domain/notice/mail.ts';
+import type { AddressedMail } from '../../domain/notice/mail.ts';
+import type { Outbox } from '../../activities/ports.ts';
+import { settleLostMails } from '../../activities/settle-mail.ts';
+import { addMails } from '../../prisma/add-mails.ts';
+import { addressedRows } from '../../prisma/addressed-rows.ts';
 import { createOutbox } from '../../prisma/outbox.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fakeMail, IDENTITY, minute, OFFICE } from './fake-case.ts';
 import { PEOPLE, seedPeople } from './fake-people.ts';
 
-const FORMAL: readonly MailKind[] = ['supervision', 'urge'];
-
-describe('createOutbox', () => {
+describe.each(DATABASES)('createOutbox on %s', (kind) => {
   let test: TestDatabase;
-  let outbox: ReturnType<typeof createOutbox>;
+  let outbox: Outbox;
 
   beforeEach(async () => {
-    test = await openTestDatabase();
+    test = await openTestDatabase(kind);
     await seedPeople(test.database);
-    outbox = createOutbox(test.database, { ...IDENTITY, formalKinds: FORMAL });
+    outbox = createOutbox(test.database);
   });
   afterEach(() => test.close());
 
@@ -23,7 +25,10 @@ describe('createOutbox', () => {
     const { to: _to, ...mail } = fakeMail(key);
     return { ...mail, personId: 'officer@duban.invalid', ...differences };
   }
-  const enqueue = (...mails: readonly AddressedMail[]) => outbox.enqueue(OFFICE, mails, minute(0));
+  const enqueue = (...mails: readonly AddressedMail[]) =>
+    test.database.$transaction(async (transaction) =>
+      addMails(transaction, await addressedRows(transaction, OFFICE, mails, minute(0), IDENTITY)),
+    );
   const lines = () => createReadModel(test.database).outbox(OFFICE, 100);
   async function takeOne() {
     const [mail] = await outbox.take(OFFICE, minute(10), 1);
@@ -107,13 +112,14 @@ describe('createOutbox', () => {
     const taken = await outbox.take(OFFICE, minute(10), 10);
     const sent = taken.find(({ key }) => key === 'sent');
     await outbox.sent(sent?.id ?? '', minute(10));
-    expect(await outbox.recoverSending('elsewhere')).toBe(0);
-    expect(await outbox.recoverSending(OFFICE)).toBe(2);
-    expect(await outbox.recoverSending(OFFICE)).toBe(0);
-    const [reminder, ...more] = await outbox.take(OFFICE, minute(10), 10);
+    await settleLostMails(outbox, 'elsewhere', { at: minute(20) }, 0);
+    await settleLostMails(outbox, OFFICE, { at: minute(20) }, 60_000);
+    expect(await outbox.take(OFFICE, minute(25), 10)).toEqual([]);
+    await settleLostMails(outbox, OFFICE, { at: minute(20) }, 0);
+    const [reminder, ...more] = await outbox.take(OFFICE, minute(21), 10);
     expect([reminder?.key, reminder?.attempts, more]).toEqual(['reminder', 2, []]);
-    expect(await outbox.recoverSending(OFFICE)).toBe(1);
-    expect(await outbox.take(OFFICE, minute(10), 10)).toEqual([]);
+    await settleLostMails(outbox, OFFICE, { at: minute(21) }, 0);
+    expect(await outbox.take(OFFICE, minute(29), 10)).toEqual([]);
     const states = new Map((await lines()).map(({ subject, state }) => [subject, state]));
     expect(Object.fromEntries(states)).toEqual({
       关于reminder: 'ambiguous',

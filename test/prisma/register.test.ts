@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DirectoryUnit, OutsideUnit, RefusedAttempt, RegisteredProposal } from '../../client/ports.ts';
 import { createRegister } from '../../prisma/register.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fakeProposal, minute, OFFICE } from './fake-case.ts';
 import { fakePerson, NO_CHANGE } from './fake-people.ts';
 
@@ -13,12 +13,12 @@ function registered(number: string, remark?: string): RegisteredProposal {
   return { assignment, proposer: { kind: '委员', coSigners: ['甲', '乙'], ...(remark ? { remark } : {}) } };
 }
 
-describe('createRegister', () => {
+describe.each(DATABASES)('createRegister on %s', (kind) => {
   let test: TestDatabase;
   let register: ReturnType<typeof createRegister>;
 
   beforeEach(async () => {
-    test = await openTestDatabase();
+    test = await openTestDatabase(kind);
     register = createRegister(test.database);
   });
   afterEach(() => test.close());

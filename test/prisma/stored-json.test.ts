@@ -3,13 +3,13 @@ import { createCaseWriter } from '../../prisma/case-writer.ts';
 import { DamagedRecord } from '../../prisma/damaged-record.ts';
 import { createJournalReader } from '../../prisma/journal-reader.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fakeEntry, fakeProposal, fakeWrite, IDENTITY, OFFICE } from './fake-case.ts';
 
-describe('what is read back', () => {
+describe.each(DATABASES)('what is read back on %s', (kind) => {
   let test: TestDatabase;
   beforeEach(async () => {
-    test = await openTestDatabase();
+    test = await openTestDatabase(kind);
     await createCaseWriter(test.database, IDENTITY).write(fakeWrite(1, 2));
   });
   afterEach(() => test.close());

@@ -166,7 +166,7 @@ async function openCase(
 const absent = () => Promise.reject(new Error('no part of these tests'));
 
 const absentPorts: Omit<Ports, 'caseWriter'> = {
-  outbox: { enqueue: absent, take: absent, sent: absent, failed: absent, retry: absent, ambiguous: absent },
+  outbox: { take: absent, takeLost: absent, sent: absent, failed: absent, retry: absent, ambiguous: absent },
   mailer: { send: absent },
   digestSource: { openCases: absent, people: absent, lastDigestAt: absent, recordDigest: absent },
   notices: { issue: absent },

@@ -40,13 +40,14 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
       const { actor } = c.var.frame;
       if (!isActType(act)) return c.notFound();
       if (!actor) return askIdentity(c);
-      const context = await formContext(c, ports, number);
-      if (!context) return unknownCase(c, number);
       const { fields } = ACT_FORMS[act];
       const form = await c.req.formData();
       const entered = enteredIn(fields, form);
       const commandId = commandKey.safeParse(form.get('commandId')).data ?? randomUUID();
-      const again = (attempt: Attempt, status: 400 | 409 | 503, nextId = commandId) => {
+      // The form is only made anew where it is shown again: an act goes through while the database is away.
+      const again = async (attempt: Attempt, status: 400 | 409 | 503, nextId = commandId) => {
+        const context = await formContext(c, ports, number);
+        if (!context) return unknownCase(c, number);
         const page = { act, frame: c.var.frame, context, entered, commandId: nextId, attempt };
         return showPage(c, ACT_NAMES[act], <ActPage {...page} />, status);
       };

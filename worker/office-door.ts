@@ -1,0 +1,31 @@
+import { Client, Connection } from '@temporalio/client';
+import { busyRetries } from '../client/gateway/busy-retries.ts';
+import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { Records } from './open-records.ts';
+import type { Settings } from './settings.ts';
+import type { TemporalLink } from './temporal-link.ts';
+
+export type OfficeDoorSettings = Pick<Settings, 'office' | 'bureauName'> & {
+  readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
+  readonly now: () => Instant;
+  /** How far the clocks of cases opened here are ahead of the wall's. */
+  readonly clockAheadMs?: number;
+};
+
+/** The one door to an office's cases, and the client behind it. */
+export type OfficeDoor = { readonly gateway: Gateway; readonly client: Client; close(): Promise<void> };
+
+/** Opens the door to the cases on a Temporal server. */
+export async function openOfficeDoor(settings: OfficeDoorSettings, records: Records): Promise<OfficeDoor> {
+  const { office, bureauName, temporal, now, clockAheadMs } = settings;
+  const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const { register, readModel } = records;
+  const ahead = clockAheadMs === undefined ? {} : { clockAheadMs };
+  return {
+    gateway: createGateway({ office, bureauName, temporal: client, register, readModel, now, ...ahead }),
+    client,
+    close: () => connection.close(),
+  };
+}

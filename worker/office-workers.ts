@@ -1,0 +1,40 @@
+import type { WorkflowBundleOption } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { createMailer } from '../activities/mail/create-mailer.ts';
+import type { Records } from './open-records.ts';
+import { runWorkers, type RunningWorkers } from './run-workers.ts';
+import type { Settings } from './settings.ts';
+import type { TemporalLink } from './temporal-link.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+export type OfficeWorkersSettings = Pick<Settings, 'office' | 'bureauName' | 'mailFrom' | 'replyTo'> & {
+  readonly smtpUrl: string;
+  readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
+  /** More than the usual where the mail server is our own and a year passes in minutes. */
+  readonly mailingsPerSecond?: number;
+  /** The workflows' bundle where it is made already. */
+  readonly bundle?: WorkflowBundleOption;
+};
+
+/** Puts the office's cases, mornings and mail to work in this process. */
+export async function startOfficeWorkers(
+  settings: OfficeWorkersSettings,
+  records: Records,
+): Promise<RunningWorkers> {
+  const { office, bureauName, mailFrom, replyTo, smtpUrl, temporal, mailingsPerSecond } = settings;
+  const from = { name: `${bureauName}督查处`, address: mailFrom };
+  const mailer = createMailer({ smtpUrl, from, replyTo, office });
+  const workers = await runWorkers({
+    ...temporal,
+    bundle: settings.bundle ?? (await workflowBundle()),
+    activities: createActivities({ ...records, mailer }),
+    ...(mailingsPerSecond === undefined ? {} : { mailingsPerSecond }),
+  });
+  return {
+    ended: workers.ended,
+    async stop() {
+      await workers.stop();
+      mailer.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { CaseWriter, DigestSource, NoticeRegister, Outbox } from '../activities/ports.ts';
+import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
+import type { ReadModel, Register } from '../client/ports.ts';
+import { createCaseWriter } from '../prisma/case-writer.ts';
+import { databaseKind } from '../prisma/database-kind.ts';
+import { createDigestSource } from '../prisma/digest-source.ts';
+import { createJournalReader } from '../prisma/journal-reader.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { MigrationConflict } from '../prisma/migration-conflict.ts';
+import { createNoticeRegister } from '../prisma/notice-register.ts';
+import { closeDatabase, openDatabase, type Database } from '../prisma/open-database.ts';
+import { createOutbox } from '../prisma/outbox.ts';
+import { createReadModel } from '../prisma/read-model.ts';
+import { createRegister } from '../prisma/register.ts';
+import { startLineage } from '../prisma/start-lineage.ts';
+import { DatabaseUnavailable } from './database-unavailable.ts';
+import { registerInOutage } from './register-in-outage.ts';
+import type { Settings } from './settings.ts';
+
+export type RecordsSettings = Pick<Settings, 'office' | 'databaseUrl' | 'mailFrom'>;
+
+/** Everything that stands in the office's database, behind the ports of those who write and read it. */
+export type Records = {
+  readonly caseWriter: CaseWriter;
+  readonly outbox: Outbox;
+  readonly digestSource: DigestSource;
+  readonly notices: NoticeRegister;
+  readonly register: Register;
+  readonly readModel: ReadModel;
+  readonly journal: RehydrationSource['journal'];
+  close(): Promise<void>;
+};
+
+/** Opens the office's database and brings it up to this version; throws `DatabaseUnavailable`. */
+export async function openRecords({ office, databaseUrl, mailFrom }: RecordsSettings): Promise<Records> {
+  const database = await openDatabase(databaseUrl);
+  await bringUpToDate(database, databaseUrl);
+  const identity = { mailDomain: mailFrom.slice(mailFrom.indexOf('@') + 1) };
+  return {
+    caseWriter: createCaseWriter(database, identity),
+    outbox: createOutbox(database),
+    digestSource: createDigestSource(database, identity),
+    notices: createNoticeRegister(database, identity),
+    register: registerInOutage(createRegister(database)),
+    readModel: createReadModel(database),
+    journal: {
+      ...createJournalReader(database),
+      startLineage: (number, lineage) => startLineage(database, office, number, lineage),
+    },
+    close: () => closeDatabase(database),
+  };
+}
+
+async function bringUpToDate(database: Database, url: string): Promise<void> {
+  try {
+    await migrate(database, databaseKind(url));
+  } catch (cause) {
+    await closeDatabase(database).catch(() => undefined);
+    if (cause instanceof MigrationConflict) throw new DatabaseUnavailable(cause.message, { cause });
+    const { host } = new URL(url);
+    const place = host === '' ? url : host;
+    const sentence = `打不开 DATABASE_URL 指明的数据库（${place}）：${lastLine(cause)}。请检查地址、口令和数据库服务。`;
+    throw new DatabaseUnavailable(sentence, { cause });
+  }
+}
+
+/** The driver puts what happened into the last line, after the place in our own code. */
+function lastLine(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).trim().split('\n');
+  return (lines.at(-1) ?? '').trim().replace(/[.。]$/, '');
+}

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { processInfo } from './temporal/process-info.ts';
 
@@ -31,9 +32,28 @@ export async function holdDataFolder(path: string): Promise<DataFolder> {
   }
 }
 
-/** Writes a small file that only this user may read. */
-export async function writePrivately(file: string, text: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
-  await writeFile(file, text, { mode: 0o600, flag });
+/** Puts a small file down whole, whoever else does so in the same moment; only this user may read it. */
+export async function writePrivately(file: string, text: string): Promise<void> {
+  await rename(await writeBeside(file, text), file);
+}
+
+/** The text of a small private file: what stands there already, or else `text`, put down whole by only one of many. */
+export async function keepPrivately(file: string, text: string): Promise<string> {
+  const draft = await writeBeside(file, text);
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(draft);
+  }
+  return readFile(file, 'utf8');
+}
+
+async function writeBeside(file: string, text: string): Promise<string> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, text, { mode: 0o600 });
+  return draft;
 }
 
 async function createdWith(lock: string, mark: string): Promise<boolean> {
@@ -43,9 +63,13 @@ async function createdWith(lock: string, mark: string): Promise<boolean> {
     await file.close();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function ownMark(): Promise<string> {

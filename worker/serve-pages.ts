@@ -6,7 +6,7 @@ import { instant } from '../domain/calendar/instant.ts';
 import { buildSampleWorkbook } from '../samples/sample-office.ts';
 import { createWebApp } from '../web/app.tsx';
 import type { WebPorts } from '../web/web-ports.ts';
-import { writePrivately } from './data-folder.ts';
+import { keepPrivately, writePrivately } from './data-folder.ts';
 import { checkHealth } from './health.ts';
 import { logger } from './logger.ts';
 import type { Office } from './open-office.ts';
@@ -18,6 +18,8 @@ export type ServedPages = { readonly url: string; stop(): Promise<void> };
 
 export type PagesSettings = Pick<Settings, 'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret'>;
 
+const newSecret = () => randomBytes(32).toString('hex');
+
 /** Serves an office's pages and JSON interface on loopback, and tells the command line where. */
 export async function servePages(
   settings: PagesSettings,
@@ -26,7 +28,7 @@ export async function servePages(
 ): Promise<ServedPages> {
   const { dataFolder } = settings;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const apiToken = randomBytes(32).toString('hex');
+  const apiToken = newSecret();
   const now = () => instant(Date.now());
   const app = createWebApp({
     office: settings.office,
@@ -39,7 +41,9 @@ export async function servePages(
     sampleOffice: async (actor) => {
       await office.gateway.importWorkbook(await buildSampleWorkbook(now()), actor, false);
     },
-    sessionSecret: settings.sessionSecret ?? (await keptSecret(dataFolder)),
+    // One for all processes of pages that share the folder, made by the first.
+    sessionSecret:
+      settings.sessionSecret ?? (await keepPrivately(join(dataFolder, 'session.secret'), newSecret())),
     apiToken,
     now,
     log: logger,
@@ -58,19 +62,4 @@ export async function servePages(
       await new Promise((closed) => web.close(closed));
     },
   };
-}
-
-/** One secret for all processes of pages that share a data folder, made by the first. */
-async function keptSecret(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'session.secret');
-  const made = randomBytes(32).toString('hex');
-  try {
-    await writePrivately(file, made, 'wx');
-    return made;
-  } catch {
-    const kept = await readFile(file, 'utf8');
-    if (kept !== '') return kept;
-    await writePrivately(file, made);
-    return made;
-  }
 }

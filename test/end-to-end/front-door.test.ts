@@ -6,6 +6,7 @@ import { isWorkday } from '../../domain/calendar/working-calendar.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import { DATABASES } from '../support/database.ts';
 import { openTestOffice, type TestOffice } from '../support/office.ts';
 import type { ReceivedMail } from '../support/smtp.ts';
 
@@ -24,13 +25,13 @@ const OPERATOR: Actor = {
 let office: TestOffice;
 let workbook: Uint8Array;
 
-beforeAll(async () => {
-  office = await openTestOffice('2020-04-07 09:00');
-  workbook = new Uint8Array(await readFile('samples/2020/assignments.xlsx'));
-});
-afterAll(() => office.close());
+describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (database) => {
+  beforeAll(async () => {
+    office = await openTestOffice('2020-04-07 09:00', { database });
+    workbook = new Uint8Array(await readFile('samples/2020/assignments.xlsx'));
+  });
+  afterAll(() => office.close());
 
-describe('from the workbook to mails in mailboxes', () => {
   it('imports the year once, however often it is asked to', async () => {
     const preview = await office.gateway.importWorkbook(workbook, OPERATOR, true);
     expect(preview).toMatchObject({ applied: false, started: 0, refused: [] });

@@ -19,34 +19,35 @@ export async function runDuban(
   return { code, out: out(), err: err() };
 }
 
-/** A running `duban serve`. */
+/** A running `duban serve`, or a part of it. */
 export type Serving = {
+  /** Empty for a worker, which has no pages. */
   readonly url: string;
   readonly pid: number;
-  /** Milliseconds from the start to the printed address. */
+  /** Milliseconds from the start to the line that says so. */
   readonly readyInMs: number;
   /** Sends a signal and waits for the end; returns the exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 };
 
-/** Starts the built `duban serve` and waits for its address; fails with what it printed when it ends before. */
+/** Starts the built `duban serve`, or another part of it, and waits until it says that it runs; fails with what it printed when it ends before. */
 export async function serveDuban(
   dataFolder: string,
   env: Readonly<Record<string, string>> = {},
+  part: 'serve' | 'worker' | 'web' = 'serve',
 ): Promise<Serving> {
   const began = Date.now();
-  const child = start(dataFolder, ['serve'], env);
+  const child = start(dataFolder, [part], env);
   const [out, err] = [collected(child.stdout), collected(child.stderr)];
   const ended = once(child, 'close') as Promise<[number | null]>;
-  const url = await new Promise<string>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', () => {
-      const [address] = /http:\/\/\S+/.exec(out()) ?? [];
-      if (address !== undefined) resolve(address);
+      if (out().includes('\n')) resolve();
     });
-    void ended.then(() => reject(new Error(`serve ended: ${out()}${err()}`)));
+    void ended.then(() => reject(new Error(`${part} ended: ${out()}${err()}`)));
   });
   return {
-    url,
+    url: /http:\/\/\S+/.exec(out())?.[0] ?? '',
     pid: child.pid ?? 0,
     readyInMs: Date.now() - began,
     async end(signal) {

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inject } from 'vitest';
 import { createTimeSkipper } from '../../client/rehearsal/skip-time.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
 import type { Actor } from '../../domain/office/person.ts';
+import type { DatabaseKind } from '../../prisma/database-kind.ts';
 import { openOffice, type Office } from '../../worker/open-office.ts';
 import { nextWakeQuery, OFFICE_QUEUE } from '../../workflows/messages.ts';
 import type { dispatch, morning } from '../../workflows/office.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import { makeDatabasePlace } from './database.ts';
 import { startTestSmtp, type TestSmtp } from './smtp.ts';
 import { openTestNamespace } from './test-namespace.ts';
 
@@ -18,7 +17,6 @@ import { openTestNamespace } from './test-namespace.ts';
 export type TestOffice = Office & {
   readonly office: string;
   readonly smtp: TestSmtp;
-  readonly folder: string;
   now(): Instant;
   /** Moves the office's clock, and every running case or those named, to a moment, 'YYYY-MM-DD HH:MM'. */
   moveTo(moment: string, numbers?: readonly string[]): Promise<void>;
@@ -37,21 +35,24 @@ export function momentOf(text: string): Instant {
   return instantAt(civilDate(date), { hour, minute });
 }
 
-/** Opens a test office whose clock starts at a moment. */
+/** Opens a test office whose clock starts at a moment, on a database of its own or on one that is there. */
 export async function openTestOffice(
   startsAt: string,
-  options: { readonly databaseUrl?: string } = {},
+  {
+    database = 'sqlite',
+    databaseUrl,
+  }: { readonly database?: DatabaseKind; readonly databaseUrl?: string } = {},
 ): Promise<TestOffice> {
   const namespace = await openTestNamespace();
   const smtp = await startTestSmtp();
-  const folder = await mkdtemp(join(tmpdir(), 'duban-office-'));
+  const place = databaseUrl === undefined ? await makeDatabasePlace(database) : undefined;
   const office = 'test';
   let now = momentOf(startsAt);
   const clockAheadMs = now - Date.now();
   const opened = await openOffice({
     office,
     bureauName: '示例市市场监督管理局',
-    databaseUrl: options.databaseUrl ?? `file:${join(folder, 'duban.db')}`,
+    databaseUrl: databaseUrl ?? place?.url ?? '',
     mailFrom: 'duban@supervision.example',
     replyTo: 'office@supervision.example',
     smtpUrl: smtp.url,
@@ -77,7 +78,6 @@ export async function openTestOffice(
     ...opened,
     office,
     smtp,
-    folder,
     now: () => now,
     async moveTo(moment, numbers) {
       const target = momentOf(moment);
@@ -103,7 +103,7 @@ export async function openTestOffice(
       await opened.stop();
       await smtp.stop();
       await namespace.close();
-      await rm(folder, { recursive: true, force: true });
+      await place?.remove();
     },
   };
 }

@@ -6,6 +6,9 @@ const PURE = ['test/domain/**', 'test/web/**', 'test/client/import/**', 'test/ac
 /** What is held against real databases; a PostgreSQL server is theirs, but no Temporal server. */
 const RECORDS = ['test/prisma'];
 
+/** A fresh clone's first start with empty caches: minutes long, so it runs only where it is asked for. */
+const FIRST_START = ['test/first-start'];
+
 /** People at a real Chromium, against the whole product. */
 const BROWSER = ['test/browser'];
 
@@ -30,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['test/**/*.test.ts'],
-          exclude: [...tests(PURE), ...tests(RECORDS), ...tests(BROWSER)],
+          exclude: [...tests(PURE), ...tests(RECORDS), ...tests(BROWSER), ...tests(FIRST_START)],
           globalSetup: ['test/support/global-setup.ts', 'test/support/postgres-setup.ts'],
         },
       },
@@ -42,6 +45,7 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts', 'test/browser/support/global-setup.ts'],
         },
       },
+      { extends: true, test: { name: 'first-start', include: tests(FIRST_START) } },
     ],
   },
 });

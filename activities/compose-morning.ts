@@ -25,6 +25,13 @@ export async function composeMorning(
     digestSource.lastDigestAt(office),
   ]);
   const current = cases.map((proposal) => caughtUp(proposal, at));
-  const mails = composeDigests({ office, at, since, cases: current, people });
+  const mails = composeDigests({
+    office,
+    at,
+    since,
+    cases: current,
+    people,
+    rules: DEFAULT_POLICY.supervision,
+  });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;
 }

@@ -35,11 +35,6 @@ export class JournalConflict extends Error {
   }
 }
 
-export type { Delivery } from '../domain/notice/after-delivery.ts';
-
-/** `superseded`: a digest that a later morning's digest has taken the place of before it could be sent. */
-export type OutboxState = 'queued' | 'sending' | 'sent' | 'failed' | 'ambiguous' | 'superseded';
-
 /** A mail on its way to one person; the address is the one that held when the row was written. */
 export type OutboxMail = {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
-import type { NoticeKind } from '../domain/notice/notice.ts';
+import type { MailKind, OutboxState } from '../domain/notice/mail.ts';
+import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { Person, PersonId } from '../domain/office/person.ts';
 import type { Assignment } from '../domain/proposal/assignment.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
@@ -93,12 +94,12 @@ export type StoredCase = {
 
 export type OutboxLine = {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: MailKind;
   readonly toName: string;
   readonly toAddress: string;
   readonly subject: string;
   readonly messageId: string;
-  readonly state: string;
+  readonly state: OutboxState;
   readonly notBefore: Instant;
   readonly sentAt: Instant | null;
   readonly lastError: string | null;

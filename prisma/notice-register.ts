@@ -1,16 +1,14 @@
 import type { NoticeRegister } from '../activities/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
-import type { IssuedNotice, NoticeKind, NoticeOrder } from '../domain/notice/notice.ts';
+import { docNumberOf, fillDocNumber } from '../domain/notice/doc-number.ts';
+import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import { addMails } from './add-mails.ts';
-import { fillDocNumber } from './fill-doc-number.ts';
 import { nextSerial } from './next-serial.ts';
 import { noticePeople } from './notice-people.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
 import { storedDate } from './stored-date.ts';
 import { storedNoticeKind } from './stored-kind.ts';
-
-const MARKS: Readonly<Record<NoticeKind, string>> = { supervision: '督办', urge: '催办' };
 
 /**
  * The register of notices. An order issued before returns what it got then; one with a recipient who is not in
@@ -53,7 +51,7 @@ async function issue(
   const { office, noticeId, kind, topic, year, issuedOn, issuedBy, cases } = order;
   const people = await noticePeople(transaction, order);
   const serial = await nextSerial(transaction, office, kind, year);
-  const docNumber = `${MARKS[kind]}〔${year}〕${serial}号`;
+  const docNumber = docNumberOf(kind, year, serial);
   const by = { issuedById: issuedBy.id, issuedByName: issuedBy.name };
   await transaction.notice.createMany({
     data: { office, noticeId, kind, year, serial, docNumber, topic, issuedOn, issuedAt: at, ...by },

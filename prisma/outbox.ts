@@ -1,5 +1,6 @@
-import type { Outbox, OutboxState } from '../activities/ports.ts';
+import type { Outbox } from '../activities/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
+import type { OutboxState } from '../domain/notice/mail.ts';
 import type { Database } from './open-database.ts';
 import { takeLostMails, takeMails } from './take-mails.ts';
 

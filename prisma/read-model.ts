@@ -5,6 +5,7 @@ import type { Database } from './open-database.ts';
 import { readJournal } from './read-journal.ts';
 import { storedInstant } from './stored-instant.ts';
 import { storedProposal } from './stored-json.ts';
+import { storedMailKind, storedOutboxState } from './stored-kind.ts';
 
 const caseColumns = { state: true, lineage: true, nextWakeAt: true } as const;
 
@@ -52,6 +53,8 @@ async function outboxLines(
   });
   return rows.map((row) => ({
     ...row,
+    kind: storedMailKind(row.kind),
+    state: storedOutboxState(row.state),
     notBefore: storedInstant(row.notBefore),
     sentAt: row.sentAt === null ? null : storedInstant(row.sentAt),
   }));

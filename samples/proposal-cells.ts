@@ -1,6 +1,7 @@
 import type { AssignmentColumn } from '../client/import/assignment-columns.ts';
+import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import type { HandlingRole, KeyKind } from '../domain/proposal/assignment.ts';
-import { ROLE_NAMES } from '../domain/wording/terms.ts';
+import { roleName } from '../domain/wording/roles.ts';
 import { sampleOffice } from './office.ts';
 import { OUTSIDE_UNITS } from './outside-units.ts';
 import type { SampleProposal } from './proposals-2020.ts';
@@ -22,7 +23,7 @@ const GOVERNMENT = OUTSIDE_UNITS.filter(({ kind }) => kind === '政府部门').m
 export function proposalCells(proposal: SampleProposal, index: number): ProposalCells {
   const { division, supportDivision, role, keyKind, remark } = proposal;
   return {
-    handlingRole: ROLE_NAMES[role],
+    handlingRole: roleName(role, DEFAULT_POLICY),
     leadDivision: division,
     assignReason: PRINCIPLES[index % PRINCIPLES.length] ?? '',
     ...proposerCells(index),

@@ -18,7 +18,8 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { withFrame } from './session/with-frame.ts';
 import type { WebEnv } from './web-env.ts';
 import type { WebPorts } from './web-ports.ts';
-import { API_WORDS, ERRORS } from './words.ts';
+import { API_WORDS } from './api/api-words.ts';
+import { ERRORS } from './errors/error-words.ts';
 
 /** A workbook of the largest size and what a form puts around it. */
 const LARGEST_BODY = 10 * 1024 * 1024 + 64 * 1024;

@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
+import type { ActWaits } from '../client/gateway/send-act.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Records } from './open-records.ts';
 import type { Settings } from './settings.ts';
@@ -11,6 +12,8 @@ export type OfficeDoorSettings = Pick<Settings, 'office' | 'bureauName'> & {
   readonly now: () => Instant;
   /** How far the clocks of cases opened here are ahead of the wall's. */
   readonly clockAheadMs?: number;
+  /** Absent: as long as a person at a page has patience. */
+  readonly waits?: ActWaits;
 };
 
 /** The one door to an office's cases, and the client behind it. */
@@ -18,13 +21,16 @@ export type OfficeDoor = { readonly gateway: Gateway; readonly client: Client; c
 
 /** Opens the door to the cases on a Temporal server. */
 export async function openOfficeDoor(settings: OfficeDoorSettings, records: Records): Promise<OfficeDoor> {
-  const { office, bureauName, temporal, now, clockAheadMs } = settings;
+  const { office, bureauName, temporal, now, clockAheadMs, waits } = settings;
   const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });
   const { register, readModel } = records;
-  const ahead = clockAheadMs === undefined ? {} : { clockAheadMs };
+  const own = {
+    ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
+    ...(waits === undefined ? {} : { waits }),
+  };
   return {
-    gateway: createGateway({ office, bureauName, temporal: client, register, readModel, now, ...ahead }),
+    gateway: createGateway({ office, bureauName, temporal: client, register, readModel, now, ...own }),
     client,
     close: () => connection.close(),
   };

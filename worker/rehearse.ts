@@ -6,9 +6,10 @@ import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
 import { print, textTable, type Terminal } from '../client/cli/terminal.ts';
 import { createTimeSkipper } from '../client/rehearsal/skip-time.ts';
 import { readScenario, type Scenario } from '../client/rehearsal/scenario.ts';
-import { runRehearsal, type RehearsalOffice, type Rehearsed } from '../client/rehearsal/run-rehearsal.ts';
+import { runRehearsal, type RehearsalOffice, type RehearsedYear } from '../client/rehearsal/run-rehearsal.ts';
 import { instant, instantAt, type Instant } from '../domain/calendar/instant.ts';
-import { FIGURE_NAMES } from '../domain/wording/figures.ts';
+import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
+import { figureNames } from '../domain/wording/figures.ts';
 import { nextWakeQuery, OFFICE_QUEUE } from '../workflows/messages.ts';
 import type { morning } from '../workflows/office.ts';
 import { proposalWorkflowId } from '../workflows/workflow-ids.ts';
@@ -128,7 +129,8 @@ function rehearsalOffice(
   };
 }
 
-function report(terminal: Terminal, scenario: Scenario, rehearsed: Rehearsed, seconds: number): void {
+function report(terminal: Terminal, scenario: Scenario, rehearsed: RehearsedYear, seconds: number): void {
+  const names = figureNames(DEFAULT_POLICY);
   const figures = Object.entries(rehearsed.figures);
   const wrong = figures.filter(([name, figure]) => figure !== (scenario.expected[name] ?? figure));
   const result = { ...rehearsed, seconds, asExpected: wrong.length === 0 && rehearsed.refused.length === 0 };
@@ -139,7 +141,7 @@ function report(terminal: Terminal, scenario: Scenario, rehearsed: Rehearsed, se
       figures.map(([name, figure]) => {
         const expected = scenario.expected[name];
         const verdict = expected === undefined ? '' : expected === figure ? '相符' : `应为 ${expected}`;
-        return [FIGURE_NAMES[name as keyof typeof FIGURE_NAMES], String(figure), verdict];
+        return [names[name as keyof typeof names], String(figure), verdict];
       }),
     ),
     ...rehearsed.refused.map(({ number, act, message }) => `未通过：第${number}号 ${act}：${message}`),

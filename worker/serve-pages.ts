@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
-import { instant } from '../domain/calendar/instant.ts';
+import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { buildSampleWorkbook } from '../samples/sample-office.ts';
 import { createWebApp } from '../web/app.tsx';
 import type { WebPorts } from '../web/web-ports.ts';
@@ -16,7 +16,10 @@ import { freePorts } from './temporal/free-ports.ts';
 /** The pages of an office, being served. */
 export type ServedPages = { readonly url: string; stop(): Promise<void> };
 
-export type PagesSettings = Pick<Settings, 'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret'>;
+export type PagesSettings = Pick<Settings, 'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret'> & {
+  /** The office's clock; absent: the wall's. */
+  readonly now?: () => Instant;
+};
 
 const newSecret = () => randomBytes(32).toString('hex');
 
@@ -29,7 +32,7 @@ export async function servePages(
   const { dataFolder } = settings;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const apiToken = newSecret();
-  const now = () => instant(Date.now());
+  const now = settings.now ?? (() => instant(Date.now()));
   const app = createWebApp({
     office: settings.office,
     bureauName: settings.bureauName,

@@ -11,6 +11,7 @@ import {
 } from '@temporalio/workflow';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import type { PersonRef } from '../domain/office/person.ts';
+import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import { nextWake } from '../domain/proposal/agenda.ts';
 import type { Command, PersonCommand } from '../domain/proposal/commands.ts';
 import { decide } from '../domain/proposal/decide.ts';
@@ -108,7 +109,7 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     },
   );
   setHandler(noticeSignal, (notice) => void obey({ type: 'NoteNotice', at: now(), notice }));
-  setHandler(viewQuery, (today) => explain(proposal, today));
+  setHandler(viewQuery, (today) => explain(proposal, today, DEFAULT_POLICY.supervision));
   setHandler(nextWakeQuery, () => nextWake(proposal) ?? null);
 
   while (!proposal.ending) {

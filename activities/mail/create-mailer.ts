@@ -1,6 +1,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import type { Delivery, Mailer, OutboxMail } from '../ports.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
+import type { Delivery } from '../../domain/notice/after-delivery.ts';
+import type { Mailer, OutboxMail } from '../ports.ts';
 import { composeMessage, type MailSender } from './compose-message.ts';
 import { deliveryAfterFailure } from './delivery-after-failure.ts';
 import { isMailAddress } from './mail-address.ts';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../ports.ts';
+import type { Delivery } from '../../domain/notice/after-delivery.ts';
 import { oneLine } from './one-line.ts';
 
 /** What the transport tells about a failed attempt. */

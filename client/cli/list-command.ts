@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { LIGHTS, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { LIGHTS_BY_URGENCY } from '../../domain/proposal/view.ts';
+import { LIGHTS } from '../../domain/wording/terms.ts';
 import { openOfficeApi } from './office-api.ts';
 import { print, textTable, type Terminal } from './terminal.ts';
 
 const line = z.looseObject({
   number: z.string(),
   title: z.string(),
-  role: z.enum(['sole', 'lead', 'split', 'coHandler']),
-  light: z.enum(['normal', 'dueSoon', 'overdue', 'closed']),
+  roleName: z.string(),
+  light: z.enum(LIGHTS_BY_URGENCY),
   waitingFor: z.string(),
   dueOn: z.string(),
   officer: z.string().nullable(),
@@ -27,7 +28,7 @@ export function listCommand(duban: Command, dataFolder: () => string, terminal: 
           ...lines.map((each) => [
             `${LIGHTS[each.light].shape}${LIGHTS[each.light].word}`,
             each.number,
-            ROLE_NAMES[each.role],
+            each.roleName,
             each.dueOn,
             each.officer ?? '—',
             each.waitingFor,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { NOTICES } from '../../domain/wording/notices.ts';
 import { openOfficeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -10,10 +11,11 @@ const issued = z.looseObject({
 /** `duban notice supervise|urge`: one issue of a notice, over the cases named or every open one. */
 export function noticeCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
   const notice = duban.command('notice').description('由督查处下发督办通知、催办通知');
-  for (const [word, kind, name] of [
-    ['supervise', 'supervision', '督办通知'],
-    ['urge', 'urge', '催办通知'],
+  for (const [word, kind] of [
+    ['supervise', 'supervision'],
+    ['urge', 'urge'],
   ] as const) {
+    const { name } = NOTICES[kind];
     notice
       .command(`${word} [numbers...]`)
       .description(`下发${name}；不列提案号即全部在办件`)

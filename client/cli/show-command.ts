@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { ACT_NAMES } from '../../domain/wording/acts.ts';
-import { isActType } from '../gateway/acts-schema.ts';
 import { openOfficeApi } from './office-api.ts';
 import { print, textTable, type Terminal } from './terminal.ts';
 
@@ -22,7 +20,7 @@ const shown = z.looseObject({
   ),
   blocked: z.array(
     z.looseObject({
-      act: z.string(),
+      actName: z.string(),
       unmet: z.array(z.looseObject({ message: z.string() })),
     }),
   ),
@@ -51,9 +49,9 @@ export function showCommand(duban: Command, dataFolder: () => string, terminal: 
             each.why,
           ]),
         ]),
-        ...result.blocked.flatMap(({ act, unmet }) => [
+        ...result.blocked.flatMap(({ actName, unmet }) => [
           '',
-          `尚不能${isActType(act) ? ACT_NAMES[act] : act}：`,
+          `尚不能${actName}：`,
           ...unmet.map(({ message }) => `  · ${message}`),
         ]),
       ]);

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/office/person.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { Act, ActType, PersonCommand } from '../../domain/proposal/commands.ts';
 import { unmet, refusalOf } from '../../domain/proposal/unmet.ts';
-import { ACT_NAMES } from '../../domain/wording/acts.ts';
+import { actName } from '../../domain/wording/acts.ts';
 import type { ActAnswer } from './answers.ts';
-import type { GatewayPorts } from './gateway.ts';
+import { checkedCommandId } from './command-key.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
 import { parseAct } from './parse-act.ts';
 import { sendAct } from './send-act.ts';
 
@@ -26,7 +27,7 @@ export async function act(ports: GatewayPorts, request: ActRequest): Promise<Act
   const { office, register, now } = ports;
   const [people, units] = await Promise.all([register.people(office), register.units(office)]);
   const command: PersonCommand = {
-    commandId: request.commandId ?? randomUUID(),
+    commandId: checkedCommandId(request.commandId),
     actor: request.actor,
     act: parseAct(request.type, request.data, { people, units }),
   };
@@ -57,7 +58,7 @@ async function withLetterNumber(
   const { fresh, takenBy } = await register.reserveLetterNumber(office, letterNumber, number);
   if (takenBy !== undefined) {
     const taken = unmet('numberTaken', { docNumber: letterNumber, number: takenBy });
-    return { answer: 'refused', refused: refusalOf(ACT_NAMES[told.type], [taken]) };
+    return { answer: 'refused', refused: refusalOf(actName(told.type, DEFAULT_POLICY), [taken]) };
   }
   const answer = await send();
   const nothingHappened =

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import { civilDate, isCivilDate } from '../../domain/calendar/civil-date.ts';
 import { STEP_IDS } from '../../domain/policy/step-ids.ts';
 import {
   CHANNELS,
   COMMUNICATION_PHASES,
   COUNTERPARTS,
   DISCLOSURES,
+  DRAFT_CHANGES,
   OUTCOMES,
   RESULT_CLASSES,
+  REVIEW_RESULTS,
   SATISFACTIONS,
 } from '../../domain/proposal/facts.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
+import { INPUTS } from '../../domain/wording/inputs.ts';
+import { civilDateField } from '../civil-date-field.ts';
 
-const text = (longest: number) => z.string().trim().min(1, '不能为空').max(longest, `不能超过${longest}字`);
-const date = z
-  .string()
-  .refine(isCivilDate, '日期应为实际存在的日期，如 2020-04-07')
-  .transform((value) => civilDate(value));
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).optional() });
 
 /** The data of each act as it may come from outside: persons are named by id and looked up by the gateway. */
@@ -25,7 +25,7 @@ export const ACT_SCHEMAS = {
   signFor: z.strictObject({ on: date }),
   accept: z.strictObject({ officer: text(200), on: date }),
   submitOpinion: z.strictObject({ summary: text(5000) }),
-  reviewOpinion: z.strictObject({ result: z.enum(['passed', 'sentBack']), reasons: text(1000).optional() }),
+  reviewOpinion: z.strictObject({ result: z.enum(REVIEW_RESULTS), reasons: text(1000).optional() }),
   recordCommunication: z.strictObject({
     phase: z.enum(COMMUNICATION_PHASES),
     occurredOn: date,
@@ -37,14 +37,14 @@ export const ACT_SCHEMAS = {
     lateReason: text(1000).optional(),
   }),
   submitDraft: z.strictObject({
-    change: z.enum(['material', 'wording']),
+    change: z.enum(DRAFT_CHANGES),
     answeredItems: z.array(z.int().positive()).max(500),
     resultClass: z.enum(RESULT_CLASSES).optional(),
     disclosure: disclosure.optional(),
   }),
   submitForReview: z.strictObject({}),
   markStep: z.strictObject({
-    steps: z.array(z.enum(STEP_IDS)).min(1, '至少选择一个节点').max(STEP_IDS.length),
+    steps: z.array(z.enum(STEP_IDS)).min(1, INPUTS.noStep).max(STEP_IDS.length),
     on: date,
     evidence: text(500),
   }),
@@ -64,7 +64,7 @@ export const ACT_SCHEMAS = {
     source: text(200),
   }),
   reportProgress: z.strictObject({
-    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应为 2020-04 的样式'),
+    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, INPUTS.noMonth),
     workDone: text(5000),
     nextSteps: text(5000),
     onTime: z.boolean(),

@@ -1,6 +1,5 @@
 import { defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
-
-const RESOURCE_EXHAUSTED = 8;
+import { GRPC } from '../grpc-codes.ts';
 
 /** Two repetitions take some five seconds; the library's nine outlast every act's deadline. */
 const TRIES_WHEN_BUSY = 3;
@@ -12,6 +11,6 @@ export function busyRetries() {
     ...usual,
     retryableDecider: (attempt, status) =>
       usual.retryableDecider(attempt, status) &&
-      (status.code !== RESOURCE_EXHAUSTED || attempt < TRIES_WHEN_BUSY),
+      (status.code !== GRPC.resourceExhausted || attempt < TRIES_WHEN_BUSY),
   });
 }

@@ -1,32 +1,17 @@
-import type { Client } from '@temporalio/client';
-import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
-import type { IssuedNotice, NoticeKind } from '../../domain/notice/notice.ts';
+import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { Actor, PersonRef } from '../../domain/office/person.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { explain, lineOf } from '../../domain/proposal/explain.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
-import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import type { ProposalLine, ProposalView } from '../../domain/proposal/view.ts';
-import type { ProposerDetails, ReadModel, Register } from '../ports.ts';
+import type { ProposerDetails } from '../ports.ts';
 import { act, type ActRequest } from './act.ts';
 import type { ActAnswer } from './answers.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
 import { importWorkbook, type ImportAnswer } from './import-workbook.ts';
 import { issueNotice } from './issue-notice.ts';
+import type { NoticeAnswer, NoticeAsk } from './notice-ask.ts';
 import { openMissingCases } from './open-missing-cases.ts';
-import type { ActWaits } from './send-act.ts';
-
-/** What the gateway stands on. `now` is the office's clock. */
-export type GatewayPorts = {
-  readonly office: string;
-  readonly bureauName: string;
-  readonly temporal: Client;
-  readonly register: Register;
-  readonly readModel: ReadModel;
-  readonly now: () => Instant;
-  /** How far the clocks of cases opened here are ahead of the wall's; a rehearsal lives in another year. */
-  readonly clockAheadMs?: number;
-  /** Absent: as long as a person at a page has patience. */
-  readonly waits?: ActWaits;
-};
 
 /** A case as a manager sees it: the view, the record, and the proposer for those who may see him. */
 export type ShownCase = {
@@ -46,19 +31,6 @@ export type Gateway = {
   issueNotice(request: NoticeAsk): Promise<NoticeAnswer>;
 };
 
-/** `cases` names the proposals; absent means every open one. Repeating `noticeId` is harmless. */
-export type NoticeAsk = {
-  readonly kind: NoticeKind;
-  readonly topic: string;
-  readonly actor: Actor;
-  readonly cases?: readonly string[];
-  readonly noticeId?: string;
-};
-
-export type NoticeAnswer =
-  | { readonly answer: 'issued'; readonly issued: IssuedNotice }
-  | { readonly answer: 'refused'; readonly refused: RefusalDetail };
-
 /** Opens the gateway of one office. */
 export function createGateway(ports: GatewayPorts): Gateway {
   const { office, readModel, register, now } = ports;
@@ -69,7 +41,7 @@ export function createGateway(ports: GatewayPorts): Gateway {
     issueNotice: (request) => issueNotice(ports, request),
     async list() {
       const cases = await readModel.cases(office);
-      return cases.map(({ proposal }) => lineOf(proposal, civilDateAt(now())));
+      return cases.map(({ proposal }) => lineOf(proposal, civilDateAt(now()), DEFAULT_POLICY.supervision));
     },
     async show(number) {
       const stored = await readModel.case(office, number);
@@ -78,7 +50,7 @@ export function createGateway(ports: GatewayPorts): Gateway {
         readModel.journal(office, number),
         register.proposal(office, number),
       ]);
-      const view = explain(stored.proposal, civilDateAt(now()));
+      const view = explain(stored.proposal, civilDateAt(now()), DEFAULT_POLICY.supervision);
       return { view, journal, proposer: registered?.proposer };
     },
   };

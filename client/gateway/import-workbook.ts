@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/office/person.ts';
 import { planImport, type ImportPlan } from '../import/plan-import.ts';
 import { readWorkbook, type WorkbookReading } from '../import/read-workbook.ts';
 import { WorkbookRefused } from '../import/workbook-refused.ts';
-import type { GatewayPorts } from './gateway.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 

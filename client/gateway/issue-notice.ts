@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
@@ -8,22 +7,25 @@ import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeOrder } from '../../domain/notice/notice.ts';
 import { orderNotice } from '../../domain/notice/order-notice.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { Refusal } from '../../domain/proposal/refusal.ts';
 import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { notice } from '../../workflows/notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
-import type { GatewayPorts, NoticeAnswer, NoticeAsk } from './gateway.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 
 /**
  * Issues a notice over the cases named, or over every open one; numbered and counted once for its id. Throws
- * `InvalidInput` where a recipient is no longer in service; nothing is issued then.
+ * `InvalidInput` where the topic is not one line or a recipient is no longer in service; nothing is issued then.
  */
-export async function issueNotice(ports: GatewayPorts, ask: NoticeAsk): Promise<NoticeAnswer> {
+export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promise<NoticeAnswer> {
   const { office, readModel, register, now } = ports;
-  const noticeId = ask.noticeId ?? randomUUID();
+  const ask = checkedNoticeAsk(given);
+  const { noticeId, topic } = ask;
   const before = await issuedBefore(ports, noticeId);
   if (before) return { answer: 'issued', issued: before };
   const [cases, people] = await Promise.all([readModel.cases(office), register.people(office)]);
@@ -39,12 +41,13 @@ export async function issueNotice(ports: GatewayPorts, ask: NoticeAsk): Promise<
       office,
       noticeId,
       kind: ask.kind,
-      topic: ask.topic,
+      topic,
       bureauName: ports.bureauName,
       actor: ask.actor,
       today: civilDateAt(now()),
       cases: ask.cases ? open.filter(({ assignment }) => ask.cases?.includes(assignment.number)) : open,
       people: people.filter((person) => person.active),
+      rules: DEFAULT_POLICY.supervision,
     });
     return { answer: 'issued', issued: await issue(ports, order) };
   } catch (error) {

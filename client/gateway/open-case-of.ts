@@ -8,7 +8,7 @@ import type { Assignment } from '../../domain/proposal/assignment.ts';
 import { CASE_QUEUE, openUpdate } from '../../workflows/messages.ts';
 import type { proposalCase } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
-import type { GatewayPorts } from './gateway.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
 
 /** Opens the case of a registered proposal and returns when its opening is on record; harmless when repeated. */
 export async function openCaseOf(ports: GatewayPorts, assignment: Assignment, by: PersonRef): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PersonRef } from '../../domain/office/person.ts';
-import type { GatewayPorts } from './gateway.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
 import { openCaseOf } from './open-case-of.ts';
 
 /** Cases opened at the same time. */
@@ -14,9 +15,6 @@ export async function openMissingCases(ports: GatewayPorts, by: PersonRef): Prom
   const [registered, cases] = await Promise.all([register.proposals(office), readModel.cases(office)]);
   const known = new Set(cases.map(({ proposal }) => proposal.assignment.number));
   const missing = registered.filter(({ assignment }) => !known.has(assignment.number));
-  for (let from = 0; from < missing.length; from += AT_ONCE) {
-    const batch = missing.slice(from, from + AT_ONCE);
-    await Promise.all(batch.map(({ assignment }) => openCaseOf(ports, assignment, by)));
-  }
+  await inParallel(AT_ONCE, missing, ({ assignment }) => openCaseOf(ports, assignment, by));
   return missing.length;
 }

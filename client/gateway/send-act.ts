@@ -5,16 +5,18 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   WorkflowUpdateStage,
+  type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import type { PersonCommand } from '../../domain/proposal/commands.ts';
 import { decide } from '../../domain/proposal/decide.ts';
 import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { actUpdate } from '../../workflows/messages.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import { GRPC } from '../grpc-codes.ts';
 import type { ReadModel } from '../ports.ts';
 import type { ActAnswer } from './answers.ts';
-import type { GatewayPorts } from './gateway.ts';
 
 export type ActWaits = {
   /** How long the case may take to say yes or no. */
@@ -25,9 +27,11 @@ export type ActWaits = {
 
 const WAITS: ActWaits = { decisionMs: 8_000, recordMs: 5_000 };
 
-const RESOURCE_EXHAUSTED = 8;
-
-type SendPorts = Pick<GatewayPorts, 'office' | 'temporal' | 'now' | 'waits'> & {
+type SendPorts = {
+  readonly office: string;
+  readonly temporal: Client;
+  readonly now: () => Instant;
+  readonly waits?: ActWaits;
   readonly readModel: Pick<ReadModel, 'case'>;
 };
 
@@ -81,7 +85,7 @@ function unreachable(error: unknown): ActAnswer {
   if (!(error instanceof ServiceError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError))
     throw error;
   const { cause, message } = error;
-  const isBusy = isGrpcServiceError(cause) && cause.code === RESOURCE_EXHAUSTED;
+  const isBusy = isGrpcServiceError(cause) && cause.code === GRPC.resourceExhausted;
   return isBusy ? { answer: 'busy' } : { answer: 'down', reason: cause?.message ?? message };
 }
 

@@ -1,4 +1,5 @@
 import type { SuggestionItem } from '../../domain/proposal/assignment.ts';
+import { roleNames } from '../../domain/wording/roles.ts';
 import type { RegisteredProposal } from '../ports.ts';
 import { assignmentColumns, type AssignmentColumn } from './assignment-columns.ts';
 import type { CheckContext } from './check-context.ts';
@@ -35,12 +36,12 @@ export function checkAssignmentRow(
   const roleText = complaints.required('handlingRole');
   const role = handlingRoleOf(roleText);
   if (roleText !== '' && role === undefined) {
-    complaints.fault('handlingRole', `“${roleText}”无法识别，请填写承办、主办、分办或汇办`);
+    complaints.fault('handlingRole', `“${roleText}”无法识别，请填写${roleWords(context)}`);
   }
   const terms = checkTerms(row, complaints);
   const { handOverOn, handlingYear, ...dueDates } = terms;
   const key = checkKey(row, complaints, number ?? '', role, remark);
-  const outside = checkOutsideParties(row, complaints, role, context.outsideUnits, remark);
+  const outside = checkOutsideParties(row, complaints, role, context, remark);
   const duty = checkDuty(row, complaints, context, remark);
   const proposer = checkProposer(row, complaints, remark);
   const items = checkItemsOfRow(row, complaints, context, number ?? '');
@@ -52,6 +53,11 @@ export function checkAssignmentRow(
   const identity = { office, number, title, sessionName: session, handlingYear, role };
   const assignment = { ...identity, ...key, items, handOverOn, ...dueDates, ...outside, ...duty };
   return { proposal: { assignment, proposer }, refusals };
+}
+
+function roleWords({ labels }: CheckContext): string {
+  const names = Object.values(roleNames(labels));
+  return `${names.slice(0, -1).join('、')}或${names.at(-1)}`;
 }
 
 function checkNumber(

@@ -38,6 +38,7 @@ export function checkAssignments(
   const items = checkItems(itemTable, new Set(rowsByNumber.keys()), directory.allUnits);
   const context = {
     office: existing.office,
+    labels: names,
     units: directory.allUnits,
     people: directory.allPeople,
     outsideUnits: directory.allOutsideUnits,

@@ -1,9 +1,11 @@
 import type { SuggestionItem } from '../../domain/proposal/assignment.ts';
+import type { Labels } from '../../domain/wording/labels.ts';
 import type { DirectoryPerson, DirectoryUnit, OutsideUnit } from '../ports.ts';
 
 /** What the check of one proposal's row looks things up in. */
 export type CheckContext = {
   readonly office: string;
+  readonly labels: Labels;
   readonly units: readonly DirectoryUnit[];
   readonly people: readonly DirectoryPerson[];
   readonly outsideUnits: readonly OutsideUnit[];

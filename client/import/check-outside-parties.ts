@@ -1,6 +1,6 @@
 import type { Assignment, HandlingRole } from '../../domain/proposal/assignment.ts';
-import type { OutsideUnit } from '../ports.ts';
 import type { AssignmentColumn } from './assignment-columns.ts';
+import type { CheckContext } from './check-context.ts';
 import type { RowComplaints } from './row-complaints.ts';
 import { splitList } from './split-list.ts';
 import type { TableRow } from './table-reading.ts';
@@ -10,15 +10,16 @@ export function checkOutsideParties(
   { cells, faulty }: TableRow<AssignmentColumn>,
   complaints: RowComplaints<AssignmentColumn>,
   role: HandlingRole | undefined,
-  known: readonly OutsideUnit[],
+  { outsideUnits: known, labels }: Pick<CheckContext, 'outsideUnits' | 'labels'>,
   remark: (remark: string) => void,
 ): Pick<Assignment, 'outsideLeadUnit' | 'outsideCoUnits'> {
+  const coHandled = `${labels.coHandlerLabel}件`;
   const lead = cells.outsideLeadUnit;
   const outsideCoUnits = splitList(cells.outsideCoUnits);
   if (role === 'coHandler' && lead === undefined && !faulty.has('outsideLeadUnit')) {
-    complaints.fault('outsideLeadUnit', '没有填写，汇办件须注明函复对象');
+    complaints.fault('outsideLeadUnit', `没有填写，${coHandled}须注明函复对象`);
   }
-  if (role !== 'coHandler' && lead !== undefined) remark('不是汇办件，“牵头单位”没有采用，请核对。');
+  if (role !== 'coHandler' && lead !== undefined) remark(`不是${coHandled}，“牵头单位”没有采用，请核对。`);
   if (role === 'lead' && outsideCoUnits.length === 0) remark('是主办件，没有填写“会办单位”，请核对。');
   const addressees = role === 'coHandler' && lead !== undefined ? [lead, ...outsideCoUnits] : outsideCoUnits;
   for (const name of addressees) {

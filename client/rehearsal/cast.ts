@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/office/person.ts';
+import { isOfSupervisionOffice, type Actor } from '../../domain/office/person.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { DirectoryPerson } from '../ports.ts';
 import type { ScheduledAct } from './scenario.ts';
@@ -24,7 +24,7 @@ export function castOf(
   return {
     officer: named ?? first(({ post }) => post === 'officer', ofDivision, 'officer'),
     divisionHead: first(({ post }) => post === 'divisionHead', ofDivision, 'divisionHead'),
-    supervisionOffice: first(({ unitKind }) => unitKind === 'supervisionOffice', active, 'supervisionOffice'),
+    supervisionOffice: first(isOfSupervisionOffice, active, 'supervisionOffice'),
     generalOffice: first(({ unitKind }) => unitKind === 'generalOffice', active, 'generalOffice'),
   };
 }

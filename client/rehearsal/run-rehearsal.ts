@@ -5,7 +5,7 @@ import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
 import { isWorkday } from '../../domain/calendar/working-calendar.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { yearFigures, type YearFigures } from '../../domain/report/year-figures.ts';
-import type { Actor } from '../../domain/office/person.ts';
+import { isOfSupervisionOffice, type Actor } from '../../domain/office/person.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { DirectoryPerson, ReadModel, Register, StoredCase } from '../ports.ts';
@@ -13,7 +13,7 @@ import { dueReports, nextInScript, scriptOf, type DueAct } from './case-script.t
 import { castOf } from './cast.ts';
 import { fillData } from './fill-data.ts';
 import type { Scenario } from './scenario.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 
 /** A rehearsal's office: the same gateway as people use, on clocks that can be moved. */
 export type RehearsalOffice = {
@@ -28,7 +28,8 @@ export type RehearsalOffice = {
   morning(at: Instant): Promise<number>;
 };
 
-export type Rehearsed = {
+/** What came of a rehearsal. */
+export type RehearsedYear = {
   readonly figures: YearFigures;
   readonly days: number;
   readonly acts: number;
@@ -48,7 +49,7 @@ export async function runRehearsal(
   workbook: Uint8Array,
   at: RehearsalOffice,
   onProgress: (share: number, on: CivilDate) => void,
-): Promise<Rehearsed> {
+): Promise<RehearsedYear> {
   const places = new Map<string, number>();
   // One move a day is enough: an act is dated by the day, whatever the hour.
   const lastMoved = new Map<string, CivilDate>();
@@ -157,7 +158,7 @@ async function issue(
   noticeId: string,
   refused: { number: string; act: string; message: string }[],
 ): Promise<void> {
-  const actor = people.find((person) => person.unitKind === 'supervisionOffice');
+  const actor = people.find(isOfSupervisionOffice);
   if (!actor) return;
   const named = cases === undefined ? {} : { cases };
   const answer = await at.gateway.issueNotice({ kind, topic, actor, noticeId, ...named });

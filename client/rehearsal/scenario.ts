@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { civilDate, isCivilDate } from '../../domain/calendar/civil-date.ts';
+import { NOTICE_KINDS } from '../../domain/notice/notice-kind.ts';
 import { STEP_IDS } from '../../domain/policy/step-ids.ts';
+import { civilDateField } from '../civil-date-field.ts';
 import { isActType } from '../gateway/acts-schema.ts';
 import { checked } from '../gateway/invalid-input.ts';
+import { noticeTopic } from '../gateway/notice-topic.ts';
 
-const date = z
-  .string()
-  .refine(isCivilDate, '日期应为实际存在的日期')
-  .transform((text) => civilDate(text));
+const date = civilDateField;
 
 const scheduledAct = z.strictObject({
   /** The step whose date the act goes by, and so many working days before (negative) or after it. */
@@ -28,8 +27,8 @@ const trouble = z.strictObject({
 
 const notice = z.strictObject({
   on: date,
-  kind: z.enum(['supervision', 'urge']),
-  topic: z.string().min(1).max(100),
+  kind: z.enum(NOTICE_KINDS),
+  topic: noticeTopic,
   /** Absent: every open case. */
   cases: z.array(z.string()).optional(),
 });

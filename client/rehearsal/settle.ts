@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isGrpcServiceError, ServiceError } from '@temporalio/client';
+import { GRPC } from '../grpc-codes.ts';
 import { TimeSkipFault } from './time-skip-fault.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-const GRPC_FAILED_PRECONDITION = 9;
 const PAUSE_MS = 2;
 
 /** One workflow as seen by who skips its time; `clock` and `nextWake` go by the same clock, in epoch milliseconds. */
@@ -60,7 +60,7 @@ async function askNextWake({ nextWake }: Rehearsed, asOf: VirtualClock): Promise
     return { wake: await nextWake(), asOf };
   } catch (error) {
     const reason = error instanceof ServiceError ? error.cause : error;
-    if (isGrpcServiceError(reason) && reason.code === GRPC_FAILED_PRECONDITION) return undefined;
+    if (isGrpcServiceError(reason) && reason.code === GRPC.failedPrecondition) return undefined;
     throw error;
   }
 }

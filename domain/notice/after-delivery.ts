@@ -1,4 +1,5 @@
 import type { MailKind } from './mail.ts';
+import { NOTICE_KINDS } from './notice-kind.ts';
 
 /** Whether a mail was handed over: what the sender knows after one attempt. */
 export type Delivery =
@@ -14,7 +15,7 @@ export type NextState =
   | { readonly state: 'queued'; readonly retryAfterMs: number; readonly reason: string };
 
 /** Letters that carry a number: in doubt they stop for a person instead of going out twice. */
-export const FORMAL_KINDS: readonly MailKind[] = ['supervision', 'urge'];
+export const FORMAL_KINDS: readonly MailKind[] = NOTICE_KINDS;
 
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;

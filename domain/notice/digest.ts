@@ -1,13 +1,14 @@
 import { chineseWeekday } from '../calendar/chinese-dates.ts';
 import { dayOf, monthOf, type CivilDate } from '../calendar/civil-date.ts';
-import { civilDateAt, type Instant } from '../calendar/instant.ts';
+import { civilDateAt } from '../calendar/instant.ts';
 import type { Person, PersonId } from '../office/person.ts';
-import type { Proposal } from '../proposal/proposal.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
-import { digestLines, type DigestLine, type DigestSection } from './digest-lines.ts';
 import { officeFigures } from './digest-figures.ts';
-import type { AddressedMail, MailBlock } from './mail.ts';
+import type { DigestLine, DigestSection } from './digest-line.ts';
+import { digestLines } from './digest-lines.ts';
+import type { DigestMorning } from './digest-morning.ts';
+import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
 
 /** Sections in the order of the mail, with their headings. */
 const SECTIONS: readonly (readonly [DigestSection, string])[] = [
@@ -23,15 +24,6 @@ const SECTIONS: readonly (readonly [DigestSection, string])[] = [
 /** What belongs to the person as his or her own work, counted in the subject. */
 const OWN: readonly DigestSection[] = ['overdue', 'today', 'soon', 'review'];
 
-export type DigestMorning = {
-  readonly office: string;
-  readonly at: Instant;
-  /** The morning before; reminders that fell since then are news. */
-  readonly since: Instant | undefined;
-  readonly cases: readonly Proposal[];
-  readonly people: readonly Person[];
-};
-
 /**
  * The morning's mails: at most one a person, and none where nothing is due, overdue, to be reviewed or
  * suggested. What waits for others is told along, but is no reason to write.
@@ -40,7 +32,7 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
   for (const proposal of morning.cases) {
-    for (const { personId, ...line } of digestLines(proposal, morning.people, today, morning.since)) {
+    for (const { personId, ...line } of digestLines(proposal, morning, today)) {
       const lines = byPerson.get(personId) ?? [];
       lines.push(line);
       byPerson.set(personId, lines);
@@ -60,14 +52,10 @@ function digestOf(
 ): AddressedMail {
   const n = lines.filter((line) => OWN.includes(line.section)).length;
   const m = lines.filter((line) => line.section === 'overdue').length;
-  const opening = fill(MAILS.digestOpening, {
-    dateChinese: `${monthOf(today)}月${dayOf(today)}日`,
-    weekday: chineseWeekday(today),
-    n,
-    m,
-  });
-  const figures = officeFigures(person, morning.cases, today);
-  const blocks: MailBlock[] = [paragraph(opening), ...figures.map(paragraph)];
+  const dateChinese = `${monthOf(today)}月${dayOf(today)}日`;
+  const opening = { dateChinese, weekday: chineseWeekday(today), n, m };
+  const figures = officeFigures(person, morning, today);
+  const blocks: MailBlock[] = [paragraph(MAILS.digestOpening, opening), ...figures];
   for (const [section, heading] of SECTIONS) {
     const texts = lines.filter((line) => line.section === section).map((line) => line.text);
     if (texts.length > 0) {
@@ -85,8 +73,4 @@ function digestOf(
       footer: [MAILS.digestFooter, MAILS.automatic],
     },
   };
-}
-
-function paragraph(text: string): MailBlock {
-  return { type: 'paragraph', text };
 }

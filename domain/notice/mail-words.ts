@@ -1,7 +1,14 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
+import type { Proposal } from '../proposal/proposal.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
-import type { Proposal } from '../proposal/proposal.ts';
+import { roleName } from '../wording/roles.ts';
+
+/** What every mail about a case calls it: its number, its short title, our role. */
+export function caseWords(proposal: Proposal) {
+  const { number, role } = proposal.assignment;
+  return { number, titleShort: titleShort(proposal), roleName: roleName(role, proposal.policy) };
+}
 
 /** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */
 export function titleShort(proposal: Proposal): string {

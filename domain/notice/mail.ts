@@ -1,11 +1,24 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
+import { fill } from '../wording/fill.ts';
+import { NOTICE_KINDS } from './notice-kind.ts';
 
 /** Why a mail exists; part of its key and shown in the outbox. */
-export type MailKind = 'digest' | 'assigned' | 'officerDesignated' | 'progressAsked' | 'supervision' | 'urge';
+export const MAIL_KINDS = [
+  'digest',
+  'assigned',
+  'officerDesignated',
+  'progressAsked',
+  ...NOTICE_KINDS,
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** A block of a mail: a paragraph, or a titled list of lines. */
+/** Where a mail stands on its way; `superseded`: a digest whose place a later morning's took before it was sent. */
+export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed', 'ambiguous', 'superseded'] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+/** A block of a mail: a paragraph, a titled list of lines, or a table. */
 export type MailBlock =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'section'; readonly title: string; readonly lines: readonly string[] }
@@ -36,3 +49,11 @@ export type MailRequest = {
 
 /** A mail to one known person. */
 export type AddressedMail = Omit<MailRequest, 'to'> & { readonly personId: PersonId };
+
+/** A paragraph of the catalogue's words. */
+export function paragraph(
+  template: string,
+  values: Readonly<Record<string, string | number>> = {},
+): MailBlock {
+  return { type: 'paragraph', text: fill(template, values) };
+}

@@ -1,11 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
 import type { MailContent } from './mail.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
-/** 督办通知: deployment to many divisions. 催办通知: particular overdue work. Neither is a rung above the other. */
-export type NoticeKind = 'supervision' | 'urge';
-
-/** One recipient of a notice with what is said to him or her; `{docNumber}` stands where the number will be. */
+/** One recipient of a notice with what is said to him or her; `DOC_NUMBER_PLACE` stands where the number will be. */
 export type NoticeMail = {
   readonly personId: string;
   readonly division: string;

@@ -1,34 +1,17 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { yearOf, type CivilDate } from '../calendar/civil-date.ts';
-import { addWorkdays, workdaysBetween } from '../calendar/working-days.ts';
-import type { Actor, Person } from '../office/person.ts';
-import { isOverdue, overdueWorkdays } from '../proposal/light.ts';
-import { owedReports } from '../proposal/monthly.ts';
+import { workdaysBetween } from '../calendar/working-days.ts';
+import { mayIssueNotices } from '../office/rights.ts';
+import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Unmet } from '../proposal/refusal.ts';
-import { openSteps } from '../proposal/step-facts.ts';
 import { refuseWith, unmet } from '../proposal/unmet.ts';
-import { waitingFor } from '../proposal/waiting-for.ts';
-import { fill } from '../wording/fill.ts';
 import { NOTICES } from '../wording/notices.ts';
-import { KEY_NAMES, ROLE_NAMES } from '../wording/terms.ts';
-import type { MailBlock, MailContent } from './mail.ts';
-import { titleShort } from './mail-words.ts';
-import type { NoticeKind, NoticeMail, NoticeOrder } from './notice.ts';
+import { lateWork } from './late-work.ts';
+import { noticeContent } from './notice-content.ts';
+import type { NoticeRequest } from './notice-request.ts';
+import type { NoticeMail, NoticeOrder } from './notice.ts';
 import { peopleFor } from './recipients.ts';
-
-/** What a person of the supervision office asks to be issued. */
-export type NoticeRequest = {
-  readonly office: string;
-  readonly noticeId: string;
-  readonly kind: NoticeKind;
-  readonly topic: string;
-  readonly bureauName: string;
-  readonly actor: Actor;
-  readonly today: CivilDate;
-  readonly cases: readonly Proposal[];
-  readonly people: readonly Person[];
-};
 
 /**
  * Draws up a notice: one issue, one mail for each head and liaison of the divisions concerned, each with that
@@ -63,109 +46,34 @@ function oneEach(mails: readonly NoticeMail[]): readonly NoticeMail[] {
   return [...merged.values()];
 }
 
-function against({ kind, actor, cases, today }: NoticeRequest): readonly Unmet[] {
-  if (actor.unitKind !== 'supervisionOffice') return [unmet('noticeNotYours')];
+function against({ kind, actor, cases, today, rules }: NoticeRequest): readonly Unmet[] {
+  if (!mayIssueNotices(actor)) return [unmet('noticeNotYours')];
   if (cases.length === 0) return [unmet('noCases')];
   return cases.flatMap((each): readonly Unmet[] => {
     const { number } = each.assignment;
     if (each.division === undefined) return [unmet('noDivisionYet', { number })];
-    return kind === 'urge' ? againstUrging(each, number, today) : [];
+    return kind === 'urge' ? againstUrging(each, today, rules) : [];
   });
 }
 
-function againstUrging(proposal: Proposal, number: string, today: CivilDate): readonly Unmet[] {
+function againstUrging(proposal: Proposal, today: CivilDate, rules: SupervisionRule): readonly Unmet[] {
+  const { number } = proposal.assignment;
   const days = proposal.policy.notices.urgeIntervalWorkdays;
   const last = proposal.notices.findLast((notice) => notice.kind === 'urge');
   if (last && workdaysBetween(proposal.calendar, last.issuedOn, today) <= days) {
     const on = formatChineseDate(last.issuedOn);
     return [unmet('urgedRecently', { number, on, docNumber: last.docNumber, days })];
   }
-  return lateRows(proposal, today).length > 0 ? [] : [unmet('nothingToUrge', { number })];
+  return lateWork(proposal, today, rules).length > 0 ? [] : [unmet('nothingToUrge', { number })];
 }
 
 function divisionMails(request: NoticeRequest, division: string): readonly NoticeMail[] {
-  const own = request.cases.filter((each) => each.division === division);
-  const content = contentFor(request, division, own);
+  const [first, ...more] = request.cases.filter((each) => each.division === division);
+  if (!first) return [];
+  const content = noticeContent(request, division, [first, ...more]);
   return peopleFor({ division }, ['divisionHead', 'liaison'], request.people).map(({ id }) => ({
     personId: id,
     division,
     content,
   }));
-}
-
-function contentFor(request: NoticeRequest, division: string, own: readonly Proposal[]): MailContent {
-  const { kind, topic, today, bureauName } = request;
-  const words = NOTICES[kind];
-  const rules = own[0]?.policy.notices;
-  const calendar = own[0]?.calendar;
-  const after = (workdays: number | undefined) =>
-    calendar && workdays !== undefined ? formatChineseDate(addWorkdays(calendar, today, workdays)) : '';
-  const values = {
-    topic,
-    division,
-    docNumber: '{docNumber}',
-    n: own.length,
-    asOf: formatChineseDate(today),
-    ackDue: after(rules?.acknowledgeWorkdays),
-    answerDue: after(kind === 'urge' ? rules?.answerUrgeWorkdays : rules?.answerSupervisionWorkdays),
-    bureauName,
-    issuedOnChinese: formatChineseDate(today),
-    contactName: request.actor.name,
-  };
-  const paragraphs = words.paragraphs.map((text): MailBlock => ({
-    type: 'paragraph',
-    text: fill(text, values),
-  }));
-  const table: MailBlock =
-    kind === 'urge'
-      ? { type: 'table', columns: NOTICES.urge.columns, rows: own.flatMap((each) => lateRows(each, today)) }
-      : { type: 'table', columns: NOTICES.supervision.columns, rows: own.map(taskRow) };
-  const closing = words.closing.map((text): MailBlock => ({ type: 'paragraph', text: fill(text, values) }));
-  return {
-    subject: fill(words.subject, values),
-    blocks: [...paragraphs, table, ...closing],
-    footer: [fill(NOTICES.footer, values)],
-  };
-}
-
-function lateRows(proposal: Proposal, today: CivilDate): readonly (readonly string[])[] {
-  const urgeable = new Set(['officer', 'divisionHead', 'leadDivision', 'supportDivisions', 'bureau']);
-  const left = String(workdaysBetween(proposal.calendar, today, proposal.plan.due.planBase));
-  const row = (step: string, dueOn: CivilDate, days: number) => [
-    proposal.assignment.number,
-    titleShort(proposal),
-    ROLE_NAMES[proposal.assignment.role],
-    step,
-    formatChineseDate(dueOn),
-    String(days),
-    formatChineseDate(proposal.plan.due.dueOn),
-    left,
-    proposal.officer?.name ?? '',
-  ];
-  const steps = openSteps(proposal)
-    .filter((step) => urgeable.has(step.responsible) && isOverdue(step, today))
-    .map((step) => row(step.title, step.dueOn, overdueWorkdays(proposal, step, today)));
-  const reports = owedReports(proposal)
-    .filter((term) => term.dueOn < today)
-    .map(({ month, dueOn }) =>
-      row(
-        fill(NOTICES.monthlyReport, { month: Number(month.slice(5)) }),
-        dueOn,
-        workdaysBetween(proposal.calendar, dueOn, today),
-      ),
-    );
-  return [...steps, ...reports];
-}
-
-function taskRow(proposal: Proposal): readonly string[] {
-  const { assignment, officer, plan } = proposal;
-  return [
-    assignment.number,
-    titleShort(proposal),
-    ROLE_NAMES[assignment.role],
-    assignment.keyKind ? KEY_NAMES[assignment.keyKind] : '',
-    officer?.name ?? '',
-    formatChineseDate(plan.due.dueOn),
-    waitingFor(proposal),
-  ];
 }

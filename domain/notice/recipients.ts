@@ -1,4 +1,4 @@
-import type { Person } from '../office/person.ts';
+import { isOfSupervisionOffice, type Person } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 
@@ -8,7 +8,7 @@ export function peopleFor(
   to: readonly Recipient[],
   people: readonly Person[],
 ): readonly Person[] {
-  const office = people.filter((person) => person.unitKind === 'supervisionOffice');
+  const office = people.filter(isOfSupervisionOffice);
   const found = to.flatMap((recipient) => {
     const holders = people.filter((person) => holds(person, recipient, proposal));
     return holders.length > 0 ? holders : recipient === 'liaison' ? [] : office;

@@ -2,10 +2,12 @@
 export type PersonId = string;
 
 /** The post a person holds, which with the unit decides what he or she may do. */
-export type Post = 'officer' | 'liaison' | 'divisionHead' | 'leaderInCharge' | 'bureauHead';
+export const POSTS = ['officer', 'liaison', 'divisionHead', 'leaderInCharge', 'bureauHead'] as const;
+export type Post = (typeof POSTS)[number];
 
 /** What a unit is to the procedure; the names of the two offices come from the organisation's data. */
-export type UnitKind = 'division' | 'supervisionOffice' | 'generalOffice' | 'leadership';
+export const UNIT_KINDS = ['division', 'supervisionOffice', 'generalOffice', 'leadership'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** A person as a case refers to him or her: identity and the name shown on pages. */
 export type PersonRef = {
@@ -19,6 +21,11 @@ export type Person = PersonRef & {
   readonly unit: string;
   readonly unitKind: UnitKind;
 };
+
+/** Whether a person is of our own 督查处, which supervises every case. */
+export function isOfSupervisionOffice({ unitKind }: Pick<Person, 'unitKind'>): boolean {
+  return unitKind === 'supervisionOffice';
+}
 
 /** Who acts: put into a command by the gateway from the session, never taken from a payload. */
 export type Actor = Person;

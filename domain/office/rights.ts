@@ -1,4 +1,4 @@
-import type { Actor, Person } from './person.ts';
+import { isOfSupervisionOffice, type Actor, type Person } from './person.ts';
 
 /** Who puts the first workbook into an office that has no supervision office on record yet. */
 export const FIRST_IMPORTER: Actor = {
@@ -11,7 +11,7 @@ export const FIRST_IMPORTER: Actor = {
 
 /** Importing is the supervision office's. */
 export function mayImport(actor: Actor): boolean {
-  return actor.unitKind === 'supervisionOffice';
+  return isOfSupervisionOffice(actor);
 }
 
 /**
@@ -25,7 +25,12 @@ export function importerOf(actor: Actor | undefined, active: readonly Person[]):
 
 /** Refused attempts are kept for the supervision office. */
 export function maySeeRefusals(actor: Actor): boolean {
-  return actor.unitKind === 'supervisionOffice';
+  return isOfSupervisionOffice(actor);
+}
+
+/** A notice is the supervision office's to issue; no rule and no leader issues one. */
+export function mayIssueNotices(actor: Actor): boolean {
+  return isOfSupervisionOffice(actor);
 }
 
 /** A member's telephone is for those who deal with the case: its division, the two offices and the leaders. */

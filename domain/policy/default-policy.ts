@@ -96,6 +96,12 @@ export const DEFAULT_POLICY: Policy = {
     headReportAfterUrgeWorkdays: 5,
     basis: 'default',
   },
+  supervision: {
+    dueSoonWorkdays: 3,
+    silentWorkdays: 15,
+    urgeable: ['officer', 'divisionHead', 'leadDivision', 'supportDivisions', 'bureau'],
+    basis: 'default',
+  },
   mail: { digestAt: { hour: 8, minute: 30 }, titleInMail: true, titleLength: 20, basis: 'default' },
   remind: {
     officer: ['officer'],

@@ -15,16 +15,16 @@ const order: readonly StepId[] = [
   'opinionDue',
 ];
 
-/** Proposals on which we write to the lead unit (pack §4.5). */
+/** Proposals on which we write to the lead unit (pack §4.5); `{coHandler}` is the year's word for the role. */
 export const planCoHandler = amendPlan(
   planLeadOrdinary,
-  { id: 'planCoHandler', title: '汇办件', term: { months: 1, basis: 'publicRule' } },
+  { id: 'planCoHandler', title: '{coHandler}件', term: { months: 1, basis: 'publicRule' } },
   order,
   [
     { id: 'divisionAccept', anchor: { from: 'handOver', workdays: 4 }, remindBefore: [0] },
     {
       id: 'draftOpinion',
-      title: '汇办意见稿完成',
+      title: '{coHandler}意见稿完成',
       responsible: 'officer',
       anchor: { from: 'planBase', workdays: -8 },
       minGap: 1,

@@ -1,3 +1,4 @@
+import type { Labels } from '../wording/labels.ts';
 import type { Basis } from './basis.ts';
 import type { StepId } from './step-ids.ts';
 
@@ -137,12 +138,21 @@ export type MailRule = {
   readonly basis: Basis;
 };
 
+/** 督办: how the supervision office looks over all its cases. It holds as it stands today; no case carries it. */
+export type SupervisionRule = {
+  /** Working days ahead within which a step counts as due soon (临期). */
+  readonly dueSoonWorkdays: number;
+  /** Working days without a talk with a member after which a case answered by us counts as silent. */
+  readonly silentWorkdays: number;
+  /** Those whose late work a person may urge; what lies with leaders and offices is never urged. */
+  readonly urgeable: readonly Responsible[];
+  readonly basis: Basis;
+};
+
 /** Everything a person could argue about, for one case: snapshotted into it at its start. */
-export type CasePolicy = {
+export type CasePolicy = Labels & {
   readonly id: string;
   readonly version: number;
-  /** The label of the co-handler's role this year: 汇办 or 会办. */
-  readonly coHandlerLabel: string;
   readonly plan: PlanRule;
   /** Steps after the reply, counted from the day of issue. */
   readonly afterReply: readonly StepRule[];
@@ -156,9 +166,10 @@ export type CasePolicy = {
   readonly remind: Readonly<Record<Responsible, readonly Recipient[]>>;
 };
 
-/** The office's rules of one year, from which each case takes its own part. */
+/** The office's rules of one year, from which each case takes its own part, and those over all cases. */
 export type Policy = Omit<CasePolicy, 'plan' | 'monthly'> & {
   readonly monthly: MonthlyRule;
+  readonly supervision: SupervisionRule;
   readonly plans: Readonly<Record<PlanId, PlanRule>>;
   /** Which plan a key proposal answered by us follows. */
   readonly keyPlan: 'planLeadKey3' | 'planLeadKey6';

@@ -1,8 +1,12 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
 
-/** 承办, 主办, 分办, 汇办: what we are to this proposal (domain terms; `lead` is the narrow class). */
-export type HandlingRole = 'sole' | 'lead' | 'split' | 'coHandler';
+/** 承办, 主办, 分办, and 汇办 or 会办: what we are to this proposal (domain terms; `lead` is the narrow class). */
+export const HANDLING_ROLES = ['sole', 'lead', 'split', 'coHandler'] as const;
+export type HandlingRole = (typeof HANDLING_ROLES)[number];
+
+/** 主办答复件, the umbrella: what we answer ourselves. */
+export const ANSWERED_BY_US: readonly HandlingRole[] = HANDLING_ROLES.filter((role) => role !== 'coHandler');
 
 /** 重点提案: main, related, or key without saying which. */
 export type KeyKind = 'main' | 'related' | 'undifferentiated';

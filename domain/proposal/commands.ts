@@ -3,15 +3,14 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Actor, PersonRef } from '../office/person.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type {
-  Channel,
-  CommunicationPhase,
-  Counterpart,
+  Communication,
   Disclosure,
+  DraftChange,
   Evaluation,
   NamedInNotice,
-  Outcome,
   ProgressReport,
   ResultClass,
+  ReviewResult,
 } from './facts.ts';
 
 /** What a person tells a case to do: the act's own data. Dates are the day of the fact, not of its entry. */
@@ -25,22 +24,12 @@ export type Act =
   | { readonly type: 'signFor'; readonly on: CivilDate }
   | { readonly type: 'accept'; readonly officer: PersonRef; readonly on: CivilDate }
   | { readonly type: 'submitOpinion'; readonly summary: string }
-  | { readonly type: 'reviewOpinion'; readonly result: 'passed' | 'sentBack'; readonly reasons?: string }
-  | {
-      readonly type: 'recordCommunication';
-      readonly phase: CommunicationPhase;
-      readonly occurredOn: CivilDate;
-      readonly channel: Channel;
-      readonly counterpart: Counterpart;
-      readonly draftNo?: number;
-      readonly outcome: Outcome;
-      readonly opinions?: string;
-      readonly lateReason?: string;
-    }
+  | { readonly type: 'reviewOpinion'; readonly result: ReviewResult; readonly reasons?: string }
+  | ({ readonly type: 'recordCommunication' } & Omit<Communication, 'counts' | 'recordedBy' | 'recordedAt'>)
   | {
       readonly type: 'submitDraft';
       /** The first draft is always material. */
-      readonly change: 'material' | 'wording';
+      readonly change: DraftChange;
       readonly answeredItems: readonly number[];
       readonly resultClass?: ResultClass;
       readonly disclosure?: Disclosure;

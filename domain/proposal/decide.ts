@@ -1,5 +1,5 @@
 import { civilDateAt } from '../calendar/instant.ts';
-import { STAGES } from '../wording/stages.ts';
+import { actName } from '../wording/acts.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
 import type { ActContext, ActRule } from './acts/act-rule.ts';
 import { dueOccasions } from './agenda.ts';
@@ -7,8 +7,8 @@ import type { ActType, Command } from './commands.ts';
 import { lacksRight } from './duties.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
-import { stageOf } from './stage.ts';
-import { refuseUnless, unmet } from './unmet.ts';
+import { stageName } from './stage.ts';
+import { refuseWith, unmet } from './unmet.ts';
 
 /**
  * What a command makes happen. Throws `Refusal` with every unmet condition when a rule says no; changes nothing.
@@ -31,9 +31,9 @@ export function decide(command: Command, proposal: Proposal): readonly ProposalE
 
 function decideAct(command: Extract<Command, { type: 'Act' }>, proposal: Proposal): readonly ProposalEvent[] {
   const { act, actor, at } = command;
-  if (proposal.ending)
-    refuseUnless(act.type, [unmet('caseEnded', { stage: STAGES[stageOf(proposal)].name })]);
-  refuseUnless(act.type, lacksRight(actor, proposal, act));
+  const name = actName(act.type, proposal.policy);
+  if (proposal.ending) refuseWith(name, [unmet('caseEnded', { stage: stageName(proposal) })]);
+  refuseWith(name, lacksRight(actor, proposal, act));
   const context: ActContext = {
     actor,
     by: { id: actor.id, name: actor.name },
@@ -41,6 +41,6 @@ function decideAct(command: Extract<Command, { type: 'Act' }>, proposal: Proposa
     today: civilDateAt(at),
   };
   const rule = ACT_RULES[act.type] as ActRule<ActType>;
-  refuseUnless(act.type, rule.against ? rule.against(proposal, act, context) : rule.lacking(proposal));
+  refuseWith(name, [...rule.lacking(proposal, act), ...(rule.against?.(proposal, act, context) ?? [])]);
   return rule.events(proposal, act, context);
 }

@@ -1,7 +1,7 @@
-import type { Actor } from '../office/person.ts';
+import { isOfSupervisionOffice, type Actor, type Post, type UnitKind } from '../office/person.ts';
 import type { Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
-import { RESPONSIBLE_NAMES } from '../wording/terms.ts';
+import { DUTY_NAMES, RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import type { ActType } from './commands.ts';
 import type { Proposal } from './proposal.ts';
 import type { Unmet } from './refusal.ts';
@@ -9,24 +9,7 @@ import { plannedStep } from './step-facts.ts';
 import { unmet } from './unmet.ts';
 
 /** What a person can be to a case. */
-export type Duty =
-  | 'officer'
-  | 'liaison'
-  | 'divisionHead'
-  | 'leaderInCharge'
-  | 'bureauHead'
-  | 'supervisionOffice'
-  | 'generalOffice';
-
-const DUTY_NAMES: Readonly<Record<Duty, string>> = {
-  officer: '经办人',
-  liaison: '提案联络员',
-  divisionHead: '处领导',
-  leaderInCharge: '分管局领导',
-  bureauHead: '局主要领导',
-  supervisionOffice: '督查处人员',
-  generalOffice: '办公室人员',
-};
+export type Duty = Post | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>;
 
 /** Who may do each act; marking a step goes by the step. */
 const ACT_DUTIES: Readonly<Record<Exclude<ActType, 'markStep'>, readonly Duty[]>> = {
@@ -70,7 +53,7 @@ export function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
     ['divisionHead', ofDivision && actor.post === 'divisionHead'],
     ['leaderInCharge', proposal.leaderInCharge?.id === actor.id],
     ['bureauHead', actor.post === 'bureauHead'],
-    ['supervisionOffice', actor.unitKind === 'supervisionOffice'],
+    ['supervisionOffice', isOfSupervisionOffice(actor)],
     ['generalOffice', actor.unitKind === 'generalOffice'],
   ];
   return duties.filter(([, held]) => held).map(([duty]) => duty);

@@ -14,6 +14,7 @@ import type {
   NamedInNotice,
   ProgressReport,
   ReachedOccasion,
+  ReviewResult,
 } from './facts.ts';
 
 /** What has happened to a case, in the past tense. The journal is the sequence of these. */
@@ -43,7 +44,7 @@ export type ProposalEvent =
     }
   | {
       readonly type: 'OpinionReviewed';
-      readonly result: 'passed' | 'sentBack';
+      readonly result: ReviewResult;
       readonly reasons?: string;
       readonly on: CivilDate;
       readonly by: PersonRef;

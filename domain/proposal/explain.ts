@@ -1,28 +1,32 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { explainDue, explainFeasibility, explainStep } from '../plan/explain-date.ts';
-import { ACT_NAMES } from '../wording/acts.ts';
-import { RESPONSIBLE_NAMES } from '../wording/terms.ts';
+import type { SupervisionRule } from '../policy/policy.ts';
+import { actName } from '../wording/acts.ts';
+import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
+import { roleName } from '../wording/roles.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
 import { nextWake } from './agenda.ts';
 import { lightOf, overdueWorkdays } from './light.ts';
 import { gatedActs } from './next-acts.ts';
 import type { Proposal } from './proposal.ts';
-import { stageOf } from './stage.ts';
+import { stageName, stageOf } from './stage.ts';
 import { openSteps } from './step-facts.ts';
 import type { BlockedAct, Milestone, ProposalLine, ProposalView } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
 
 /** A case as a line of the list, on a day. */
-export function lineOf(proposal: Proposal, today: CivilDate): ProposalLine {
+export function lineOf(proposal: Proposal, today: CivilDate, rules: SupervisionRule): ProposalLine {
   const { assignment, plan } = proposal;
   return {
     number: assignment.number,
     title: assignment.title,
     role: assignment.role,
+    roleName: roleName(assignment.role, proposal.policy),
     key: assignment.keyKind ?? null,
     stage: stageOf(proposal),
+    stageName: stageName(proposal),
     waitingFor: waitingFor(proposal),
-    light: lightOf(proposal, today),
+    light: lightOf(proposal, today, rules),
     dueOn: plan.due.dueOn,
     officer: proposal.officer?.name ?? null,
     division: proposal.division ?? null,
@@ -30,9 +34,9 @@ export function lineOf(proposal: Proposal, today: CivilDate): ProposalLine {
 }
 
 /** Where a case is, whom it waits for, why each date, what blocks each act: from the code that decides. */
-export function explain(proposal: Proposal, today: CivilDate): ProposalView {
+export function explain(proposal: Proposal, today: CivilDate, rules: SupervisionRule): ProposalView {
   return {
-    ...lineOf(proposal, today),
+    ...lineOf(proposal, today, rules),
     milestones: milestones(proposal, today),
     blocked: blockedActs(proposal),
     whyDue: explainDue(proposal.plan),
@@ -59,6 +63,6 @@ function milestones(proposal: Proposal, today: CivilDate): readonly Milestone[] 
 function blockedActs(proposal: Proposal): readonly BlockedAct[] {
   if (proposal.ending) return [];
   return gatedActs(proposal)
-    .map((act) => ({ act, actName: ACT_NAMES[act], unmet: ACT_RULES[act].lacking(proposal) }))
+    .map((act) => ({ act, actName: actName(act, proposal.policy), unmet: ACT_RULES[act].lacking(proposal) }))
     .filter(({ unmet }) => unmet.some((condition) => condition.code !== 'alreadyDone'));
 }

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { PersonRef } from '../office/person.ts';
+import type { Rung } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 
 /** 办前联系, 办中协商, 办后回访, and a mere contact, which counts for nothing (pack §4.9 gate1Exempt). */
@@ -65,6 +67,10 @@ export type Communication = {
 export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const;
 export type ResultClass = (typeof RESULT_CLASSES)[number];
 
+export const DRAFT_CHANGES = ['material', 'wording'] as const;
+/** A change of substance, which asks for the member's word and the reviews again, or of wording only. */
+export type DraftChange = (typeof DRAFT_CHANGES)[number];
+
 export const DISCLOSURES = ['open', 'onRequest', 'closed'] as const;
 export type Disclosure = { readonly kind: (typeof DISCLOSURES)[number]; readonly reason?: string };
 
@@ -88,12 +94,15 @@ export type StepDone = {
   readonly evidence?: string;
 };
 
+export const REVIEW_RESULTS = ['passed', 'sentBack'] as const;
+export type ReviewResult = (typeof REVIEW_RESULTS)[number];
+
 export type PreliminaryOpinion = {
   readonly summary: string;
   readonly submittedBy: PersonRef;
   readonly submittedOn: CivilDate;
   readonly review?: {
-    readonly result: 'passed' | 'sentBack';
+    readonly result: ReviewResult;
     readonly by: PersonRef;
     readonly on: CivilDate;
     readonly reasons?: string;
@@ -136,7 +145,7 @@ export type ProgressReport = {
 
 export type NamedInNotice = {
   readonly noticeId: string;
-  readonly kind: 'supervision' | 'urge';
+  readonly kind: NoticeKind;
   readonly docNumber: string;
   readonly issuedOn: CivilDate;
 };
@@ -157,12 +166,5 @@ export type ReachedOccasion = {
   readonly dueOn: CivilDate;
 };
 
-/** What an occasion is for. */
-export type OccasionKind =
-  | 'dueSoon'
-  | 'overdueOfficer'
-  | 'overdueDivisionHead'
-  | 'urgeCandidate'
-  | 'headReportCandidate'
-  | 'monthlyRequest'
-  | 'monthlyLate';
+/** What an occasion is for: a rung of the ladder, the reminder before a date, or a month's report. */
+export type OccasionKind = Rung | 'dueSoon' | 'monthlyRequest' | 'monthlyLate';

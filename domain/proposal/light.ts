@@ -1,21 +1,21 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import type { PlannedStep } from '../plan/plan.ts';
+import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from './proposal.ts';
 import { openSteps } from './step-facts.ts';
 import type { Light } from './view.ts';
 
-/** Working days ahead within which a step counts as due soon (临期). */
-export const DUE_SOON_WORKDAYS = 3;
-
 /** The light of a case on a day: the worst of its open steps. */
-export function lightOf(proposal: Proposal, today: CivilDate): Light {
+export function lightOf(
+  proposal: Proposal,
+  today: CivilDate,
+  { dueSoonWorkdays }: Pick<SupervisionRule, 'dueSoonWorkdays'>,
+): Light {
   if (proposal.ending) return 'closed';
   const open = openSteps(proposal);
   if (open.some((step) => isOverdue(step, today))) return 'overdue';
-  const soon = open.some(
-    (step) => workdaysBetween(proposal.calendar, today, step.dueOn) <= DUE_SOON_WORKDAYS,
-  );
+  const soon = open.some((step) => workdaysBetween(proposal.calendar, today, step.dueOn) <= dueSoonWorkdays);
   return soon ? 'dueSoon' : 'normal';
 }
 

@@ -69,6 +69,11 @@ export function monthlyOccasions(proposal: Proposal): readonly ReachedOccasion[]
     });
 }
 
+/** The month of a year of 'YYYY-MM', from 1. */
+export function monthNumber(month: string): number {
+  return Number(month.slice(5));
+}
+
 function isReported(proposal: Proposal, month: string): boolean {
   return proposal.progress.some((report) => report.month === month);
 }

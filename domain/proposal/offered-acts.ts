@@ -1,5 +1,5 @@
 import type { Actor } from '../office/person.ts';
-import { ACT_NAMES } from '../wording/acts.ts';
+import { ACT_TYPES, actName } from '../wording/acts.ts';
 import type { RefusalCode } from '../wording/refusals.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
 import type { ActType } from './commands.ts';
@@ -31,9 +31,7 @@ const POINTLESS: readonly RefusalCode[] = [
 export function offeredActs(proposal: Proposal, actor: Actor | undefined): readonly OfferedAct[] {
   if (proposal.ending) return [];
   const next = nextAct(proposal);
-  const acts = Object.keys(ACT_NAMES) as ActType[];
-  return acts
-    .map((act) => offer(proposal, act, actor, act === next))
+  return ACT_TYPES.map((act) => offer(proposal, act, actor, act === next))
     .filter(({ isNext, lacking }) => isNext || !lacking.some(({ code }) => POINTLESS.includes(code)))
     .sort((one, other) => Number(other.isNext) - Number(one.isNext));
 }
@@ -47,7 +45,7 @@ export function offer(
 ): OfferedAct {
   return {
     act,
-    actName: ACT_NAMES[act],
+    actName: actName(act, proposal.policy),
     lacking: ACT_RULES[act].lacking(proposal),
     notYours: actor && act !== 'markStep' ? lacksRight(actor, proposal, { type: act }) : [],
     isNext,

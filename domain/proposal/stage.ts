@@ -1,4 +1,5 @@
 import type { StepId } from '../policy/step-ids.ts';
+import { stageWords } from '../wording/stages.ts';
 import { currentDraft, mustReplyAgain } from './draft-facts.ts';
 import type { Proposal } from './proposal.ts';
 import { stepMet } from './step-facts.ts';
@@ -53,6 +54,11 @@ export function stageOf(proposal: Proposal): Stage {
   if (open?.[1] === 'formingOpinion' && proposal.opinion && !proposal.opinion.review)
     return 'opinionInReview';
   return open?.[1] ?? 'toIssue';
+}
+
+/** What a case's stage is called. */
+export function stageName(proposal: Proposal): string {
+  return stageWords(stageOf(proposal), proposal.policy).name;
 }
 
 /** The step that the case is at, which dates its stage. */

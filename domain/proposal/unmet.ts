@@ -1,7 +1,5 @@
-import { ACT_NAMES } from '../wording/acts.ts';
 import { fill } from '../wording/fill.ts';
 import { REFUSAL_HEAD, REFUSALS, type RefusalCode } from '../wording/refusals.ts';
-import type { ActType } from './commands.ts';
 import { Refusal, type RefusalDetail, type Unmet } from './refusal.ts';
 
 /** One unmet condition in the words of the catalogue. */
@@ -10,12 +8,7 @@ export function unmet(code: RefusalCode, values: Readonly<Record<string, string 
   return { code, message: fill(wording.text, values), who: fill(wording.who, values) };
 }
 
-/** Refuses an act with all its unmet conditions, or does nothing when there are none. */
-export function refuseUnless(act: ActType, conditions: readonly Unmet[]): void {
-  refuseWith(ACT_NAMES[act], conditions);
-}
-
-/** The same for what is not an act of a case. */
+/** Refuses what is called so with all its unmet conditions, or does nothing when there are none. */
 export function refuseWith(actName: string, conditions: readonly Unmet[]): void {
   if (conditions.length > 0) throw new Refusal(refusalOf(actName, conditions));
 }

@@ -6,15 +6,18 @@ import type { Unmet } from './refusal.ts';
 import type { Stage } from './stage.ts';
 
 /** 正常, 临期, 逾期, 已办结: always shown with its word, never as a colour alone. */
-export type Light = 'normal' | 'dueSoon' | 'overdue' | 'closed';
+export const LIGHTS_BY_URGENCY = ['overdue', 'dueSoon', 'normal', 'closed'] as const;
+export type Light = (typeof LIGHTS_BY_URGENCY)[number];
 
 /** One line of the list of cases. */
 export type ProposalLine = {
   readonly number: string;
   readonly title: string;
   readonly role: HandlingRole;
+  readonly roleName: string;
   readonly key: KeyKind | null;
   readonly stage: Stage;
+  readonly stageName: string;
   /** The one sentence: whom the case waits for, for what, until when. */
   readonly waitingFor: string;
   readonly light: Light;

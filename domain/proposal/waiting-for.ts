@@ -1,7 +1,7 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { fill } from '../wording/fill.ts';
-import { STAGES } from '../wording/stages.ts';
-import { RESPONSIBLE_NAMES } from '../wording/terms.ts';
+import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
+import { stageWords } from '../wording/stages.ts';
 import { currentDraft } from './draft-facts.ts';
 import type { Proposal } from './proposal.ts';
 import { stageOf, stageStep } from './stage.ts';
@@ -11,7 +11,7 @@ import { dueOnOf, plannedStep } from './step-facts.ts';
 export function waitingFor(proposal: Proposal): string {
   const step = stageStep(proposal);
   const responsible = plannedStep(proposal, step)?.responsible ?? 'leaderInCharge';
-  return fill(STAGES[stageOf(proposal)].waiting, {
+  return fill(stageWords(stageOf(proposal), proposal.policy).waiting, {
     dueOn: formatChineseDate(dueOnOf(proposal, step)),
     divisionName: proposal.division ?? '',
     officerName: proposal.officer?.name ?? RESPONSIBLE_NAMES.officer,

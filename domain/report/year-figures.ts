@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../notice/notice.ts';
+import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { HandlingRole } from '../proposal/assignment.ts';
 import { isCoHandled } from '../proposal/co-handling.ts';
 import type { Satisfaction } from '../proposal/facts.ts';

@@ -1,7 +1,7 @@
 import type { YearFigures } from '../report/year-figures.ts';
+import { labelled, type Labels } from './labels.ts';
 
-/** What the year's figures are called. */
-export const FIGURE_NAMES: Readonly<Record<keyof YearFigures, string>> = {
+const FIGURES: Readonly<Record<keyof YearFigures, string>> = {
   total: '交办提案',
   signedOnTime: '按时签收',
   answered: '已答复或函复',
@@ -12,8 +12,8 @@ export const FIGURE_NAMES: Readonly<Record<keyof YearFigures, string>> = {
   satisfied: '委员评价满意',
   mostlySatisfied: '委员评价基本满意',
   unsatisfied: '委员评价不满意',
-  coHandled: '汇办件',
-  coHandledOnTime: '汇办件按时函复',
+  coHandled: '{coHandler}件',
+  coHandledOnTime: '{coHandler}件按时函复',
   repliedOnTime: '主办答复件按时答复',
   keyMainLed: '主办重点主提案',
   keyRelatedLed: '主办重点相关提案',
@@ -21,3 +21,12 @@ export const FIGURE_NAMES: Readonly<Record<keyof YearFigures, string>> = {
   supervisionNotices: '督办通知（次）',
   urgeNotices: '催办通知（次）',
 };
+
+/** What the year's figures are called this year. */
+export function figureNames(labels: Labels): Readonly<Record<keyof YearFigures, string>> {
+  return {
+    ...FIGURES,
+    coHandled: labelled(FIGURES.coHandled, labels),
+    coHandledOnTime: labelled(FIGURES.coHandledOnTime, labels),
+  };
+}

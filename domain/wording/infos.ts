@@ -15,5 +15,4 @@ export const INFOS = {
   afterHandOverMonths: '交办后{n}个月，遇休息日取前一工作日。',
   beforeBase: '计划基准日{planBase}前{n}个工作日。',
   afterIssue: '答复函印发后第{n}个工作日。',
-  procedureFlaw: '程序提示：此次沟通发生在初步办理意见形成之前，已据实登记，不计入沟通要求。',
 } as const;

@@ -30,6 +30,8 @@ export const MAILS = {
   progressBody:
     '第{number}号重点提案{titleShort}由你处室牵头办理。按照重点提案每月汇报的要求，请于{dueOn}（{weekday}）前填报{month}月办理进展，经处领导审核后提交。',
   progressState: '目前进展：{stageName}；规定期限：{replyDue}。',
+  toDivision: '牵头处室负责人、联络员',
+  toOfficer: '经办人',
   whyMail: '您收到本邮件，因为您是第{number}号提案的{roleName}。如有疑问请联系督查处。',
   automatic: '系统自动发送。需要联系请直接回复，由督查处人员阅处。',
   titleShort: '（{title}）',

@@ -1,13 +1,15 @@
 /** The two notices of the supervision office (pack §6.1, §6.2); every text is to be confirmed locally. */
 export const NOTICES = {
   supervision: {
+    name: '督办通知',
+    mark: '督办',
     actName: '下发督办通知',
     subject: '【督办通知】{docNumber} 关于{topic}的督办通知',
     paragraphs: [
       '{division}：',
       '现就{topic}通知如下。你处室（单位）办理的提案共{n}件，见所附任务清单。',
       '一、落实责任分工。牵头处室对本件办理质量和时限负责，配合处室按时提供意见。对分工有不同意见的，请书面报督查处；明确之前，不停止办理。',
-      '二、严守办结时限。请按倒排计划推进，主办答复件在规定期限前印发，汇办件在规定期限前函复牵头单位。',
+      '二、严守办结时限。请按倒排计划推进，主办答复件在规定期限前印发，{coHandler}件在规定期限前函复牵头单位。',
       '三、做实沟通协商。坚持先沟通后办理、先沟通后答复。未形成初步办理意见的，不与委员沟通；未经沟通或者委员不满意的，不报送书面答复。',
       '四、严格审核把关。文稿经处领导审核后报送，督查处审核内容和格式，办公室审核文字表述，再按程序报局领导审签。',
     ],
@@ -18,6 +20,8 @@ export const NOTICES = {
     columns: ['提案号', '案由', '办理类型', '重点类别', '经办人', '规定期限', '目前进展'],
   },
   urge: {
+    name: '催办通知',
+    mark: '催办',
     actName: '下发催办通知',
     subject: '【催办通知】{docNumber} 请于{answerDue}前办理逾期事项',
     paragraphs: [

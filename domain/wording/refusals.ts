@@ -11,7 +11,7 @@ export const REFUSALS = {
     who: '经办人',
   },
   noDraft: { text: '尚未提交答复稿——由经办人办理。', who: '经办人' },
-  noOpinionDraft: { text: '尚未提交{label}意见稿——由经办人办理。', who: '经办人' },
+  noOpinionDraft: { text: '尚未提交{coHandler}意见稿——由经办人办理。', who: '经办人' },
   noNewDraft: { text: '委员对上次答复不满意，尚未提交新的答复稿——由经办人办理。', who: '经办人' },
   noConsultation: {
     text: '尚未就本答复稿与领衔委员沟通，按规定不作书面答复——由经办人办理。',
@@ -61,7 +61,7 @@ export const REFUSALS = {
   },
   stepOpen: { text: '“{step}”尚未完成——由{who}办理。', who: '{who}' },
   coHandlerNoReply: {
-    text: '本件为{label}件，应函复牵头单位，不直接答复委员。',
+    text: '本件为{coHandler}件，应函复牵头单位，不直接答复委员。',
     who: '经办人',
   },
   onlyCoHandler: { text: '本件为主办答复件，应答复委员，不适用函复牵头单位。', who: '经办人' },

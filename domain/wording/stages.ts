@@ -1,9 +1,10 @@
 import type { Stage } from '../proposal/stage.ts';
+import { labelled, type Labels } from './labels.ts';
 
 type StageWording = { readonly name: string; readonly waiting: string };
 
 /** The stages of a case and the sentence that says whom it waits for (pack §3.1). */
-export const STAGES: Readonly<Record<Stage, StageWording>> = {
+const STAGES: Readonly<Record<Stage, StageWording>> = {
   toAssign: { name: '待分派', waiting: '等督查处分派到处室（单位），{dueOn}前' },
   toSignFor: { name: '待签收', waiting: '等{divisionName}签收并明确经办人，{dueOn}前' },
   formingOpinion: { name: '拟定初步办理意见', waiting: '等{officerName}提交初步办理意见，{dueOn}前' },
@@ -20,8 +21,14 @@ export const STAGES: Readonly<Record<Stage, StageWording>> = {
   toIssue: { name: '待印发', waiting: '等{officerName}编号用印并送达，{dueOn}前' },
   toEvaluate: { name: '已答复待评价', waiting: '等领衔委员反馈评价，{dueOn}前' },
   handlingAgain: { name: '再次办理', waiting: '委员不满意，等{officerName}再次协商' },
-  coDrafting: { name: '拟写汇办意见', waiting: '等{officerName}报送汇办意见稿，{dueOn}前' },
+  coDrafting: { name: '拟写{coHandler}意见', waiting: '等{officerName}报送{coHandler}意见稿，{dueOn}前' },
   closed: { name: '已办结', waiting: '——' },
   coSent: { name: '已函复牵头单位', waiting: '——' },
   withdrawn: { name: '已撤案', waiting: '——' },
 };
+
+/** What a stage is called this year, and the sentence of whom it waits for, its other places still open. */
+export function stageWords(stage: Stage, labels: Labels): StageWording {
+  const { name, waiting } = STAGES[stage];
+  return { name: labelled(name, labels), waiting: labelled(waiting, labels) };
+}

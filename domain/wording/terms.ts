@@ -1,5 +1,4 @@
-import type { Responsible } from '../policy/policy.ts';
-import type { HandlingRole, KeyKind } from '../proposal/assignment.ts';
+import type { KeyKind } from '../proposal/assignment.ts';
 import type {
   Channel,
   CommunicationPhase,
@@ -14,31 +13,10 @@ import type { Light } from '../proposal/view.ts';
 
 /** The field's words for the identifiers of the domain (pack §2). */
 
-export const ROLE_NAMES: Readonly<Record<HandlingRole, string>> = {
-  sole: '承办',
-  lead: '主办',
-  split: '分办',
-  coHandler: '汇办',
-};
-
 export const KEY_NAMES: Readonly<Record<KeyKind, string>> = {
   main: '重点主提案',
   related: '重点相关提案',
   undifferentiated: '重点（未区分）',
-};
-
-export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {
-  officer: '经办人',
-  divisionHead: '处领导',
-  leadDivision: '牵头处室',
-  supportDivisions: '配合处室',
-  supervisionOffice: '督查处',
-  generalOffice: '办公室',
-  leaderInCharge: '分管局领导',
-  bureauHead: '局主要领导',
-  bureau: '局',
-  outsideUnits: '会办单位',
-  supervisingLeader: '督办领导',
 };
 
 /** A light is a word and a shape; the colour only helps. */

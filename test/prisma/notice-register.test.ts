@@ -6,7 +6,7 @@ import { createNoticeRegister } from '../../prisma/notice-register.ts';
 import { createOutbox } from '../../prisma/outbox.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
 import { UnknownRecipient } from '../../prisma/unknown-recipient.ts';
-import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { IDENTITY, minute, OFFICE } from './fake-case.ts';
 import { seedPeople } from './fake-people.ts';
 
@@ -38,12 +38,12 @@ function order(noticeId: string, differences: Partial<NoticeOrder> = {}): Notice
   };
 }
 
-describe('createNoticeRegister', () => {
+describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
   let test: TestDatabase;
   let notices: ReturnType<typeof createNoticeRegister>;
 
   beforeEach(async () => {
-    test = await openTestDatabase();
+    test = await openTestDatabase(kind);
     await seedPeople(test.database);
     notices = createNoticeRegister(test.database, IDENTITY);
   });
@@ -58,7 +58,7 @@ describe('createNoticeRegister', () => {
       issuedOn: '2020-03-02',
       cases: ['12', '7'],
     });
-    const outbox = createOutbox(test.database, { ...IDENTITY, formalKinds: [] });
+    const outbox = createOutbox(test.database);
     const mails = await outbox.take(OFFICE, minute(0), 10);
     expect(mails.map(({ key, kind }) => [key, kind])).toEqual([
       ['notice:n1', 'supervision'],

@@ -1,6 +1,8 @@
 import { composeDigests } from '../../domain/notice/digest.ts';
 import type { AddressedMail, MailBlock, MailContent } from '../../domain/notice/mail.ts';
 import type { Person } from '../../domain/office/person.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import type { SupervisionRule } from '../../domain/policy/policy.ts';
 import { at, moment, PEOPLE, type PersonName, type Story } from './cases.ts';
 
 /** The mails of one morning at half past eight, by the name that the tests have for the person. */
@@ -13,7 +15,12 @@ export function morningOf(
   {
     lastOn,
     people = Object.values(PEOPLE),
-  }: { readonly lastOn?: string; readonly people?: readonly Person[] } = {},
+    rules = DEFAULT_POLICY.supervision,
+  }: {
+    readonly lastOn?: string;
+    readonly people?: readonly Person[];
+    readonly rules?: SupervisionRule;
+  } = {},
 ): Morning {
   const mails = composeDigests({
     office: 'sample',
@@ -21,6 +28,7 @@ export function morningOf(
     since: lastOn === undefined ? undefined : moment(`${lastOn} 08:30`),
     cases: stories.map((story) => story.after(at(`${on} 08:30`)).proposal),
     people,
+    rules,
   });
   const names = Object.keys(PEOPLE) as readonly PersonName[];
   const byName = names.flatMap((name) => {

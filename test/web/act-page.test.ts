@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActAnswer } from '../../client/gateway/answers.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { explain } from '../../domain/proposal/explain.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Gateway } from '../../client/gateway/gateway.ts';
@@ -157,7 +158,7 @@ describe('the page of a case', () => {
     const { html } = await browser.get('/proposals/20190668');
     const proposal = office.store.cases.get('20190668')?.proposal;
     if (!proposal) throw new Error('no case');
-    const view = explain(proposal, civilDate('2020-06-15'));
+    const view = explain(proposal, civilDate('2020-06-15'), DEFAULT_POLICY.supervision);
     expect(html).toContain(view.waitingFor);
     expect(html).toContain(view.whyDue);
     for (const { title, why } of view.milestones) {

@@ -63,7 +63,19 @@ describe('the list and a case', () => {
   it('have exactly the keys that scripts rely on', async () => {
     const office = acceptedCase();
     const list = await get(office, '/proposals');
-    const line = ['number', 'title', 'role', 'key', 'stage', 'waitingFor', 'light', 'dueOn', 'officer'];
+    const line = [
+      'number',
+      'title',
+      'role',
+      'roleName',
+      'key',
+      'stage',
+      'stageName',
+      'waitingFor',
+      'light',
+      'dueOn',
+      'officer',
+    ];
     expect(list.status).toBe(200);
     expect(list.cookie).toBeNull();
     expect(Object.keys(list.json[0] ?? {})).toEqual(line);
@@ -77,7 +89,7 @@ describe('the list and a case', () => {
       'provisional',
       'why',
     ]);
-    expect(Object.keys(json.blocked[0] ?? {})).toEqual(['act', 'unmet']);
+    expect(Object.keys(json.blocked[0] ?? {})).toEqual(['act', 'actName', 'unmet']);
     expect(Object.keys(json.blocked[0]?.unmet[0] ?? {})).toEqual(['code', 'message', 'who']);
     expect(json.journal.map(({ event }) => event.type)).toEqual(['Opened', 'Assigned', 'Accepted']);
   });

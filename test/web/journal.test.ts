@@ -63,7 +63,9 @@ const later: readonly ProposalEvent[] = [
 describe('the record in plain Chinese', () => {
   it('has one sentence for every kind of event', () => {
     const titles = new Map([['wordingReview', '办公室审核文字表述']]);
-    const sentences = [...opened, ...later].map((event) => sentenceOf(event, titles));
+    const sentences = [...opened, ...later].map((event) =>
+      sentenceOf(event, { titles, coHandlerLabel: '汇办' }),
+    );
     expect(sentences).toMatchSnapshot();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { Assignment } from '../../domain/proposal/assignment.ts';
 import { explain } from '../../domain/proposal/explain.ts';
 import { TIMELINE_SIZES, timelineLayout } from '../../web/timeline/timeline-layout.ts';
@@ -29,7 +30,7 @@ const cases = plans.flatMap(([name, office]) => days.map((day) => ({ name, offic
 describe.each(cases)('the timeline of the $name plan on $day', ({ office, day }) => {
   const today = civilDate(day);
   const proposal = office.store.cases.get('20190668')?.proposal;
-  const view = proposal && explain(proposal, today);
+  const view = proposal && explain(proposal, today, DEFAULT_POLICY.supervision);
   const layout = view && timelineLayout(view.milestones, today, false);
   if (!view || !layout) throw new Error('nothing to draw');
   const { rows, plot, width, height, months } = layout;
@@ -74,7 +75,9 @@ describe('the words beside a mark', () => {
     const office = draftedCase();
     const proposal = office.store.cases.get('20190668')?.proposal;
     const today = civilDate('2020-06-15');
-    const rows = proposal && timelineLayout(explain(proposal, today).milestones, today, false)?.rows;
+    const rows =
+      proposal &&
+      timelineLayout(explain(proposal, today, DEFAULT_POLICY.supervision).milestones, today, false)?.rows;
     const words = Object.fromEntries(
       (rows ?? []).map(({ id, state, words: { text } }) => [id, `${state} ${text}`]),
     );

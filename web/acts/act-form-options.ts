@@ -2,8 +2,8 @@ import { currentDraft } from '../../domain/proposal/draft-facts.ts';
 import { isMarked, openSteps } from '../../domain/proposal/step-facts.ts';
 import { stageOf, type Stage } from '../../domain/proposal/stage.ts';
 import type { Option } from '../forms/field.ts';
-import { POSTS } from '../words.ts';
 import type { ActFormContext } from './act-form-context.ts';
+import { POST_NAMES } from '../../domain/wording/parties.ts';
 
 /** Options of a table of names. */
 export function namesAsOptions(names: Readonly<Record<string, string>>): () => readonly Option[] {
@@ -22,7 +22,7 @@ export function officerOptions({ people, proposal }: ActFormContext): readonly O
   const from = own.length > 0 ? own : people.filter((person) => person.unitKind === 'division');
   return from.map(({ id, name, post, unit }) => ({
     value: id,
-    label: `${name}（${POSTS[post]}）`,
+    label: `${name}（${POST_NAMES[post]}）`,
     group: unit,
   }));
 }

@@ -4,6 +4,7 @@ import { offer } from '../../domain/proposal/offered-acts.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { waitingFor } from '../../domain/proposal/waiting-for.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { labelled } from '../../domain/wording/labels.ts';
 import { actPath, casePath } from '../case/case-path.ts';
 import { fieldIssues } from '../forms/field-issues.ts';
 import { FieldRows } from '../forms/field-rows.tsx';
@@ -13,9 +14,12 @@ import { NoticeBox } from '../layout/notice-box.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import { UnmetList } from '../layout/unmet-list.tsx';
 import type { Frame } from '../web-env.ts';
-import { ACT, CASE, SHARED } from '../words.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import { ACT_FORMS } from './act-forms.ts';
+import { ACT } from './act-words.ts';
+import { CASE } from '../case/case-words.ts';
+import { FORM } from '../forms/form-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** What came of the last attempt, shown above the form with the values kept. */
 export type Attempt =
@@ -52,7 +56,7 @@ export function ActPage({ act, frame, context, commandId, entered, attempt }: Ac
       <form class="act" method="post" action={actPath(assignment.number, act)}>
         <TokenField frame={frame} />
         <input type="hidden" name="commandId" value={commandId} />
-        {lead ? <p class="lead">{lead}</p> : null}
+        {lead ? <p class="lead">{labelled(lead, context.proposal.policy)}</p> : null}
         <FieldRows fields={fields} context={context} entered={entered} issues={issues} />
         <p class="buttons">
           <button class="main" type="submit">
@@ -71,20 +75,20 @@ function AttemptBox({ attempt, wrong }: { attempt: Attempt; wrong: readonly stri
       return null;
     case 'invalid':
       return (
-        <NoticeBox tone="stop" title={fill(ACT.invalidTitle, { n: wrong.length })}>
+        <NoticeBox tone="stop" title={fill(FORM.invalidTitle, { n: wrong.length })}>
           <ul>
             {wrong.map((line) => (
               <li>{line}</li>
             ))}
           </ul>
-          <p>{ACT.kept}</p>
+          <p>{FORM.kept}</p>
         </NoticeBox>
       );
     case 'refused':
       return (
-        <NoticeBox tone="stop" title={attempt.refused.message.split('\n')[0] ?? ACT.refusedTitle}>
+        <NoticeBox tone="stop" title={attempt.refused.message.split('\n')[0] ?? FORM.refusedTitle}>
           <UnmetList unmet={attempt.refused.unmet} />
-          <p>{ACT.kept}</p>
+          <p>{FORM.kept}</p>
         </NoticeBox>
       );
     case 'busy':

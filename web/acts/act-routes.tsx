@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { isActType } from '../../client/gateway/acts-schema.ts';
 import type { ActAnswer } from '../../client/gateway/answers.ts';
+import { commandKey } from '../../client/gateway/command-key.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
-import { ACT_NAMES } from '../../domain/wording/acts.ts';
-import { commandKey } from '../api/command-key.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import type { ActType } from '../../domain/proposal/commands.ts';
+import { actName } from '../../domain/wording/acts.ts';
 import { casePath } from '../case/case-path.ts';
 import { unknownCase } from '../case/unknown-case.tsx';
 import { isUnavailable } from '../errors/is-unavailable.ts';
@@ -33,7 +35,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
       if (!context) return unknownCase(c, number);
       const entered = initialEntries(ACT_FORMS[act].fields, context, c.req.queries());
       const page = { act, frame: c.var.frame, context, entered, commandId: randomUUID() };
-      return showPage(c, ACT_NAMES[act], <ActPage {...page} attempt={{ outcome: 'none' }} />);
+      return showPage(c, titleOf(act, context), <ActPage {...page} attempt={{ outcome: 'none' }} />);
     })
     .post(path, async (c) => {
       const { number, act } = c.req.param();
@@ -49,7 +51,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
         const context = await formContext(c, ports, number);
         if (!context) return unknownCase(c, number);
         const page = { act, frame: c.var.frame, context, entered, commandId: nextId, attempt };
-        return showPage(c, ACT_NAMES[act], <ActPage {...page} />, status);
+        return showPage(c, titleOf(act, context), <ActPage {...page} />, status);
       };
       const empty = emptyFields(fields, entered);
       if (empty.length > 0) return again({ outcome: 'invalid', issues: empty }, 400);
@@ -61,7 +63,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
           await sayOnce(c, ports.sessionSecret, casePath(number), answer.answer);
           return c.redirect(casePath(number), 303);
         case 'recording':
-          return showPage(c, ACT_NAMES[act], <Recording number={number} />, 202);
+          return showPage(c, actName(act, DEFAULT_POLICY), <Recording number={number} />, 202);
         case 'refused':
           return again({ outcome: 'refused', refused: answer.refused }, 409, randomUUID());
         case 'invalid':
@@ -73,6 +75,10 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
           return unknownCase(c, number);
       }
     });
+}
+
+function titleOf(act: ActType, { proposal }: ActFormContext): string {
+  return actName(act, proposal.policy);
 }
 
 async function formContext(

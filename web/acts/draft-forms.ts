@@ -56,7 +56,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   draftOpinion: {
-    lead: '汇办件报送给牵头单位的意见稿，随后按审核链办理。',
-    fields: [{ name: 'summary', label: '汇办意见要点', kind: 'paragraph', required: true }],
+    lead: '{coHandler}件报送给牵头单位的意见稿，随后按审核链办理。',
+    fields: [{ name: 'summary', label: '意见要点', kind: 'paragraph', required: true }],
   },
 };

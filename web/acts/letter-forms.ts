@@ -36,7 +36,7 @@ export const LETTER_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   sendOpinionLetter: {
-    lead: '汇办意见函发出后登记；登记后本件办结。',
+    lead: '{coHandler}意见函发出后登记；登记后本件办结。',
     fields: [
       LETTER_NUMBER,
       { name: 'issuedOn', label: '函复日期', kind: 'date', required: true, initial: ({ today }) => [today] },

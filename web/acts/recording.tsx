@@ -1,6 +1,6 @@
 import { casePath } from '../case/case-path.ts';
 import { NoticeBox } from '../layout/notice-box.tsx';
-import { ACT } from '../words.ts';
+import { ACT } from './act-words.ts';
 
 /** What is said of an act that has taken effect and is still being written down. */
 export function Recording({ number }: { readonly number: string }) {

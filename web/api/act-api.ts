@@ -1,13 +1,11 @@
 import { Hono } from 'hono';
 import { isActType } from '../../client/gateway/acts-schema.ts';
-import { checked } from '../../client/gateway/invalid-input.ts';
 import { unmet } from '../../domain/proposal/unmet.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { API_WORDS } from '../words.ts';
 import { apiActor } from './api-actor.ts';
-import { commandKey } from './command-key.ts';
 import { jsonBody } from './json-body.ts';
+import { API_WORDS } from './api-words.ts';
 
 /** `POST /proposals/:number/acts/:act` with the act's data; `Idempotency-Key` makes repeating it harmless. */
 export function actApi({ office, register, gateway }: WebPorts): Hono {
@@ -21,7 +19,7 @@ export function actApi({ office, register, gateway }: WebPorts): Hono {
       type: act,
       data: await jsonBody(c),
       actor,
-      ...(key === undefined ? {} : { commandId: checked(commandKey, key) }),
+      ...(key === undefined ? {} : { commandId: key }),
     });
     switch (answer.answer) {
       case 'accepted':

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import type { DirectoryPerson } from '../../client/ports.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import { actorOf } from '../session/actor-of.ts';
-import { API_WORDS } from '../words.ts';
+import { API_WORDS } from './api-words.ts';
 
 const HEADER = 'X-Duban-As';
 

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { WebPorts } from '../web-ports.ts';
-import { API_WORDS } from '../words.ts';
 import { actApi } from './act-api.ts';
 import { bearer } from './bearer.ts';
 import { importApi } from './import-api.ts';
 import { noticeApi } from './notice-api.ts';
 import { proposalApi } from './proposal-api.ts';
+import { API_WORDS } from './api-words.ts';
 
 /** The JSON interface of the command line: a token instead of cookies, a named person instead of a session. */
 export function apiRoutes(ports: WebPorts): Hono {

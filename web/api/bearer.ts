@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { sameSecret } from '../security/same-secret.ts';
-import { API_WORDS } from '../words.ts';
+import { API_WORDS } from './api-words.ts';
 
 /** Lets in only who knows the token of this installation. */
 export function bearer(apiToken: string): MiddlewareHandler {

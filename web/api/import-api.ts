@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { FIRST_IMPORTER, importerOf } from '../../domain/office/rights.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { IMPORT } from '../words.ts';
 import { apiActor, namesActor } from './api-actor.ts';
+import { IMPORT } from '../import/import-words.ts';
 
 /**
  * `POST /import?dryRun=1` with the workbook as body: what an import does, or would do. Who names nobody acts as the

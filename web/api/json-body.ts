@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
-import { API_WORDS } from '../words.ts';
+import { API_WORDS } from './api-words.ts';
 
 /** The body of a request as JSON; an empty one is an empty object. Throws `InvalidInput` otherwise. */
 export async function jsonBody(c: Context): Promise<unknown> {

@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { checked } from '../../client/gateway/invalid-input.ts';
-import type { NoticeKind } from '../../domain/notice/notice.ts';
+import { isNoticeKind } from '../../domain/notice/notice-kind.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { noticeTopic } from '../notices/notice-topic.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { API_WORDS, NOTICE_KINDS } from '../words.ts';
 import { apiActor } from './api-actor.ts';
-import { commandKey } from './command-key.ts';
 import { jsonBody } from './json-body.ts';
+import { API_WORDS } from './api-words.ts';
 
 const body = z.strictObject({
-  topic: noticeTopic,
+  topic: z.string(),
   cases: z.array(z.string().max(40)).max(2_000).optional(),
-  noticeId: commandKey.optional(),
+  noticeId: z.string().optional(),
 });
 
 /** `POST /notices/:kind`: issues a notice over the cases named, or over every open one. */
@@ -34,8 +32,4 @@ export function noticeApi({ office, register, gateway }: WebPorts): Hono {
       ? c.json({ issued: answer.issued }, 200)
       : c.json({ refused: answer.refused }, 409);
   });
-}
-
-function isNoticeKind(word: string): word is NoticeKind {
-  return Object.hasOwn(NOTICE_KINDS, word);
 }

@@ -15,14 +15,26 @@ export function proposalApi({ gateway }: WebPorts): Hono {
       return c.json({
         ...lineJson(view),
         milestones: view.milestones.map(milestoneJson),
-        blocked: view.blocked.map((blocked) => ({ act: blocked.act, unmet: blocked.unmet })),
+        blocked: view.blocked,
         journal,
       });
     });
 }
 
-function lineJson({ number, title, role, key, stage, waitingFor, light, dueOn, officer }: ProposalLine) {
-  return { number, title, role, key, stage, waitingFor, light, dueOn, officer };
+function lineJson({
+  number,
+  title,
+  role,
+  roleName,
+  key,
+  stage,
+  stageName,
+  waitingFor,
+  light,
+  dueOn,
+  officer,
+}: ProposalLine) {
+  return { number, title, role, roleName, key, stage, stageName, waitingFor, light, dueOn, officer };
 }
 
 function milestoneJson({ id, title, dueOn, doneOn, provisional, why }: Milestone) {

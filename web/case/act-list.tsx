@@ -2,8 +2,8 @@ import type { Actor } from '../../domain/office/person.ts';
 import { offeredActs, type OfferedAct } from '../../domain/proposal/offered-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { CASE } from '../words.ts';
 import { actPath } from './case-path.ts';
+import { CASE } from './case-words.ts';
 
 /** The acts that the case still has a use for, as links to their forms; the next one stands out. */
 export function ActList({

@@ -1,8 +1,8 @@
 import type { ProposalView } from '../../domain/proposal/view.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { Given } from '../layout/given.tsx';
-import { CASE } from '../words.ts';
 import { actPath } from './case-path.ts';
+import { CASE } from './case-words.ts';
 
 /** What stands against each act of the procedure, condition by condition, and who can meet it. */
 export function BlockedTable({ view }: { readonly view: ProposalView }) {

@@ -1,9 +1,11 @@
 import type { Proposal } from '../../domain/proposal/proposal.ts';
-import { KEY_NAMES, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { roleName } from '../../domain/wording/roles.ts';
+import { KEY_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
-import { CASE, SHARED } from '../words.ts';
 import { FactList } from './fact-list.tsx';
+import { CASE } from './case-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 const { factNames: NAMES } = CASE;
 
@@ -18,7 +20,7 @@ export function CaseFacts({ proposal }: { readonly proposal: Proposal }) {
         facts={[
           [NAMES.session, assignment.sessionName],
           [NAMES.year, String(assignment.handlingYear)],
-          [NAMES.role, ROLE_NAMES[assignment.role]],
+          [NAMES.role, roleName(assignment.role, proposal.policy)],
           [NAMES.key, assignment.keyKind && KEY_NAMES[assignment.keyKind]],
           [NAMES.handOverOn, dateText(assignment.handOverOn)],
           [NAMES.dueOn, dateText(plan.due.dueOn)],

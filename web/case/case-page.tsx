@@ -4,13 +4,11 @@ import type { Actor } from '../../domain/office/person.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { ProposalView } from '../../domain/proposal/view.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { STAGES } from '../../domain/wording/stages.ts';
-import { KEY_NAMES, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { KEY_NAMES } from '../../domain/wording/terms.ts';
 import { Given } from '../layout/given.tsx';
 import { LightMark } from '../layout/light-mark.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
-import { ACT, CASE } from '../words.ts';
 import { ActList } from './act-list.tsx';
 import { BlockedTable } from './blocked-table.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -18,6 +16,8 @@ import { JournalTable } from './journal-table.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { OverdueSteps } from './overdue-steps.tsx';
 import { ProposerFacts } from './proposer-facts.tsx';
+import { ACT } from '../acts/act-words.ts';
+import { CASE } from './case-words.ts';
 
 type CasePageProps = {
   readonly shown: ShownCase;
@@ -37,8 +37,8 @@ export function CasePage({ shown, proposal, actor, today, justDone }: CasePagePr
         <Given text={view.title} />
       </p>
       <p class="marks">
-        <LightMark light={view.light} /> <span>{ROLE_NAMES[view.role]}</span>{' '}
-        {view.key ? <span>{KEY_NAMES[view.key]}</span> : null} <span>{STAGES[view.stage].name}</span>
+        <LightMark light={view.light} /> <span>{view.roleName}</span>{' '}
+        {view.key ? <span>{KEY_NAMES[view.key]}</span> : null} <span>{view.stageName}</span>
       </p>
       {justDone ? <NoticeBox tone="done">{doneSentence(view)}</NoticeBox> : null}
       <WaitingFor view={view} />
@@ -76,11 +76,11 @@ function WaitingFor({ view }: { readonly view: ProposalView }) {
 }
 
 function endedSentence(view: ProposalView): string {
-  return fill(CASE.ended, { stage: STAGES[view.stage].name });
+  return fill(CASE.ended, { stage: view.stageName });
 }
 
 function doneSentence(view: ProposalView): string {
   return view.light === 'closed'
-    ? fill(ACT.acceptedLast, { stage: STAGES[view.stage].name })
+    ? fill(ACT.acceptedLast, { stage: view.stageName })
     : fill(ACT.accepted, { waitingFor: view.waitingFor });
 }

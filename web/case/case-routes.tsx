@@ -5,10 +5,10 @@ import { showPage } from '../layout/show-page.tsx';
 import { hearOnce } from '../session/said-once.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { SHARED } from '../words.ts';
 import { CasePage } from './case-page.tsx';
 import { casePath } from './case-path.ts';
 import { unknownCase } from './unknown-case.tsx';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** One case with everything that a manager may ask of it. */
 export function caseRoutes(ports: WebPorts): Hono<WebEnv> {

@@ -1,17 +1,18 @@
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
-import { sentenceOf, stepTitlesOf } from '../journal/sentence-of.ts';
+import { journalTerms } from '../journal/journal-terms.ts';
+import { sentenceOf } from '../journal/sentence-of.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
-import { CASE } from '../words.ts';
+import { CASE } from './case-words.ts';
 
 /** The record of a case, the newest line first. */
 export function JournalTable({ journal }: { readonly journal: readonly JournalEntry[] }) {
-  const titles = stepTitlesOf(journal);
+  const terms = journalTerms(journal);
   return (
     <DataTable caption={CASE.journal} columns={CASE.journalColumns} class="journal">
       {journal.toReversed().map((entry) => {
-        const { what, details } = sentenceOf(entry.event, titles);
+        const { what, details } = sentenceOf(entry.event, terms);
         return (
           <tr>
             <td class="amount">{entry.revision}</td>

@@ -4,7 +4,8 @@ import type { Milestone, ProposalView } from '../../domain/proposal/view.ts';
 import { stepOptions } from '../acts/act-form-options.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { dateText } from '../layout/dates.ts';
-import { CASE, SHARED } from '../words.ts';
+import { CASE } from './case-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** The table twin of the timeline: plan and fact of every step, with who and why. */
 export function MilestoneTable({

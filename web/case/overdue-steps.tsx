@@ -1,7 +1,7 @@
 import type { ProposalView } from '../../domain/proposal/view.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { dateText } from '../layout/dates.ts';
-import { CASE } from '../words.ts';
+import { CASE } from './case-words.ts';
 
 /** The steps that make a case overdue, which need not be the one it waits for. */
 export function OverdueSteps({ view }: { readonly view: ProposalView }) {

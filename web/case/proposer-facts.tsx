@@ -2,8 +2,9 @@ import { PROPOSER_NAMES } from '../../client/proposer-names.ts';
 import type { ProposerDetails } from '../../client/ports.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import { mayTelephone } from '../../domain/office/rights.ts';
-import { CASE, SHARED } from '../words.ts';
 import { FactList } from './fact-list.tsx';
+import { CASE } from './case-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 type ProposerProps = {
   readonly proposer: ProposerDetails;

@@ -5,8 +5,8 @@ import { Refusal } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { ForeignForm } from '../security/foreign-form.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { ERRORS } from '../words.ts';
 import { isUnavailable } from './is-unavailable.ts';
+import { ERRORS } from './error-words.ts';
 
 /** What a failed request is told, by page or by JSON. */
 export type ErrorAnswer = {

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { showPage } from '../layout/show-page.tsx';
 import type { WebEnv } from '../web-env.ts';
-import { ERRORS } from '../words.ts';
 import type { ErrorAnswer } from './error-answer.ts';
+import { ERRORS } from './error-words.ts';
 
 /** The page of a request that came to nothing. */
 export function errorPage(

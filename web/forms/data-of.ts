@@ -1,7 +1,7 @@
 import type { InputIssue } from '../../client/gateway/invalid-input.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { ACT } from '../words.ts';
 import type { Entered, Field } from './field.ts';
+import { FORM } from './form-words.ts';
 
 type AnyField = Pick<Field<never>, 'name' | 'label' | 'kind' | 'as' | 'required'>;
 type Data = { [name: string]: unknown };
@@ -19,7 +19,7 @@ export function emptyFields(fields: readonly AnyField[], entered: Entered): read
     .filter(({ name, required }) => required && !entered[name]?.some((value) => value.trim() !== ''))
     .map(({ name, label, kind }) => ({
       field: name,
-      message: fill(kind === 'choice' || kind === 'choices' ? ACT.choose : ACT.fillIn, { label }),
+      message: fill(kind === 'choice' || kind === 'choices' ? FORM.choose : FORM.fillIn, { label }),
     }));
 }
 

@@ -1,6 +1,6 @@
 import { Given } from '../layout/given.tsx';
-import { ACT } from '../words.ts';
 import type { Field, Option } from './field.ts';
+import { FORM } from './form-words.ts';
 
 type Control = {
   readonly field: Pick<Field<never>, 'name' | 'kind'>;
@@ -29,7 +29,7 @@ export function FieldControl({ field, options, values, isWrong }: Control) {
     case 'choice':
       return (
         <select {...shared}>
-          <option value="">{ACT.pleaseChoose}</option>
+          <option value="">{FORM.pleaseChoose}</option>
           {groupsOf(options).map(({ group, members }) =>
             group === undefined ? (
               <Options options={members} values={values} />
@@ -61,7 +61,7 @@ function Options({ options, values }: Pick<Control, 'options' | 'values'>) {
 }
 
 function Boxes({ name, options, values }: Pick<Control, 'options' | 'values'> & { readonly name: string }) {
-  if (options.length === 0) return <p class="hint">{ACT.noOptions}</p>;
+  if (options.length === 0) return <p class="hint">{FORM.noOptions}</p>;
   return (
     <div class="boxes" role="group" aria-labelledby={`${name}-label`}>
       {options.map(({ value, label }) => (

@@ -1,6 +1,6 @@
-import { ACT } from '../words.ts';
 import type { Entered, Field } from './field.ts';
 import { FieldControl } from './field-control.tsx';
+import { FORM } from './form-words.ts';
 
 type Rows<Context> = {
   readonly fields: readonly Field<Context>[];
@@ -49,7 +49,7 @@ function LabelText<Context>({ field }: { readonly field: Field<Context> }) {
   return (
     <>
       {field.label}
-      {field.required ? null : <span class="optional">{ACT.optional}</span>}
+      {field.required ? null : <span class="optional">{FORM.optional}</span>}
     </>
   );
 }

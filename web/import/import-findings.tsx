@@ -1,7 +1,7 @@
 import type { ImportAnswer } from '../../client/gateway/import-workbook.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { Given } from '../layout/given.tsx';
-import { IMPORT } from '../words.ts';
+import { IMPORT } from './import-words.ts';
 
 /** Counts of a workbook, then every row that is kept out and every note. */
 export function ImportFindings({ answer }: { readonly answer: ImportAnswer }) {

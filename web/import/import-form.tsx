@@ -1,6 +1,7 @@
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
-import { IMPORT, SHARED } from '../words.ts';
+import { IMPORT } from './import-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** The form that brings a workbook in for a preview. */
 export function ImportForm({ frame }: { readonly frame: Frame }) {

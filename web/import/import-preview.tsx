@@ -1,13 +1,14 @@
 import type { ImportAnswer } from '../../client/gateway/import-workbook.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { roleName } from '../../domain/wording/roles.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { dateText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
-import { IMPORT } from '../words.ts';
 import { ImportFindings } from './import-findings.tsx';
+import { IMPORT } from './import-words.ts';
 
 type PreviewProps = { readonly frame: Frame; readonly answer: ImportAnswer; readonly token: string };
 
@@ -43,7 +44,7 @@ export function ImportPreview({ frame, answer, token }: PreviewProps) {
                 <td>
                   <Given text={assignment.title} />
                 </td>
-                <td>{ROLE_NAMES[assignment.role]}</td>
+                <td>{roleName(assignment.role, DEFAULT_POLICY)}</td>
                 <td class="date">{dateText(assignment.handOverOn)}</td>
               </tr>
             ))}

@@ -1,8 +1,9 @@
 import type { ImportAnswer } from '../../client/gateway/import-workbook.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NoticeBox } from '../layout/notice-box.tsx';
-import { CASE, IMPORT } from '../words.ts';
 import { ImportFindings } from './import-findings.tsx';
+import { CASE } from '../case/case-words.ts';
+import { IMPORT } from './import-words.ts';
 
 /** What an import did. */
 export function ImportReport({ answer }: { readonly answer: ImportAnswer }) {

@@ -7,11 +7,12 @@ import { NoticeBox } from '../layout/notice-box.tsx';
 import { showPage } from '../layout/show-page.tsx';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { ERRORS, IMPORT } from '../words.ts';
 import { ImportForm } from './import-form.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportReport } from './import-report.tsx';
 import { createUploadShelf } from './upload-shelf.ts';
+import { ERRORS } from '../errors/error-words.ts';
+import { IMPORT } from './import-words.ts';
 
 /** Upload, preview, confirm: the bytes that were previewed are the bytes that are imported. */
 export function importRoutes({ gateway }: WebPorts): Hono<WebEnv> {

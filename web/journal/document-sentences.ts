@@ -7,16 +7,17 @@ import type {
   ResultClass,
 } from '../../domain/proposal/facts.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import type { Labels } from '../../domain/wording/labels.ts';
 import { DISCLOSURE_NAMES, RESULT_CLASS_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
-import { SHARED } from '../words.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** A draft of a reply, or of our opinion to a lead unit. */
-export function draftSentence(draft: Draft): Sentence {
+export function draftSentence(draft: Draft, { coHandlerLabel }: Labels): Sentence {
   const { no, materialNo, summary, answeredItems, resultClass, disclosure } = draft;
-  if (summary !== undefined) return say(JOURNAL.opinionDraft, { no }, [summary]);
+  if (summary !== undefined) return say(JOURNAL.opinionDraft, { no, coHandler: coHandlerLabel }, [summary]);
   const change = no === materialNo ? JOURNAL.material : JOURNAL.wording;
   return say(JOURNAL.draft, { no, change }, [
     answeredItems.length > 0 && fill(JOURNAL.answeredItems, { items: answeredItems.join(SHARED.listJoin) }),

@@ -19,7 +19,7 @@ export const JOURNAL = {
   draft: '提交答复稿第{no}稿（{change}）。',
   material: '第一稿或实质性修改',
   wording: '仅文字修改',
-  opinionDraft: '提交汇办意见稿（第{no}稿）。',
+  opinionDraft: '提交{coHandler}意见稿（第{no}稿）。',
   answeredItems: '已逐项回应：第{items}项',
   resultClass: '办理结果类别：{name}',
   disclosure: '公开属性：{name}',

@@ -1,26 +1,23 @@
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
-import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { KEY_NAMES, OCCASION_NAMES, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { NOTICES } from '../../domain/wording/notices.ts';
+import { roleName } from '../../domain/wording/roles.ts';
+import { KEY_NAMES, OCCASION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
-import { NOTICE_KINDS } from '../words.ts';
 import { communicationSentence } from './communication-sentence.ts';
 import { draftSentence, evaluationSentence, progressSentence, replySentence } from './document-sentences.ts';
+import type { JournalTerms } from './journal-terms.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
 
-/** The titles of a case's steps, from the plan it was opened with. */
-export function stepTitlesOf(journal: readonly JournalEntry[]): ReadonlyMap<string, string> {
-  const plans = journal.flatMap(({ event }) => ('plan' in event ? [event.plan] : []));
-  return new Map(plans.flatMap((plan) => plan.steps.map(({ id, title }) => [id, title] as const)));
-}
-
 /** What a line of the record says. */
-export function sentenceOf(event: ProposalEvent, titles: ReadonlyMap<string, string>): Sentence {
+export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence {
+  const { titles } = terms;
   switch (event.type) {
     case 'Opened': {
       const { role, keyKind, handOverOn } = event.assignment;
-      const named = keyKind ? `${ROLE_NAMES[role]}，${KEY_NAMES[keyKind]}` : ROLE_NAMES[role];
+      const name = roleName(role, terms);
+      const named = keyKind ? `${name}，${KEY_NAMES[keyKind]}` : name;
       const dueOn = dateText(event.plan.due.dueOn);
       return say(JOURNAL.opened, { role: named, handOverOn: dateText(handOverOn), dueOn });
     }
@@ -42,7 +39,7 @@ export function sentenceOf(event: ProposalEvent, titles: ReadonlyMap<string, str
     case 'CommunicationRecorded':
       return communicationSentence(event.communication);
     case 'DraftSubmitted':
-      return draftSentence(event.draft);
+      return draftSentence(event.draft, terms);
     case 'SubmittedForReview':
       return say(JOURNAL.submitted, { no: event.draftNo });
     case 'StepMarked':
@@ -61,7 +58,7 @@ export function sentenceOf(event: ProposalEvent, titles: ReadonlyMap<string, str
       return progressSentence(event.report);
     case 'NamedInNotice': {
       const { kind, docNumber, issuedOn } = event.notice;
-      return say(JOURNAL.namedInNotice, { kind: NOTICE_KINDS[kind], docNumber, on: dateText(issuedOn) });
+      return say(JOURNAL.namedInNotice, { kind: NOTICES[kind].name, docNumber, on: dateText(issuedOn) });
     }
     case 'OccasionsReached':
       return say(

@@ -1,7 +1,7 @@
 import { formatChineseDate } from '../../domain/calendar/chinese-dates.ts';
 import { dayOf, monthOf, type CivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateAt, minutesOfDay, type Instant } from '../../domain/calendar/instant.ts';
-import { SHARED } from '../words.ts';
+import { SHARED } from './frame-words.ts';
 
 /** A date for people; a dash where there is none. */
 export function dateText(date: CivilDate | null | undefined): string {

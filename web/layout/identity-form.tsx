@@ -1,6 +1,7 @@
 import type { Frame } from '../web-env.ts';
-import { POSTS, SESSION } from '../words.ts';
 import { TokenField } from './token-field.tsx';
+import { POST_NAMES } from '../../domain/wording/parties.ts';
+import { SESSION } from '../session/session-words.ts';
 
 /** The selector of the identity under which the pages are used. */
 export function IdentityForm({ frame }: { readonly frame: Frame }) {
@@ -18,7 +19,7 @@ export function IdentityForm({ frame }: { readonly frame: Frame }) {
               .filter((person) => person.unit === unit)
               .map((person) => (
                 <option value={person.id} selected={person.id === frame.actor?.id}>
-                  {person.name}（{unit} {POSTS[person.post]}）
+                  {person.name}（{unit} {POST_NAMES[person.post]}）
                 </option>
               ))}
           </optgroup>

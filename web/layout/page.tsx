@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { STYLESHEET_PATH } from '../style/stylesheet.ts';
 import type { Frame } from '../web-env.ts';
-import { APP_NAME, NAVIGATION, SHARED } from '../words.ts';
 import { IdentityForm } from './identity-form.tsx';
+import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
 
 const LINKS = [
   ['/', NAVIGATION.list],

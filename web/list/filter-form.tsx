@@ -1,7 +1,9 @@
 import type { Option } from '../forms/field.ts';
-import { KEY_NAMES, LIGHTS, ROLE_NAMES } from '../../domain/wording/terms.ts';
-import { LIST } from '../words.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { roleNames } from '../../domain/wording/roles.ts';
+import { KEY_NAMES, LIGHTS } from '../../domain/wording/terms.ts';
 import type { ListFilters } from './list-filters.ts';
+import { LIST } from './list-words.ts';
 
 const { filters: WORDS } = LIST;
 
@@ -9,7 +11,7 @@ const LIGHT_OPTIONS = Object.entries(LIGHTS).map(([value, { shape, word }]) => (
   value,
   label: `${shape} ${word}`,
 }));
-const ROLE_OPTIONS = Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }));
+const ROLE_OPTIONS = Object.entries(roleNames(DEFAULT_POLICY)).map(([value, label]) => ({ value, label }));
 const KEY_OPTIONS = [
   { value: 'any', label: WORDS.keyAny },
   ...Object.entries(KEY_NAMES).map(([value, label]) => ({ value, label })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { KeyKind } from '../../domain/proposal/assignment.ts';
+import { HANDLING_ROLES, type KeyKind } from '../../domain/proposal/assignment.ts';
 import type { ProposalLine } from '../../domain/proposal/view.ts';
-import { KEY_NAMES, LIGHTS, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { KEY_NAMES, LIGHTS } from '../../domain/wording/terms.ts';
 
 const chosen = <T extends string>(names: Readonly<Record<T, unknown>>) =>
   z.enum(Object.keys(names) as [T, ...T[]]);
@@ -11,7 +11,7 @@ const text = z.string().trim().max(100);
 /** The filters that the list takes from its address. */
 export const listFilters = z.object({
   light: absent.or(chosen(LIGHTS)).optional(),
-  role: absent.or(chosen(ROLE_NAMES)).optional(),
+  role: absent.or(z.enum(HANDLING_ROLES)).optional(),
   key: absent
     .or(z.enum(['any', 'none']))
     .or(chosen<KeyKind>(KEY_NAMES))

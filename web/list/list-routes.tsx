@@ -10,13 +10,15 @@ import { showPage } from '../layout/show-page.tsx';
 import { hearOnce, sayOnce } from '../session/said-once.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { ERRORS, LIST, WELCOME } from '../words.ts';
 import { FilterForm } from './filter-form.tsx';
 import { filtered, listFilters } from './list-filters.ts';
 import { mostPressingFirst } from './most-pressing-first.ts';
 import { ProposalRows } from './proposal-rows.tsx';
 import { Totals } from './totals.tsx';
 import { Welcome } from './welcome.tsx';
+import { ERRORS } from '../errors/error-words.ts';
+import { LIST } from './list-words.ts';
+import { WELCOME } from './welcome-words.ts';
 
 /** The list of proposals, or the welcome of an office that has none yet. */
 export function listRoutes(ports: WebPorts): Hono<WebEnv> {

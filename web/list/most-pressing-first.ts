@@ -1,12 +1,10 @@
-import type { Light, ProposalLine } from '../../domain/proposal/view.ts';
-
-const ORDER: readonly Light[] = ['overdue', 'dueSoon', 'normal', 'closed'];
+import { LIGHTS_BY_URGENCY, type ProposalLine } from '../../domain/proposal/view.ts';
 
 /** Overdue first, closed last; within a light by date, then by number. */
 export function mostPressingFirst(lines: readonly ProposalLine[]): readonly ProposalLine[] {
   return lines.toSorted(
     (one, other) =>
-      ORDER.indexOf(one.light) - ORDER.indexOf(other.light) ||
+      LIGHTS_BY_URGENCY.indexOf(one.light) - LIGHTS_BY_URGENCY.indexOf(other.light) ||
       compareTexts(one.dueOn, other.dueOn) ||
       compareTexts(one.number, other.number),
   );

@@ -1,12 +1,12 @@
 import type { ProposalLine } from '../../domain/proposal/view.ts';
-import { STAGES } from '../../domain/wording/stages.ts';
-import { KEY_NAMES, ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { KEY_NAMES } from '../../domain/wording/terms.ts';
 import { casePath } from '../case/case-path.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { dateText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { LightMark } from '../layout/light-mark.tsx';
-import { LIST, SHARED } from '../words.ts';
+import { LIST } from './list-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** The list itself, one proposal a row. */
 export function ProposalRows({ lines }: { readonly lines: readonly ProposalLine[] }) {
@@ -25,9 +25,9 @@ export function ProposalRows({ lines }: { readonly lines: readonly ProposalLine[
               <Given text={line.title} />
             </a>
           </td>
-          <td>{ROLE_NAMES[line.role]}</td>
+          <td>{line.roleName}</td>
           <td>{line.key ? KEY_NAMES[line.key] : SHARED.nothing}</td>
-          <td>{STAGES[line.stage].name}</td>
+          <td>{line.stageName}</td>
           <td class="waiting">
             <Given text={line.waitingFor} />
           </td>

@@ -1,22 +1,22 @@
-import type { HandlingRole } from '../../domain/proposal/assignment.ts';
-import type { Light, ProposalLine } from '../../domain/proposal/view.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { ANSWERED_BY_US, type HandlingRole } from '../../domain/proposal/assignment.ts';
+import { LIGHTS_BY_URGENCY, type ProposalLine } from '../../domain/proposal/view.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { ROLE_NAMES } from '../../domain/wording/terms.ts';
+import { roleName } from '../../domain/wording/roles.ts';
 import { LightMark } from '../layout/light-mark.tsx';
-import { LIST, SHARED } from '../words.ts';
-
-const LIGHT_ORDER: readonly Light[] = ['overdue', 'dueSoon', 'normal', 'closed'];
-const ANSWERED_BY_US: readonly HandlingRole[] = ['sole', 'lead', 'split'];
+import { LIST } from './list-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** The line above the list: how many in all, by light, by what we are to them. */
 export function Totals({ lines }: { readonly lines: readonly ProposalLine[] }) {
   const countOf = (role: HandlingRole) => lines.filter((line) => line.role === role).length;
-  const part = (role: HandlingRole) => fill(LIST.part, { role: ROLE_NAMES[role], n: countOf(role) });
+  const part = (role: HandlingRole) =>
+    fill(LIST.part, { role: roleName(role, DEFAULT_POLICY), n: countOf(role) });
   const answered = ANSWERED_BY_US.reduce((sum, role) => sum + countOf(role), 0);
   return (
     <div class="totals">
       <strong>{fill(LIST.total, { n: lines.length })}</strong>
-      {LIGHT_ORDER.map((light) => (
+      {LIGHTS_BY_URGENCY.map((light) => (
         <a href={`/?light=${light}`}>
           <LightMark light={light} /> {lines.filter((line) => line.light === light).length}
         </a>

@@ -1,7 +1,8 @@
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
-import { SHARED, WELCOME } from '../words.ts';
+import { SHARED } from '../layout/frame-words.ts';
+import { WELCOME } from './welcome-words.ts';
 
 /** What an office sees whose register is empty: the invented office, or the import of its own workbook. */
 export function Welcome({ frame }: { readonly frame: Frame }) {

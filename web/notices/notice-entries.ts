@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { NoticeKind } from '../../domain/notice/notice.ts';
-import { commandKey } from '../api/command-key.ts';
-import { ACT, NOTICE_KINDS, NOTICE_PAGE } from '../words.ts';
-import { noticeTopic } from './notice-topic.ts';
+import { commandKey } from '../../client/gateway/command-key.ts';
+import { noticeTopic } from '../../client/gateway/notice-topic.ts';
+import { NOTICE_KINDS } from '../../domain/notice/notice-kind.ts';
+import { NOTICE_PAGE } from './notice-words.ts';
 
 /** What was entered in the form of a notice, as it came. */
 export type NoticeEntries = {
@@ -14,11 +14,11 @@ export type NoticeEntries = {
 };
 
 /** What a notice is issued from. */
-export const noticeAsk = z
+export const noticeForm = z
   .object({
-    kind: z.enum(Object.keys(NOTICE_KINDS) as [NoticeKind, ...NoticeKind[]], ACT.chooseListed),
+    kind: z.enum(NOTICE_KINDS),
     topic: noticeTopic,
-    scope: z.enum(['all', 'chosen'], ACT.chooseListed),
+    scope: z.enum(['all', 'chosen']),
     cases: z.array(z.string().max(40)).max(2_000),
     noticeId: commandKey,
   })

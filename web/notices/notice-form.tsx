@@ -1,11 +1,13 @@
 import type { InputIssue } from '../../client/gateway/invalid-input.ts';
+import { NOTICE_KINDS } from '../../domain/notice/notice-kind.ts';
 import type { ProposalLine } from '../../domain/proposal/view.ts';
+import { NOTICES } from '../../domain/wording/notices.ts';
 import { Given } from '../layout/given.tsx';
 import { LightMark } from '../layout/light-mark.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
-import { NOTICE_KINDS, NOTICE_PAGE } from '../words.ts';
 import type { NoticeEntries } from './notice-entries.ts';
+import { NOTICE_PAGE } from './notice-words.ts';
 
 type NoticeFormProps = {
   readonly frame: Frame;
@@ -14,6 +16,7 @@ type NoticeFormProps = {
   readonly issues: readonly InputIssue[];
 };
 
+const KINDS = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind].name] as const);
 const SCOPES = [
   ['all', NOTICE_PAGE.scopeAll],
   ['chosen', NOTICE_PAGE.scopeChosen],
@@ -25,12 +28,7 @@ export function NoticeForm({ frame, open, entries, issues }: NoticeFormProps) {
     <form class="act" method="post" action="/notices">
       <TokenField frame={frame} />
       <input type="hidden" name="noticeId" value={entries.noticeId} />
-      <Radios
-        name="kind"
-        label={NOTICE_PAGE.kind}
-        options={Object.entries(NOTICE_KINDS)}
-        chosen={entries.kind}
-      />
+      <Radios name="kind" label={NOTICE_PAGE.kind} options={KINDS} chosen={entries.kind} />
       <Wrong issues={issues} field="kind" />
       <div class="field">
         <label for="topic">{NOTICE_PAGE.topic}</label>

@@ -1,9 +1,10 @@
 import type { NoticeLine } from '../../client/ports.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { NOTICES } from '../../domain/wording/notices.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { dateText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
-import { NOTICE_KINDS, NOTICE_PAGE } from '../words.ts';
+import { NOTICE_PAGE } from './notice-words.ts';
 
 /** The register of notices: one line an issue, however many recipients it had. */
 export function NoticeRegister({ notices }: { readonly notices: readonly NoticeLine[] }) {
@@ -13,7 +14,7 @@ export function NoticeRegister({ notices }: { readonly notices: readonly NoticeL
       {notices.map((notice) => (
         <tr>
           <td class="number">{notice.docNumber}</td>
-          <td>{NOTICE_KINDS[notice.kind]}</td>
+          <td>{NOTICES[notice.kind].name}</td>
           <td>
             <Given text={notice.topic} />
           </td>

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import type { InputIssue } from '../../client/gateway/invalid-input.ts';
+import { readInput, type InputIssue } from '../../client/gateway/invalid-input.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { NOTICES } from '../../domain/wording/notices.ts';
 import { REFUSALS } from '../../domain/wording/refusals.ts';
 import { askIdentity } from '../layout/ask-identity.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
@@ -12,10 +13,11 @@ import { mostPressingFirst } from '../list/most-pressing-first.ts';
 import { hearOnce, sayOnce } from '../session/said-once.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { ACT, NOTICE_KINDS, NOTICE_PAGE } from '../words.ts';
-import { noticeAsk, noticeEntriesIn, type NoticeEntries } from './notice-entries.ts';
+import { noticeForm, noticeEntriesIn, type NoticeEntries } from './notice-entries.ts';
 import { NoticeForm } from './notice-form.tsx';
 import { NoticeRegister } from './notice-register.tsx';
+import { FORM } from '../forms/form-words.ts';
+import { NOTICE_PAGE } from './notice-words.ts';
 
 type Attempt = { entries: NoticeEntries; issues?: readonly InputIssue[]; refused?: RefusalDetail };
 
@@ -28,10 +30,9 @@ export function noticeRoutes(ports: WebPorts): Hono<WebEnv> {
       const { actor } = c.var.frame;
       if (!actor) return askIdentity(c);
       const entries = noticeEntriesIn(await c.req.formData());
-      const asked = noticeAsk.safeParse(entries);
+      const asked = readInput(noticeForm, entries);
       if (!asked.success) {
-        const issues = asked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-        return noticePage(c, ports, { entries, issues }, 400);
+        return noticePage(c, ports, { entries, issues: asked.issues }, 400);
       }
       const { kind, topic, noticeId, scope, cases } = asked.data;
       const over = scope === 'chosen' ? { cases } : {};
@@ -41,7 +42,7 @@ export function noticeRoutes(ports: WebPorts): Hono<WebEnv> {
         return noticePage(c, ports, { entries: renewed, refused: answer.refused }, 409);
       }
       const { docNumber } = answer.issued;
-      const said = { kind: NOTICE_KINDS[kind], docNumber, n: answer.issued.cases.length };
+      const said = { kind: NOTICES[kind].name, docNumber, n: answer.issued.cases.length };
       await sayOnce(c, sessionSecret, '/notices', fill(NOTICE_PAGE.issued, said));
       return c.redirect('/notices', 303);
     });
@@ -57,14 +58,14 @@ async function noticePage(c: Context<WebEnv>, ports: WebPorts, attempt: Attempt,
     <>
       {said ? <NoticeBox tone="done">{said}</NoticeBox> : null}
       {issues.length > 0 ? (
-        <NoticeBox tone="stop" title={fill(ACT.invalidTitle, { n: issues.length })}>
-          <p>{ACT.kept}</p>
+        <NoticeBox tone="stop" title={fill(FORM.invalidTitle, { n: issues.length })}>
+          <p>{FORM.kept}</p>
         </NoticeBox>
       ) : null}
       {refused ? (
-        <NoticeBox tone="stop" title={refused.message.split('\n')[0] ?? ACT.refusedTitle}>
+        <NoticeBox tone="stop" title={refused.message.split('\n')[0] ?? FORM.refusedTitle}>
           <UnmetList unmet={refused.unmet} />
-          <p>{ACT.kept}</p>
+          <p>{FORM.kept}</p>
         </NoticeBox>
       ) : null}
       <h2>{NOTICE_PAGE.registerTitle}</h2>

@@ -1,6 +1,6 @@
 import { Given } from '../layout/given.tsx';
-import { OUTBOX } from '../words.ts';
 import type { KeptMailMessage } from './kept-mails.ts';
+import { OUTBOX } from './outbox-words.ts';
 
 /** One kept mail: headers, plain text, and the HTML in a frame that can neither run nor fetch anything. */
 export function KeptMailPage({ mail }: { readonly mail: KeptMailMessage }) {

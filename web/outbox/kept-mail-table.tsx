@@ -2,8 +2,9 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
-import { OUTBOX, SHARED } from '../words.ts';
 import type { KeptMail } from './kept-mails.ts';
+import { OUTBOX } from './outbox-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** The mails that never left this machine. */
 export function KeptMailTable({ kept }: { readonly kept: readonly KeptMail[] }) {

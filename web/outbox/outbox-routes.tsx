@@ -4,10 +4,11 @@ import { showPage } from '../layout/show-page.tsx';
 import { MAIL_CSP } from '../security/security-headers.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { ERRORS, OUTBOX } from '../words.ts';
 import { KeptMailPage } from './kept-mail-page.tsx';
 import { KeptMailTable } from './kept-mail-table.tsx';
 import { OutboxTable } from './outbox-table.tsx';
+import { ERRORS } from '../errors/error-words.ts';
+import { OUTBOX } from './outbox-words.ts';
 
 const MOST = 200;
 

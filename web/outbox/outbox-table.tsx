@@ -3,8 +3,9 @@ import { fill } from '../../domain/wording/fill.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
-import { MAIL_KINDS, MAIL_STATES, OUTBOX, SHARED } from '../words.ts';
 import type { KeptMail } from './kept-mails.ts';
+import { MAIL_KIND_NAMES, MAIL_STATE_NAMES, OUTBOX } from './outbox-words.ts';
+import { SHARED } from '../layout/frame-words.ts';
 
 /** The outbox, newest first; a row leads to its mail where our mailbox keeps it. */
 export function OutboxTable(props: {
@@ -17,8 +18,8 @@ export function OutboxTable(props: {
     <DataTable caption={OUTBOX.title} columns={OUTBOX.columns}>
       {props.rows.map((row) => (
         <tr class={`mail-${row.state}`}>
-          <td class="short">{MAIL_STATES[row.state] ?? row.state}</td>
-          <td class="short">{nameOf(row.kind)}</td>
+          <td class="short">{MAIL_STATE_NAMES[row.state]}</td>
+          <td class="short">{MAIL_KIND_NAMES[row.kind]}</td>
           <td>
             <Given text={row.toName} />
             <span class="address">
@@ -44,8 +45,4 @@ function Subject({ row, file }: { readonly row: OutboxLine; readonly file: strin
 function timeOf({ state, sentAt, notBefore }: OutboxLine): string {
   if (sentAt !== null) return momentText(sentAt);
   return state === 'queued' ? fill(OUTBOX.notBefore, { at: momentText(notBefore) }) : SHARED.nothing;
-}
-
-function nameOf(kind: string): string {
-  return Object.entries(MAIL_KINDS).find(([known]) => known === kind)?.[1] ?? kind;
 }

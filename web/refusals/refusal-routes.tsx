@@ -5,8 +5,9 @@ import { askIdentity } from '../layout/ask-identity.tsx';
 import { showPage } from '../layout/show-page.tsx';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { ERRORS, REFUSAL_PAGE } from '../words.ts';
 import { RefusalTable } from './refusal-table.tsx';
+import { ERRORS } from '../errors/error-words.ts';
+import { REFUSAL_PAGE } from './refusal-words.ts';
 
 const MOST = 200;
 

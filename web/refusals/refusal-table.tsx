@@ -1,12 +1,13 @@
 import { isActType } from '../../client/gateway/acts-schema.ts';
 import type { DirectoryPerson, RefusedAttempt } from '../../client/ports.ts';
-import { ACT_NAMES } from '../../domain/wording/acts.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { actName } from '../../domain/wording/acts.ts';
 import { casePath } from '../case/case-path.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { UnmetList } from '../layout/unmet-list.tsx';
-import { REFUSAL_PAGE } from '../words.ts';
+import { REFUSAL_PAGE } from './refusal-words.ts';
 
 type RefusalTableProps = {
   readonly attempts: readonly RefusedAttempt[];
@@ -31,7 +32,7 @@ export function RefusalTable({ attempts, people }: RefusalTableProps) {
               <td class="number">
                 <a href={casePath(number)}>{number}</a>
               </td>
-              <td>{isActType(act) ? ACT_NAMES[act] : act}</td>
+              <td>{isActType(act) ? actName(act, DEFAULT_POLICY) : act}</td>
               <td>
                 <UnmetList unmet={detail.unmet} />
               </td>

@@ -5,7 +5,7 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { keepVisit } from './visit-cookie.ts';
 import { newVisit } from './visit.ts';
-import { SESSION } from '../words.ts';
+import { SESSION } from './session-words.ts';
 
 /** Only a path of ours: one slash, then no second one in either direction, in plain ASCII. */
 const back = z

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Milestone } from '../../domain/proposal/view.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { shortDate } from '../layout/dates.ts';
-import { TIMELINE } from '../words.ts';
+import { TIMELINE } from './timeline-words.ts';
 
 /** How a milestone is drawn; `passed` is the end of a right, or a step that the case went past. */
 export type MilestoneState = 'done' | 'due' | 'overdue' | 'passed';

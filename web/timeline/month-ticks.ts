@@ -1,6 +1,6 @@
 import { addMonths, civilDate, monthOf, yearOf, type CivilDate } from '../../domain/calendar/civil-date.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { TIMELINE } from '../words.ts';
+import { TIMELINE } from './timeline-words.ts';
 
 /** The first of a month on the axis; a label only where there is room for it. */
 export type MonthTick = { readonly x: number; readonly label: string | undefined };

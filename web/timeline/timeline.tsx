@@ -2,9 +2,9 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { ProposalView } from '../../domain/proposal/view.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { dateText, shortDate } from '../layout/dates.ts';
-import { TIMELINE } from '../words.ts';
 import { Mark } from './mark.tsx';
 import { TIMELINE_SIZES, timelineLayout, type TimelineLayout, type TimelineRow } from './timeline-layout.ts';
+import { TIMELINE } from './timeline-words.ts';
 
 /** The milestones of a case over time; shapes and words tell done, due and overdue apart, colour only helps. */
 export function Timeline({ view, today }: { readonly view: ProposalView; readonly today: CivilDate }) {

@@ -18,9 +18,9 @@ export type ActOf<T extends ActType> = Extract<Act, { readonly type: T }>;
 
 /** The rule of one act. */
 export type ActRule<T extends ActType> = {
-  /** What the case itself still lacks for this act, whatever data comes with it. */
-  readonly lacking: (proposal: Proposal) => readonly Unmet[];
-  /** All that stands against the act as given; without it, `lacking` alone. */
+  /** What the case itself still lacks for this act; without the act's data, for the usual one of its type. */
+  readonly lacking: (proposal: Proposal, act?: ActOf<T>) => readonly Unmet[];
+  /** What stands against the act as given besides; nothing where absent. */
   readonly against?: (proposal: Proposal, act: ActOf<T>, context: ActContext) => readonly Unmet[];
   /** What happens when nothing stands against it. */
   readonly events: (proposal: Proposal, act: ActOf<T>, context: ActContext) => readonly ProposalEvent[];

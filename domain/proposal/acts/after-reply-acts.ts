@@ -16,16 +16,8 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
     (proposal.letters.length === 0 || mustReplyAgain(proposal) ? [unmet('notReplied')] : []),
   against: (proposal, act, { today }) => {
     const issuedOn = proposal.letters.at(-1)?.issuedOn;
-    return [
-      ...recordEvaluation.lacking(proposal),
-      ...factDate(
-        proposal,
-        '评价日期',
-        act.receivedOn,
-        today,
-        issuedOn && { name: '印发日期', on: issuedOn },
-      ),
-    ];
+    const issued = issuedOn && { name: '印发日期', on: issuedOn };
+    return factDate(proposal, '评价日期', act.receivedOn, today, issued);
   },
   events: (_proposal, act, { by }) => {
     const { type: _type, ...told } = act;
@@ -42,7 +34,6 @@ export const reportProgress: ActRule<'reportProgress'> = {
   against: (proposal, act, { today }) => {
     const earlier = proposal.progress.find((report) => report.month === act.month);
     return [
-      ...reportProgress.lacking(proposal),
       ...(earlier
         ? [unmet('alreadyReported', { month: act.month, on: formatChineseDate(earlier.reportedOn) })]
         : []),

@@ -21,10 +21,7 @@ export const assign: ActRule<'assign'> = {
 /** 局签收: the bureau's own receipt toward the CPPCC, not the division's. */
 export const signFor: ActRule<'signFor'> = {
   lacking: (proposal) => alreadyDone(proposal, 'bureauSignFor'),
-  against: (proposal, act, { today }) => [
-    ...alreadyDone(proposal, 'bureauSignFor'),
-    ...factDate(proposal, '签收日期', act.on, today),
-  ],
+  against: (proposal, act, { today }) => factDate(proposal, '签收日期', act.on, today),
   events: (_proposal, act, { by }) => [{ type: 'SignedFor', on: act.on, by }],
 };
 
@@ -32,9 +29,6 @@ export const signFor: ActRule<'signFor'> = {
 export const accept: ActRule<'accept'> = {
   lacking: (proposal) =>
     proposal.division === undefined ? [unmet('notAssigned')] : alreadyDone(proposal, 'divisionAccept'),
-  against: (proposal, act, { today }) => [
-    ...accept.lacking(proposal),
-    ...factDate(proposal, '处室签收日期', act.on, today),
-  ],
+  against: (proposal, act, { today }) => factDate(proposal, '处室签收日期', act.on, today),
   events: (_proposal, act, { by }) => [{ type: 'Accepted', officer: act.officer, on: act.on, by }],
 };

@@ -12,10 +12,11 @@ import { factDate, notInFuture } from './fact-dates.ts';
  * passes always, and what has already happened can be entered as 补录, which is marked and counts for nothing.
  */
 export const recordCommunication: ActRule<'recordCommunication'> = {
-  lacking: (proposal) => [...accepted(proposal), ...gate1(proposal)],
+  lacking: (proposal, act) => [
+    ...(!act || counts(act) ? accepted(proposal) : []),
+    ...(!act || isGated(act) ? gate1(proposal, act?.occurredOn) : []),
+  ],
   against: (proposal, act, context) => [
-    ...(counts(act) ? accepted(proposal) : []),
-    ...(isGated(act) ? gate1(proposal, act.occurredOn) : []),
     ...(act.draftNo !== undefined && !proposal.drafts.some((draft) => draft.no === act.draftNo)
       ? [unmet('draftUnknown', { n: act.draftNo })]
       : []),

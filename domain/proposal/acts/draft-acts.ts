@@ -17,7 +17,7 @@ import { alreadyDone, repliedAlready } from './already-done.ts';
 export const submitDraft: ActRule<'submitDraft'> = {
   lacking: (proposal) =>
     notCoHandled(proposal) ?? [...accepted(proposal), ...handlingGate(proposal), ...repliedAlready(proposal)],
-  against: (proposal, act) => [...submitDraft.lacking(proposal), ...unknownItems(proposal, act)],
+  against: (proposal, act) => unknownItems(proposal, act),
   events: (proposal, act, context) => [{ type: 'DraftSubmitted', draft: replyDraft(proposal, act, context) }],
 };
 

@@ -20,8 +20,6 @@ import { factDate } from './fact-dates.ts';
 export const issueReply: ActRule<'issueReply'> = {
   lacking: (proposal) => [...issueGate(proposal), ...repliedAlready(proposal)],
   against: (proposal, act, { today }) => [
-    ...issueGate(proposal),
-    ...repliedAlready(proposal),
     ...asDrafted(proposal, act),
     ...factDate(proposal, '印发日期', act.issuedOn, today, approved(proposal)),
   ],
@@ -41,10 +39,8 @@ export const issueReply: ActRule<'issueReply'> = {
 /** 函复牵头单位: our opinion leaves; with it a co-handled case ends. */
 export const sendOpinionLetter: ActRule<'sendOpinionLetter'> = {
   lacking: (proposal) => opinionLetterGate(proposal),
-  against: (proposal, act, { today }) => [
-    ...opinionLetterGate(proposal),
-    ...factDate(proposal, '函复日期', act.issuedOn, today, approved(proposal)),
-  ],
+  against: (proposal, act, { today }) =>
+    factDate(proposal, '函复日期', act.issuedOn, today, approved(proposal)),
   events: (proposal, act, { by }) => [
     {
       type: 'OpinionLetterSent',
@@ -61,10 +57,10 @@ export const sendOpinionLetter: ActRule<'sendOpinionLetter'> = {
 
 function opinionLetterGate(proposal: Proposal): readonly Unmet[] {
   if (!isCoHandled(proposal)) return [unmet('onlyCoHandler')];
-  const label = proposal.policy.coHandlerLabel;
+  const coHandler = proposal.policy.coHandlerLabel;
   return [
     ...accepted(proposal),
-    ...(currentDraft(proposal) ? [] : [unmet('noOpinionDraft', { label })]),
+    ...(currentDraft(proposal) ? [] : [unmet('noOpinionDraft', { coHandler })]),
     ...reviewChain(proposal),
   ];
 }

@@ -22,7 +22,6 @@ export const reviewOpinion: ActRule<'reviewOpinion'> = {
     return waiting ? [] : [unmet('noOpinionToReview')];
   },
   against: (proposal, act, { actor }) => [
-    ...reviewOpinion.lacking(proposal),
     ...(proposal.policy.gates.noSelfReview && proposal.opinion?.submittedBy.id === actor.id
       ? [unmet('ownDraft', { alternates: '本处室另一负责人' })]
       : []),

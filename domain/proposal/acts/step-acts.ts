@@ -1,4 +1,4 @@
-import { RESPONSIBLE_NAMES } from '../../wording/terms.ts';
+import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
 import { accepted } from '../gates/accepted.ts';
 import { isCoHandled } from '../co-handling.ts';
@@ -20,7 +20,6 @@ import { factDate } from './fact-dates.ts';
 export const markStep: ActRule<'markStep'> = {
   lacking: (proposal) => accepted(proposal),
   against: (proposal, act, context) => [
-    ...markStep.lacking(proposal),
     ...factDate(proposal, '完成日期', act.on, context.today),
     ...act.steps.flatMap((step) => againstStep(proposal, step, act, context)),
   ],
@@ -55,8 +54,8 @@ function againstReview(
   actorId: string,
 ): readonly Unmet[] {
   const draft = currentDraft(proposal);
-  const label = proposal.policy.coHandlerLabel;
-  if (!draft) return [isCoHandled(proposal) ? unmet('noOpinionDraft', { label }) : unmet('noDraft')];
+  const coHandler = proposal.policy.coHandlerLabel;
+  if (!draft) return [isCoHandled(proposal) ? unmet('noOpinionDraft', { coHandler }) : unmet('noDraft')];
   const alternates = RESPONSIBLE_NAMES[plannedStep(proposal, step)?.responsible ?? 'supervisionOffice'];
   const own =
     proposal.policy.gates.noSelfReview &&

@@ -1,5 +1,5 @@
 import type { StepId } from '../../policy/step-ids.ts';
-import { RESPONSIBLE_NAMES } from '../../wording/terms.ts';
+import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { plannedStep, stepMet } from '../step-facts.ts';

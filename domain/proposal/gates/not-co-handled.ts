@@ -6,6 +6,6 @@ import { unmet } from '../unmet.ts';
 /** A co-handler never replies to the member: that alone refuses the act, whatever else is missing. */
 export function notCoHandled(proposal: Proposal): readonly Unmet[] | undefined {
   return isCoHandled(proposal)
-    ? [unmet('coHandlerNoReply', { label: proposal.policy.coHandlerLabel })]
+    ? [unmet('coHandlerNoReply', { coHandler: proposal.policy.coHandlerLabel })]
     : undefined;
 }

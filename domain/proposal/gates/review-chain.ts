@@ -1,4 +1,4 @@
-import { RESPONSIBLE_NAMES } from '../../wording/terms.ts';
+import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';

@@ -5,13 +5,14 @@ import { readWorkbook } from '../../../client/import/read-workbook.ts';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import { instantAt } from '../../../domain/calendar/instant.ts';
 import { buildWorkbook } from '../../../samples/build-workbook.ts';
+import { USUAL_OFFICE_NAMES } from '../../../client/import/office-names.ts';
 import { buildSampleWorkbook } from '../../../samples/sample-office.ts';
 import { sampleOffice } from '../../../samples/office.ts';
 import { EMPTY_REGISTER } from './plan-rows.ts';
 
 const YEAR_2020 = { handOverOn: civilDate('2020-04-07'), handlingYear: 2020, sessionName: '六届六次会议' };
 const plan = async (bytes: Uint8Array): Promise<ImportPlan> =>
-  planImport(await readWorkbook(bytes), EMPTY_REGISTER, sampleOffice);
+  planImport(await readWorkbook(bytes), EMPTY_REGISTER, { ...USUAL_OFFICE_NAMES, ...sampleOffice });
 
 describe('the sample year', () => {
   let stored: Uint8Array;

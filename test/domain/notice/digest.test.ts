@@ -241,6 +241,22 @@ describe('monthly reports', () => {
   });
 });
 
+describe('what is near', () => {
+  it('is what the office calls near', () => {
+    const rules = { ...DEFAULT_POLICY.supervision, dueSoonWorkdays: 0 };
+    const [usual, short] = [undefined, rules].map((each) =>
+      sectionOf(
+        morningOf([accepted], '2020-05-11', { lastOn: '2020-05-09', ...(each ? { rules: each } : {}) })
+          .officer,
+        '近期到期',
+      ),
+    );
+
+    expect(usual).toHaveLength(1);
+    expect(short).toEqual([]);
+  });
+});
+
 describe('figures', () => {
   const quiet = (day: string) => textOf(morningOf([formed], day).supervisor ?? never());
 
@@ -257,6 +273,14 @@ describe('figures', () => {
     expect(textOf(morningOf([talkedTo, other], '2020-05-08').supervisor ?? never())).toContain('无沟通1件');
     expect(textOf(morningOf([called, other], '2020-05-08').supervisor ?? never())).toContain('无沟通2件');
     expect(quiet('2020-06-30')).toContain('无沟通1件');
+  });
+
+  it('go by the office’s limit of today, whatever the cases were opened under', () => {
+    const rules = { ...DEFAULT_POLICY.supervision, silentWorkdays: 30 };
+    const other = aCase({ number: '2020T009' });
+    const patient = textOf(morningOf([formed, other], '2020-05-08', { rules }).supervisor ?? never());
+
+    expect(patient).toContain('超过30个工作日无沟通0件');
   });
 
   it('leave out what has ended or is answered', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
-import { orderNotice, type NoticeRequest } from '../../../domain/notice/order-notice.ts';
+import type { NoticeRequest } from '../../../domain/notice/notice-request.ts';
+import { orderNotice } from '../../../domain/notice/order-notice.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { SupervisionRule } from '../../../domain/policy/policy.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import {
   accepted,
@@ -29,10 +32,16 @@ const elsewhere = aCase({ number: '2020T002', title: '关于别处事项的提�
   at('2020-05-15 10:00'),
 );
 
+const RULES = DEFAULT_POLICY.supervision;
+
 function order(
   kind: 'supervision' | 'urge',
   stories: readonly Story[],
-  { on = '2020-05-15', who = 'supervisor' }: { readonly on?: string; readonly who?: PersonName } = {},
+  {
+    on = '2020-05-15',
+    who = 'supervisor',
+    rules = RULES,
+  }: { readonly on?: string; readonly who?: PersonName; readonly rules?: SupervisionRule } = {},
 ) {
   const request: NoticeRequest = {
     office: 'sample',
@@ -44,6 +53,7 @@ function order(
     today: civilDate(on),
     cases: stories.map((story) => story.proposal),
     people: Object.values(PEOPLE),
+    rules,
   };
   return orderNotice(request);
 }
@@ -120,6 +130,7 @@ describe('a supervision notice 督办通知', () => {
       today: civilDate('2020-05-15'),
       cases: [proposal],
       people: Object.values(PEOPLE),
+      rules: RULES,
     });
 
     expect(lonely.mails.map((mail) => mail.personId)).toEqual([PEOPLE.supervisor.id]);
@@ -139,6 +150,12 @@ describe('an urge notice 催办通知', () => {
     expect(textOf(notice.mails[0] ?? { content: { subject: '', blocks: [], footer: [] } })).toContain(
       '请于2020年5月20日前完成上述事项',
     );
+  });
+
+  it('is for those alone whom the office’s rules let be urged', () => {
+    const rules = { ...RULES, urgeable: ['leadDivision'] as const };
+
+    expect(codesOf('urge', [late], { rules })).toEqual(['nothingToUrge']);
   });
 
   it('needs something late of the division’s own', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDateAt, type Instant } from '../../../domain/calendar/instant.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { STEP_IDS } from '../../../domain/policy/step-ids.ts';
 import { ACT_RULES } from '../../../domain/proposal/acts/act-rules.ts';
 import { agenda, nextWake } from '../../../domain/proposal/agenda.ts';
@@ -172,7 +173,7 @@ describe('laws of the core', () => {
 
   it('every state can be explained, in sentences without gaps', () => {
     everyState((proposal) => {
-      const view = explain(proposal, proposal.assignment.handOverOn);
+      const view = explain(proposal, proposal.assignment.handOverOn, DEFAULT_POLICY.supervision);
       const texts = [
         view.waitingFor,
         view.whyDue,

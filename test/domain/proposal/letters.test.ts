@@ -154,12 +154,6 @@ describe('a co-handled case', () => {
     expect(happenedIn(ready, letterSent({}, 'clerk'))).toEqual(['OpinionLetterSent', 'Ended']);
     expect(refusalOf(aCase().after(...toReviewed), letterSent())).toEqual(['onlyCoHandler']);
   });
-
-  it('calls itself what the year calls it', () => {
-    const { policy } = aCoHandledCase().proposal;
-
-    expect(policy.coHandlerLabel).toBe('汇办');
-  });
 });
 
 describe('recordEvaluation 登记委员评价', () => {

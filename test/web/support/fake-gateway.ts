@@ -1,13 +1,18 @@
+import { checkedCommandId } from '../../../client/gateway/command-key.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
+import { checkedNoticeAsk } from '../../../client/gateway/notice-ask.ts';
 import { parseAct } from '../../../client/gateway/parse-act.ts';
 import { civilDateAt } from '../../../domain/calendar/instant.ts';
 import { orderNotice } from '../../../domain/notice/order-notice.ts';
 import type { Actor } from '../../../domain/office/person.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Act } from '../../../domain/proposal/commands.ts';
 import { explain, lineOf } from '../../../domain/proposal/explain.ts';
 import { Refusal, type RefusalDetail } from '../../../domain/proposal/refusal.ts';
 import type { FakeStore } from './fake-office.ts';
 import { UNITS } from './people.ts';
+
+const RULES = DEFAULT_POLICY.supervision;
 
 /** The door to a fake office; `did` makes an act happen or throws `Refusal`. */
 export function fakeGateway(
@@ -17,16 +22,17 @@ export function fakeGateway(
   const today = () => civilDateAt(store.at);
   return {
     openMissingCases: async () => 0,
-    list: async () => [...store.cases.values()].map(({ proposal }) => lineOf(proposal, today())),
+    list: async () => [...store.cases.values()].map(({ proposal }) => lineOf(proposal, today(), RULES)),
     async show(number) {
       const found = store.cases.get(number);
       if (!found) return undefined;
       const { proposal, journal, registered } = found;
-      return { view: explain(proposal, today()), journal, proposer: registered.proposer };
+      return { view: explain(proposal, today(), RULES), journal, proposer: registered.proposer };
     },
     async act(request) {
       store.sent.push(request);
-      const { number, type, actor, commandId = '' } = request;
+      const { number, type, actor } = request;
+      const commandId = checkedCommandId(request.commandId);
       const act = parseAct(type, request.data, { people: store.people, units: UNITS });
       if (!store.cases.has(number)) return { answer: 'unknownCase' };
       const refused = refusalIn(() => did(number, actor, act));
@@ -50,10 +56,17 @@ export function fakeGateway(
         started: 0,
       };
     },
-    async issueNotice({ kind, topic, actor, cases, noticeId = 'n1' }) {
+    async issueNotice(ask) {
+      const { kind, topic, actor, cases, noticeId } = checkedNoticeAsk(ask);
       const all = [...store.cases.values()].map(({ proposal }) => proposal);
       const named = all.filter(({ assignment }) => cases?.includes(assignment.number) ?? true);
-      const shared = { office: 'bureau', bureauName: '示例市示例局', today: today(), people: store.people };
+      const shared = {
+        office: 'bureau',
+        bureauName: '示例市示例局',
+        today: today(),
+        people: store.people,
+        rules: RULES,
+      };
       const refused = refusalIn(() => {
         const order = orderNotice({ ...shared, noticeId, kind, topic, actor, cases: named });
         const docNumber = `督办〔2020〕${store.notices.length + 1}号`;

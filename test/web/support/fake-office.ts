@@ -13,6 +13,7 @@ import { civilDate, type CivilDate } from '../../../domain/calendar/civil-date.t
 import { civilDateAt, instantAt, type Instant } from '../../../domain/calendar/instant.ts';
 import type { Actor } from '../../../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import type { Act } from '../../../domain/proposal/commands.ts';
 import { decide } from '../../../domain/proposal/decide.ts';
 import type { ProposalEvent } from '../../../domain/proposal/events.ts';
@@ -54,7 +55,7 @@ export type FakeOffice = {
 };
 
 /** An office in memory that decides by the real rules; Temporal and the database are what it lacks. */
-export function createFakeOffice(): FakeOffice {
+export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
   const store: FakeStore = {
     cases: new Map(),
     sent: [],
@@ -87,7 +88,7 @@ export function createFakeOffice(): FakeOffice {
       const { assignment } = registered;
       const opening = {
         assignment,
-        policy: DEFAULT_POLICY,
+        policy,
         calendar: calendarAsOf(civilDateAt(store.at)),
         by: PEOPLE.head,
       };

@@ -1,8 +1,18 @@
-import type { MailBlock, MailContent } from '../domain/notice/mail.ts';
+import { NOTICES } from '../wording/notices.ts';
+import type { MailBlock, MailContent } from './mail.ts';
+import type { NoticeKind } from './notice-kind.ts';
+
+/** What stands in a notice's words where its number will be, until the register has given it one. */
+export const DOC_NUMBER_PLACE = '{docNumber}';
+
+/** The number of a notice as offices write it, such as 督办〔2020〕1号; `serial` counts its kind in its year from 1. */
+export function docNumberOf(kind: NoticeKind, year: number, serial: number): string {
+  return `${NOTICES[kind].mark}〔${year}〕${serial}号`;
+}
 
 /** A notice's words with its number in every place that waits for it. */
 export function fillDocNumber(content: MailContent, docNumber: string): MailContent {
-  const fill = (text: string) => text.replaceAll('{docNumber}', () => docNumber);
+  const fill = (text: string) => text.replaceAll(DOC_NUMBER_PLACE, () => docNumber);
   return {
     subject: fill(content.subject),
     blocks: content.blocks.map((block) => fillBlock(block, fill)),

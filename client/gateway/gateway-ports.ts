@@ -1,0 +1,18 @@
+import type { Client } from '@temporalio/client';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import type { ReadModel, Register } from '../ports.ts';
+import type { ActWaits } from './send-act.ts';
+
+/** What the gateway stands on. `now` is the office's clock. */
+export type GatewayPorts = {
+  readonly office: string;
+  readonly bureauName: string;
+  readonly temporal: Client;
+  readonly register: Register;
+  readonly readModel: ReadModel;
+  readonly now: () => Instant;
+  /** How far the clocks of cases opened here are ahead of the wall's; a rehearsal lives in another year. */
+  readonly clockAheadMs?: number;
+  /** Absent: as long as a person at a page has patience. */
+  readonly waits?: ActWaits;
+};

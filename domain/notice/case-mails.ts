@@ -1,0 +1,96 @@
+import { chineseWeekday } from '../calendar/chinese-dates.ts';
+import { civilDateAt, instantAt, type Instant } from '../calendar/instant.ts';
+import { isWorkday } from '../calendar/working-calendar.ts';
+import { onOrAfter } from '../calendar/working-days.ts';
+import { explainDue } from '../plan/explain-date.ts';
+import type { Recipient } from '../policy/policy.ts';
+import type { ReachedOccasion } from '../proposal/facts.ts';
+import { monthNumber } from '../proposal/monthly.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { stageName, stageStep } from '../proposal/stage.ts';
+import { dueOnOf, plannedStep } from '../proposal/step-facts.ts';
+import { fill } from '../wording/fill.ts';
+import { MAILS } from '../wording/mails.ts';
+import { caseWords, dateInMail } from './mail-words.ts';
+import { paragraph, type MailContent, type MailKind, type MailRequest } from './mail.ts';
+
+/** To a division: a case is yours, please accept it and name its officer. */
+export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
+  const { assignment, plan } = proposal;
+  const division = proposal.division ?? '';
+  const dueOn = dateInMail(dueOnOf(proposal, 'divisionAccept'));
+  const replyDue = dateInMail(plan.due.dueOn);
+  return request(proposal, 'assigned', `assigned/${division}`, ['divisionHead', 'liaison'], at, {
+    subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
+    blocks: [paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue })],
+    footer: footer(proposal, MAILS.toDivision),
+  });
+}
+
+/** To the officer whom the division has named: why the reply is due when it is, and what comes next. */
+export function officerMail(proposal: Proposal, at: Instant): MailRequest {
+  const { number } = proposal.assignment;
+  const next = plannedStep(proposal, stageStep(proposal));
+  const values = {
+    ...caseWords(proposal),
+    whyDue: explainDue(proposal.plan),
+    nextStep: next?.title ?? '',
+    nextDue: next ? dateInMail(next.dueOn) : '',
+  };
+  return request(proposal, 'officerDesignated', `officer/${proposal.officer?.id ?? ''}`, ['officer'], at, {
+    subject: fill(MAILS.designatedSubject, { number, dueOn: dateInMail(proposal.plan.due.dueOn) }),
+    blocks: [paragraph(MAILS.designatedBody, values)],
+    footer: footer(proposal, MAILS.toOfficer),
+  });
+}
+
+/** To the officer of a key proposal: the month's report is asked for; it goes out with the morning's mail. */
+export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: Instant): MailRequest {
+  const { number } = proposal.assignment;
+  const month = monthNumber(occasion.month ?? '');
+  const dueOn = dateInMail(occasion.dueOn);
+  const weekday = chineseWeekday(occasion.dueOn);
+  const state = {
+    stageName: stageName(proposal),
+    replyDue: dateInMail(proposal.plan.due.dueOn),
+  };
+  const morning = instantAt(occasion.on, proposal.policy.mail.digestAt);
+  const notBefore = at > morning ? at : morning;
+  return request(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
+    subject: fill(MAILS.progressSubject, { number, month, dueOn }),
+    blocks: [
+      paragraph(MAILS.progressBody, { ...caseWords(proposal), month, dueOn, weekday }),
+      paragraph(MAILS.progressState, state),
+    ],
+    footer: footer(proposal, MAILS.toOfficer),
+  });
+}
+
+function request(
+  proposal: Proposal,
+  kind: MailKind,
+  keyPart: string,
+  to: readonly Recipient[],
+  notBefore: Instant,
+  content: MailContent,
+): MailRequest {
+  const { office, number } = proposal.assignment;
+  return {
+    key: `${office}/${number}/${keyPart}`,
+    kind,
+    to,
+    notBefore: workingTime(proposal, notBefore),
+    content,
+  };
+}
+
+/** Mails about a case go out on working days; what a person did on a day off waits for the next morning. */
+function workingTime(proposal: Proposal, at: Instant): Instant {
+  const on = civilDateAt(at);
+  if (isWorkday(proposal.calendar, on)) return at;
+  return instantAt(onOrAfter(proposal.calendar, on), proposal.policy.mail.digestAt);
+}
+
+function footer(proposal: Proposal, roleName: string): readonly string[] {
+  return [fill(MAILS.whyMail, { number: proposal.assignment.number, roleName }), MAILS.automatic];
+}

@@ -1,0 +1,46 @@
+import type { Person } from '../office/person.ts';
+import type { Rung } from '../policy/policy.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { openSteps } from '../proposal/step-facts.ts';
+import { fill } from '../wording/fill.ts';
+import { MAILS } from '../wording/mails.ts';
+import type { AddressedLine, DigestSection } from './digest-line.ts';
+import { openWork, reachedFor, type DigestWork } from './digest-work.ts';
+import { caseWords, dateInMail } from './mail-words.ts';
+import { peopleFor } from './recipients.ts';
+
+type Candidate = Extract<Rung, 'urgeCandidate' | 'headReportCandidate'>;
+
+const SECTIONS: readonly (readonly [Candidate, DigestSection])[] = [
+  ['urgeCandidate', 'urge'],
+  ['headReportCandidate', 'headReport'],
+];
+
+/** Suggestions to the supervision office; it alone decides whether a notice goes out. */
+export function candidateLines(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
+  const office = peopleFor(proposal, ['supervisionOffice'], people);
+  return SECTIONS.flatMap(([rung, section]) => {
+    const work = suggested(proposal, rung);
+    if (!work) return [];
+    const text = fill(MAILS.digestCandidateLine, {
+      ...caseWords(proposal),
+      division: proposal.division ?? '',
+      step: work.title,
+      dueOn: dateInMail(work.dueOn),
+    });
+    return office.map(({ id }) => ({ section, text, news: true, personId: id }));
+  });
+}
+
+/** Whether a rung of the ladder stands in the record for a case's open work. */
+export function isCandidate(proposal: Proposal, rung: Candidate): boolean {
+  return suggested(proposal, rung) !== undefined;
+}
+
+/** The first open work of a case on which a rung stands in the record; a review counts before its turn, too. */
+function suggested(proposal: Proposal, rung: Candidate): Pick<DigestWork, 'title' | 'dueOn'> | undefined {
+  const steps = openSteps(proposal).map(({ id, title, dueOn }) => ({ mark: id, title, dueOn }));
+  return [...steps, ...openWork(proposal)].find((work) =>
+    reachedFor(proposal, work).some((occasion) => occasion.rung === rung),
+  );
+}

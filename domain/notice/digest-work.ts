@@ -1,0 +1,93 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Recipient, Responsible } from '../policy/policy.ts';
+import { REVIEW_STEPS } from '../policy/step-ids.ts';
+import type { ReachedOccasion } from '../proposal/facts.ts';
+import { monthNumber, owedReports } from '../proposal/monthly.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { stageOf, stageStep } from '../proposal/stage.ts';
+import { openSteps, openWindows, plannedStep } from '../proposal/step-facts.ts';
+import { fill } from '../wording/fill.ts';
+import { MAILS } from '../wording/mails.ts';
+
+/** Work with a date, as a morning mail names it: a step of the plan, or a monthly report that has been asked for. */
+export type DigestWork = {
+  readonly title: string;
+  readonly dueOn: CivilDate;
+  readonly to: readonly Recipient[];
+  readonly review: boolean;
+  /** Reached occasions of this work are found under it. */
+  readonly mark: string;
+};
+
+/** The open work of a case; of the reviews only the one whose turn it is. */
+export function openWork(proposal: Proposal): readonly DigestWork[] {
+  return [...stepWork(proposal), ...reportWork(proposal), ...opinionReview(proposal)];
+}
+
+/** Rights that may still be used today; once their day has passed nothing is said of them. */
+export function usableRights(proposal: Proposal, today: CivilDate): readonly DigestWork[] {
+  return openWindows(proposal)
+    .filter((step) => step.dueOn >= today)
+    .map(({ id, title, dueOn, responsible }) => ({
+      title,
+      dueOn,
+      to: proposal.policy.remind[responsible],
+      review: false,
+      mark: id,
+    }));
+}
+
+/** What time has reached for a piece of work; after another reply, what followed the reply before it is past. */
+export function reachedFor(
+  proposal: Proposal,
+  { mark }: Pick<DigestWork, 'mark'>,
+): readonly ReachedOccasion[] {
+  const repliedOn = proposal.letters.at(-1)?.issuedOn;
+  return proposal.reached.filter((occasion) =>
+    occasion.step === mark
+      ? repliedOn === undefined || occasion.on > repliedOn
+      : occasion.month !== undefined && occasion.month === mark,
+  );
+}
+
+function stepWork(proposal: Proposal): readonly DigestWork[] {
+  const current = stageStep(proposal);
+  return openSteps(proposal)
+    .filter((step) => !REVIEW_STEPS.includes(step.id) || step.id === current)
+    .map(({ id, title, dueOn, responsible }) => ({
+      title,
+      dueOn,
+      to: proposal.policy.remind[responsible],
+      review: id === current && REVIEW_STEPS.includes(id) && isWrittenTo(proposal, responsible),
+      mark: id,
+    }));
+}
+
+function reportWork(proposal: Proposal): readonly DigestWork[] {
+  return owedReports(proposal).map(({ month, dueOn }) => ({
+    title: fill(MAILS.monthlyStep, { month: monthNumber(month) }),
+    dueOn,
+    to: proposal.policy.remind.officer,
+    review: false,
+    mark: month,
+  }));
+}
+
+function opinionReview(proposal: Proposal): readonly DigestWork[] {
+  if (stageOf(proposal) !== 'opinionInReview') return [];
+  const step = plannedStep(proposal, 'preliminaryOpinion');
+  return [
+    {
+      title: step?.title ?? '',
+      dueOn: step?.dueOn ?? proposal.plan.due.dueOn,
+      to: proposal.policy.remind.divisionHead,
+      review: true,
+      mark: 'opinionReview',
+    },
+  ];
+}
+
+/** Leaders are never written to: their review is not “yours” to those who bring them the paper. */
+function isWrittenTo({ policy }: Proposal, responsible: Responsible): boolean {
+  return policy.remind[responsible].some((recipient) => recipient === responsible);
+}

@@ -1,0 +1,79 @@
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
+import { addWorkdays, workdaysBetween } from '../calendar/working-days.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { waitingFor } from '../proposal/waiting-for.ts';
+import { fill } from '../wording/fill.ts';
+import { NOTICES } from '../wording/notices.ts';
+import { KEY_NAMES } from '../wording/terms.ts';
+import { DOC_NUMBER_PLACE } from './doc-number.ts';
+import { lateWork } from './late-work.ts';
+import { caseWords } from './mail-words.ts';
+import { paragraph, type MailBlock, type MailContent } from './mail.ts';
+import type { NoticeRequest } from './notice-request.ts';
+import type { NoticeKind } from './notice-kind.ts';
+
+/** What a notice says to one division, over that division's cases; its number is still to come. */
+export function noticeContent(
+  request: NoticeRequest,
+  division: string,
+  own: readonly [Proposal, ...Proposal[]],
+): MailContent {
+  const { kind, topic, today, bureauName, actor } = request;
+  const words = NOTICES[kind];
+  const [{ calendar, policy }] = own;
+  const after = (workdays: number) => formatChineseDate(addWorkdays(calendar, today, workdays));
+  const { acknowledgeWorkdays, answerUrgeWorkdays, answerSupervisionWorkdays } = policy.notices;
+  const answerWorkdays = { supervision: answerSupervisionWorkdays, urge: answerUrgeWorkdays };
+  const issuedOn = formatChineseDate(today);
+  const values = {
+    topic,
+    division,
+    docNumber: DOC_NUMBER_PLACE,
+    n: own.length,
+    asOf: issuedOn,
+    ackDue: after(acknowledgeWorkdays),
+    answerDue: after(answerWorkdays[kind]),
+    bureauName,
+    issuedOnChinese: issuedOn,
+    contactName: actor.name,
+    coHandler: policy.coHandlerLabel,
+  };
+  const said = (text: string) => paragraph(text, values);
+  const rows = own.flatMap((each) => ROWS[kind](each, request));
+  const table: MailBlock = { type: 'table', columns: words.columns, rows };
+  return {
+    subject: fill(words.subject, values),
+    blocks: [...words.paragraphs.map(said), table, ...words.closing.map(said)],
+    footer: [fill(NOTICES.footer, values)],
+  };
+}
+
+type Rows = (proposal: Proposal, request: NoticeRequest) => readonly (readonly string[])[];
+
+/** The rows of a notice's table under its columns. */
+const ROWS: Readonly<Record<NoticeKind, Rows>> = { supervision: taskRow, urge: lateRows };
+
+function taskRow(proposal: Proposal): readonly (readonly string[])[] {
+  const { assignment, officer, plan } = proposal;
+  const { number, titleShort, roleName } = caseWords(proposal);
+  const keyName = assignment.keyKind ? KEY_NAMES[assignment.keyKind] : '';
+  const dueOn = formatChineseDate(plan.due.dueOn);
+  return [[number, titleShort, roleName, keyName, officer?.name ?? '', dueOn, waitingFor(proposal)]];
+}
+
+function lateRows(proposal: Proposal, { today, rules }: NoticeRequest): readonly (readonly string[])[] {
+  const { calendar, plan, officer } = proposal;
+  const { number, titleShort, roleName } = caseWords(proposal);
+  const left = String(workdaysBetween(calendar, today, plan.due.planBase));
+  return lateWork(proposal, today, rules).map(({ title, dueOn, overdueWorkdays }) => [
+    number,
+    titleShort,
+    roleName,
+    title,
+    formatChineseDate(dueOn),
+    String(overdueWorkdays),
+    formatChineseDate(plan.due.dueOn),
+    left,
+    officer?.name ?? '',
+  ]);
+}

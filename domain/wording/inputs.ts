@@ -1,0 +1,23 @@
+/** What is said of a value that came in and is not of the form asked for; the field's name stands before it. */
+export const INPUTS = {
+  missing: '没有填写',
+  empty: '不能为空',
+  tooLong: '不能超过{n}字',
+  tooMany: '不能超过{n}项',
+  tooFew: '至少{n}项',
+  tooSmall: '不能小于{n}',
+  tooLarge: '不能大于{n}',
+  notText: '应为文字',
+  notWholeNumber: '应为正整数',
+  notTruth: '应为“是”或“否”',
+  notList: '应为若干项的列表',
+  notObject: '应为一组字段和值',
+  notListed: '请从列出的选项中选择',
+  unknownFields: '没有{names}这样的字段',
+  noDate: '日期应为实际存在的日期，如 2020-04-07',
+  noMonth: '月份应为 2020-04 的样式',
+  noStep: '至少选择一个节点',
+  lineBreak: '不能换行',
+  badKey: '标识只能用字母、数字和“._:-”，最多100个',
+  wrong: '不符合要求，请核对',
+} as const;

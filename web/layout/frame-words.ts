@@ -1,0 +1,20 @@
+/** What stands around every page, and words that several pages share. */
+
+export const APP_NAME = '督办';
+
+export const SHARED = {
+  classifiedWarning: '不得录入涉密信息。',
+  nothing: '——',
+  yes: '是',
+  number: '第{number}号提案',
+  listJoin: '、',
+} as const;
+
+export const NAVIGATION = {
+  list: '提案',
+  notices: '通知',
+  import: '导入',
+  outbox: '发件',
+  refusals: '未予通过',
+  skip: '跳到正文',
+} as const;

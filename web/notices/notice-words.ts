@@ -1,0 +1,21 @@
+/** The words of the register of notices and of its form. */
+export const NOTICE_PAGE = {
+  title: '督办通知、催办通知',
+  registerTitle: '通知登记簿',
+  columns: ['编号', '文种', '事由', '下发日期', '签发人', '提案', '收件人数'],
+  none: '还没有下发过通知。',
+  formTitle: '下发通知',
+  kind: '文种',
+  topic: '事由',
+  topicHint: '督办通知写明面上的要求；催办通知写明催办的事项。标题和正文不要写委员姓名。',
+  scope: '范围',
+  scopeAll: '全部在办提案',
+  scopeChosen: '只选下列提案',
+  cases: '在办提案',
+  casesHint: '选“只选下列提案”时勾选；逾期的排在前面。',
+  submit: '核定下发',
+  warning: '下发后按处室分别发给处领导和联络员，编号由系统顺序给出，不能收回。',
+  issued: '已下发{kind}{docNumber}，涉及{n}件提案。',
+  caseCount: '{n}件',
+  noneChosen: '请至少勾选一件提案，或改选“全部在办提案”',
+} as const;

@@ -31,7 +31,7 @@ async function start(): Promise<string> {
   let said = '';
   const ended = once(child, 'close');
   return new Promise((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
       said += piece;
       const [address] = /http:\/\/\S+/.exec(said) ?? [];
       if (address !== undefined) resolve(address);

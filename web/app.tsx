@@ -13,6 +13,7 @@ import { plainRoutes } from './plain-routes.ts';
 import { refusalRoutes } from './refusals/refusal-routes.tsx';
 import { loopbackHost } from './security/loopback-host.ts';
 import { ownForm } from './security/own-form.ts';
+import { plainPath } from './security/plain-path.ts';
 import { securityHeaders } from './security/security-headers.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { withFrame } from './session/with-frame.ts';
@@ -38,7 +39,7 @@ export function createWebApp(ports: WebPorts): Hono<WebEnv> {
       ? c.json({ error: { message: API_WORDS.noPath } }, 404)
       : errorPage(c, { status: 404, title: ERRORS.notFoundTitle, message: ERRORS.notFound }),
   );
-  app.use(securityHeaders, loopbackHost);
+  app.use(securityHeaders, loopbackHost, plainPath);
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,

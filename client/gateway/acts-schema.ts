@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { STEP_IDS } from '../../domain/policy/step-ids.ts';
 import {
   CHANNELS,
@@ -11,13 +12,24 @@ import {
   REVIEW_RESULTS,
   SATISFACTIONS,
 } from '../../domain/proposal/facts.ts';
+import type { ActOf } from '../../domain/proposal/acts/act-rule.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { INPUTS } from '../../domain/wording/inputs.ts';
 import { civilDateField } from '../civil-date-field.ts';
+import { lineField, textField } from './text-field.ts';
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
+const text = textField;
 const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).optional() });
+
+/** An act's data before its persons and divisions are looked up; optional parts may be said to be absent. */
+type FromOutside<T extends ActType> = T extends 'assign'
+  ? { readonly division: string; readonly reason: string }
+  : T extends 'accept'
+    ? { readonly officer: string; readonly on: CivilDate }
+    : { readonly [K in keyof Told<T>]: Told<T>[K] | undefined };
+
+type Told<T extends ActType> = Omit<ActOf<T>, 'type'>;
 
 /** The data of each act as it may come from outside: persons are named by id and looked up by the gateway. */
 export const ACT_SCHEMAS = {
@@ -49,13 +61,13 @@ export const ACT_SCHEMAS = {
     evidence: text(500),
   }),
   issueReply: z.strictObject({
-    letterNumber: text(100),
+    letterNumber: lineField(100),
     issuedOn: date,
     resultClass: z.enum(RESULT_CLASSES),
     disclosure,
   }),
   draftOpinion: z.strictObject({ summary: text(5000) }),
-  sendOpinionLetter: z.strictObject({ letterNumber: text(100), issuedOn: date }),
+  sendOpinionLetter: z.strictObject({ letterNumber: lineField(100), issuedOn: date }),
   recordEvaluation: z.strictObject({
     overall: z.enum(SATISFACTIONS),
     handling: z.enum(SATISFACTIONS).optional(),
@@ -71,7 +83,7 @@ export const ACT_SCHEMAS = {
     difficulties: text(2000).optional(),
   }),
   withdraw: z.strictObject({ on: date, reason: text(1000) }),
-} as const satisfies Record<ActType, z.ZodType>;
+} as const satisfies { readonly [T in ActType]: z.ZodType<FromOutside<T>> };
 
 /** Whether a word is the name of an act. */
 export function isActType(word: string): word is ActType {

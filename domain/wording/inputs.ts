@@ -17,7 +17,8 @@ export const INPUTS = {
   noDate: '日期应为实际存在的日期，如 2020-04-07',
   noMonth: '月份应为 2020-04 的样式',
   noStep: '至少选择一个节点',
-  lineBreak: '不能换行',
+  lineBreak: '不能换行，也不能含有控制字符',
+  unseen: '不能含有控制字符',
   badKey: '标识只能用字母、数字和“._:-”，最多100个',
   wrong: '不符合要求，请核对',
 } as const;

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createWebApp } from '../../web/app.tsx';
+import type { WebPorts } from '../../web/web-ports.ts';
 import { acceptedCase } from './support/a-life.ts';
 import { HOST, openBrowser } from './support/browser.ts';
 import { PEOPLE } from './support/people.ts';
 import { portsOf } from './support/web-ports.ts';
 
 const act = '/proposals/20190668/acts/submitOpinion';
+/** A database that cannot be asked for such a thing. */
+function neverAsked(): WebPorts['readModel'] {
+  const refuse = () => Promise.reject(new Error('asked'));
+  return { cases: refuse, case: refuse, journal: refuse, outbox: refuse, notices: refuse };
+}
+
 const opinion = { summary: '拟予采纳。' };
 
 describe('every page', () => {
@@ -21,6 +28,17 @@ describe('every page', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
+    },
+  );
+});
+
+describe('an address with a control character in it', () => {
+  it.each(['/proposals/2019%00', '/proposals/%0d%0a', '/api/proposals/2019%7f'])(
+    '%s is nowhere',
+    async (path) => {
+      const office = acceptedCase();
+      const asked = { ...portsOf(office), readModel: neverAsked() };
+      expect((await openBrowser(asked).get(path)).status).toBe(404);
     },
   );
 });

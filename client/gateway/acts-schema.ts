@@ -20,16 +20,14 @@ import { lineField, textField } from './text-field.ts';
 
 const text = textField;
 const date = civilDateField;
-const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).optional() });
+const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
 
-/** An act's data before its persons and divisions are looked up; optional parts may be said to be absent. */
+/** An act's data before its persons and divisions are looked up. */
 type FromOutside<T extends ActType> = T extends 'assign'
   ? { readonly division: string; readonly reason: string }
   : T extends 'accept'
     ? { readonly officer: string; readonly on: CivilDate }
-    : { readonly [K in keyof Told<T>]: Told<T>[K] | undefined };
-
-type Told<T extends ActType> = Omit<ActOf<T>, 'type'>;
+    : Omit<ActOf<T>, 'type'>;
 
 /** The data of each act as it may come from outside: persons are named by id and looked up by the gateway. */
 export const ACT_SCHEMAS = {
@@ -37,22 +35,22 @@ export const ACT_SCHEMAS = {
   signFor: z.strictObject({ on: date }),
   accept: z.strictObject({ officer: text(200), on: date }),
   submitOpinion: z.strictObject({ summary: text(5000) }),
-  reviewOpinion: z.strictObject({ result: z.enum(REVIEW_RESULTS), reasons: text(1000).optional() }),
+  reviewOpinion: z.strictObject({ result: z.enum(REVIEW_RESULTS), reasons: text(1000).exactOptional() }),
   recordCommunication: z.strictObject({
     phase: z.enum(COMMUNICATION_PHASES),
     occurredOn: date,
     channel: z.enum(CHANNELS),
     counterpart: z.enum(COUNTERPARTS),
-    draftNo: z.int().positive().optional(),
+    draftNo: z.int().positive().exactOptional(),
     outcome: z.enum(OUTCOMES),
-    opinions: text(5000).optional(),
-    lateReason: text(1000).optional(),
+    opinions: text(5000).exactOptional(),
+    lateReason: text(1000).exactOptional(),
   }),
   submitDraft: z.strictObject({
     change: z.enum(DRAFT_CHANGES),
     answeredItems: z.array(z.int().positive()).max(500),
-    resultClass: z.enum(RESULT_CLASSES).optional(),
-    disclosure: disclosure.optional(),
+    resultClass: z.enum(RESULT_CLASSES).exactOptional(),
+    disclosure: disclosure.exactOptional(),
   }),
   submitForReview: z.strictObject({}),
   markStep: z.strictObject({
@@ -70,8 +68,8 @@ export const ACT_SCHEMAS = {
   sendOpinionLetter: z.strictObject({ letterNumber: lineField(100), issuedOn: date }),
   recordEvaluation: z.strictObject({
     overall: z.enum(SATISFACTIONS),
-    handling: z.enum(SATISFACTIONS).optional(),
-    reply: z.enum(SATISFACTIONS).optional(),
+    handling: z.enum(SATISFACTIONS).exactOptional(),
+    reply: z.enum(SATISFACTIONS).exactOptional(),
     receivedOn: date,
     source: text(200),
   }),
@@ -80,7 +78,7 @@ export const ACT_SCHEMAS = {
     workDone: text(5000),
     nextSteps: text(5000),
     onTime: z.boolean(),
-    difficulties: text(2000).optional(),
+    difficulties: text(2000).exactOptional(),
   }),
   withdraw: z.strictObject({ on: date, reason: text(1000) }),
 } as const satisfies { readonly [T in ActType]: z.ZodType<FromOutside<T>> };

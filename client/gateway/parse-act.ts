@@ -2,7 +2,7 @@ import type { Act, ActType } from '../../domain/proposal/commands.ts';
 import type { DirectoryPerson, DirectoryUnit } from '../ports.ts';
 import { ACT_SCHEMAS } from './acts-schema.ts';
 import { checked, InvalidInput } from './invalid-input.ts';
-import { findPerson } from './find-person.ts';
+import { activePerson } from './active-person.ts';
 
 /** The office's people and units, against which names in an act are looked up. */
 export type Directory = {
@@ -14,7 +14,7 @@ export type Directory = {
 export function parseAct(type: ActType, data: unknown, directory: Directory): Act {
   if (type === 'accept') {
     const { officer, on } = checked(ACT_SCHEMAS.accept, data);
-    const { id, name } = findPerson(directory.people, officer, 'officer');
+    const { id, name } = activePerson(directory.people, officer, 'officer');
     return { type, officer: { id, name }, on };
   }
   if (type === 'assign') {
@@ -25,9 +25,5 @@ export function parseAct(type: ActType, data: unknown, directory: Directory): Ac
     const leaderInCharge = leader && { id: leader.id, name: leader.name };
     return { type, division, reason, ...(leaderInCharge ? { leaderInCharge } : {}) };
   }
-  return { type, ...withoutUndefined(checked(ACT_SCHEMAS[type], data)) } as Act;
-}
-
-function withoutUndefined(data: object): object {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  return { type, ...checked(ACT_SCHEMAS[type], data) } as Act;
 }

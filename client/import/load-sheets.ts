@@ -38,10 +38,19 @@ async function parseValues(copy: Record<string, Uint8Array>): Promise<readonly R
   try {
     const archive = zipSync(copy, { level: 0 });
     const sheets = await readXlsxFile(new Blob([archive]));
-    return sheets.filter(({ data }) => data !== undefined).map(({ data }) => data as unknown as Rows);
+    return sheets
+      .filter(({ data }) => data !== undefined)
+      .map(({ data }) => data.map((row) => row.map(rawCell)));
   } catch {
     throw new WorkbookRefused(MALFORMED);
   }
+}
+
+/** The parser's types call a date's constructor a value, so each cell is looked at. */
+function rawCell(value: unknown): RawCell {
+  if (value === null || value instanceof Date) return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new WorkbookRefused(MALFORMED);
 }
 
 function toRawSheet(name: string, scan: SheetScan | undefined, rows: Rows): RawSheet {

@@ -10,11 +10,12 @@ export type FillFacts = {
   readonly month?: string;
 };
 
-/** The data of a scenario's act with its `$words` replaced; other values stay as they are. */
+/** The data of a scenario's act with its `$words` replaced, those without a meaning left out. */
 export function fillData(data: unknown, facts: FillFacts): unknown {
   if (Array.isArray(data)) return data.map((each) => fillData(each, facts));
   if (typeof data === 'object' && data !== null) {
-    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, fillData(value, facts)]));
+    const filled = Object.entries(data).map(([name, value]) => [name, fillData(value, facts)] as const);
+    return Object.fromEntries(filled.filter(([, value]) => value !== undefined));
   }
   if (typeof data !== 'string' || !data.startsWith('$')) return data;
   return meaning(data, facts);

@@ -1,8 +1,8 @@
 import type { DirectoryPerson } from '../ports.ts';
 import { InvalidInput } from './invalid-input.ts';
 
-/** The active person of this e-mail address or of this name, if only one has it. */
-export function findPerson(
+/** The active person of this e-mail address or of this name; throws `InvalidInput` unless there is exactly one. */
+export function activePerson(
   people: readonly DirectoryPerson[],
   idOrName: string,
   field: string,

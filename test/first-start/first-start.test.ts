@@ -20,7 +20,7 @@ const env = { ...process.env, XDG_CACHE_HOME: caches, DUBAN_PORT: '18420', CI: '
 let serving: ChildProcess | undefined;
 
 afterAll(async () => {
-  if (serving?.exitCode === null) process.kill(-(serving.pid ?? 0), 'SIGKILL');
+  if (serving?.pid !== undefined) process.kill(-serving.pid, 'SIGKILL');
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -42,10 +42,11 @@ async function start(): Promise<string> {
 
 /** Ctrl-C, which a terminal sends to the whole group. */
 async function stop(): Promise<void> {
-  if (!serving) return;
+  if (serving?.pid === undefined) return;
   const closed = once(serving, 'close');
-  process.kill(-(serving.pid ?? 0), 'SIGINT');
+  process.kill(-serving.pid, 'SIGINT');
   await closed;
+  serving = undefined;
 }
 
 describe('a fresh clone with empty caches', () => {

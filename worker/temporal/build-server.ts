@@ -30,7 +30,7 @@ export async function buildServer(build: ServerBuild): Promise<void> {
   }
 }
 
-function reportProgress({ onProgress, progressEveryMs = 5000 }: ServerBuild): () => void {
+function reportProgress({ onProgress, progressEveryMs = 15_000 }: ServerBuild): () => void {
   const startedAt = Date.now();
   onProgress(`正在用 Go 编译 Temporal 服务器 ${SERVER_VERSION}，首次约需 4 分钟……`);
   const timer = setInterval(() => {

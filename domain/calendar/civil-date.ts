@@ -1,3 +1,6 @@
+import { utc } from '@date-fns/utc';
+import { addMonths as monthsAfter, formatISO } from 'date-fns';
+
 declare const civil: unique symbol;
 
 /** A civil date in China, 'YYYY-MM-DD', 1992 to 2199; compares as text. */
@@ -62,9 +65,8 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** The same day so many months later; a month without that day gives its last one. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const first = new Date(Date.UTC(yearOf(date), monthOf(date) - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return dateOfDayNumber(first.getTime() / DAY_MS + Math.min(dayOf(date), lastDay) - 1);
+  // In UTC: the zone of the machine has no say in a civil date.
+  return civilDate(formatISO(monthsAfter(date, months, { in: utc }), { representation: 'date' }));
 }
 
 /** Calendar days from one date to another; negative when the other is earlier. */

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that need no Temporal server start at once; the others share one server and one workflow bundle. */
-const PURE = ['test/domain/**', 'test/web/**', 'test/client/import/**', 'test/activities/**'];
+const PURE = ['test/domain/**', 'test/web/**', 'test/client/**', 'test/activities/**'];
 
 /** What is held against real databases; a PostgreSQL server is theirs, but no Temporal server. */
 const RECORDS = ['test/prisma'];

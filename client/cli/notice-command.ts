@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { NOTICE_KINDS, type NoticeKind } from '../../domain/notice/notice-kind.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { openOfficeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
@@ -8,16 +9,16 @@ const issued = z.looseObject({
   issued: z.looseObject({ docNumber: z.string(), cases: z.array(z.string()) }),
 });
 
+/** What a person tells the command line to do, for each kind. */
+const VERBS: Readonly<Record<NoticeKind, string>> = { supervision: 'supervise', urge: 'urge' };
+
 /** `duban notice supervise|urge`: one issue of a notice, over the cases named or every open one. */
 export function noticeCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
   const notice = duban.command('notice').description('由督查处下发督办通知、催办通知');
-  for (const [word, kind] of [
-    ['supervise', 'supervision'],
-    ['urge', 'urge'],
-  ] as const) {
+  for (const kind of NOTICE_KINDS) {
     const { name } = NOTICES[kind];
     notice
-      .command(`${word} [numbers...]`)
+      .command(`${VERBS[kind]} [numbers...]`)
       .description(`下发${name}；不列提案号即全部在办件`)
       .requiredOption('--as <person>', '由谁核发（督查处人员）')
       .requiredOption('--topic <topic>', '事由')

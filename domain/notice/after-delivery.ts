@@ -1,5 +1,5 @@
 import type { MailKind } from './mail.ts';
-import { NOTICE_KINDS } from './notice-kind.ts';
+import { isNoticeKind } from './notice-kind.ts';
 
 /** Whether a mail was handed over: what the sender knows after one attempt. */
 export type Delivery =
@@ -14,15 +14,12 @@ export type NextState =
   | { readonly state: 'ambiguous'; readonly reason: string }
   | { readonly state: 'queued'; readonly retryAfterMs: number; readonly reason: string };
 
-/** Letters that carry a number: in doubt they stop for a person instead of going out twice. */
-export const FORMAL_KINDS: readonly MailKind[] = NOTICE_KINDS;
-
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
 
 /**
  * What becomes of a mail after an attempt. What never left the house is tried again, ever more seldom; what may
- * have left is tried once more if it is a reminder, and waits for a person if it is a formal notice.
+ * have left is tried once more if it is a reminder, and waits for a person if it is a notice, which carries a number.
  */
 export function afterDelivery(
   delivery: Delivery,
@@ -38,7 +35,7 @@ export function afterDelivery(
       return { state: 'queued', retryAfterMs, reason: delivery.reason };
     }
     case 'unknown':
-      return FORMAL_KINDS.includes(mail.kind) || mail.attempts > 1
+      return isNoticeKind(mail.kind) || mail.attempts > 1
         ? { state: 'ambiguous', reason: delivery.reason }
         : { state: 'queued', retryAfterMs: MINUTE_MS, reason: delivery.reason };
   }

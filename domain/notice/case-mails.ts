@@ -1,4 +1,4 @@
-import { chineseWeekday } from '../calendar/chinese-dates.ts';
+import { chineseWeekday, formatChineseDate } from '../calendar/chinese-dates.ts';
 import { civilDateAt, instantAt, type Instant } from '../calendar/instant.ts';
 import { isWorkday } from '../calendar/working-calendar.ts';
 import { onOrAfter } from '../calendar/working-days.ts';
@@ -11,15 +11,15 @@ import { stageName, stageStep } from '../proposal/stage.ts';
 import { dueOnOf, plannedStep } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
-import { caseWords, dateInMail } from './mail-words.ts';
+import { caseWords } from './mail-words.ts';
 import { paragraph, type MailContent, type MailKind, type MailRequest } from './mail.ts';
 
 /** To a division: a case is yours, please accept it and name its officer. */
 export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
   const { assignment, plan } = proposal;
   const division = proposal.division ?? '';
-  const dueOn = dateInMail(dueOnOf(proposal, 'divisionAccept'));
-  const replyDue = dateInMail(plan.due.dueOn);
+  const dueOn = formatChineseDate(dueOnOf(proposal, 'divisionAccept'));
+  const replyDue = formatChineseDate(plan.due.dueOn);
   return request(proposal, 'assigned', `assigned/${division}`, ['divisionHead', 'liaison'], at, {
     subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
     blocks: [paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue })],
@@ -35,10 +35,10 @@ export function officerMail(proposal: Proposal, at: Instant): MailRequest {
     ...caseWords(proposal),
     whyDue: explainDue(proposal.plan),
     nextStep: next?.title ?? '',
-    nextDue: next ? dateInMail(next.dueOn) : '',
+    nextDue: next ? formatChineseDate(next.dueOn) : '',
   };
   return request(proposal, 'officerDesignated', `officer/${proposal.officer?.id ?? ''}`, ['officer'], at, {
-    subject: fill(MAILS.designatedSubject, { number, dueOn: dateInMail(proposal.plan.due.dueOn) }),
+    subject: fill(MAILS.designatedSubject, { number, dueOn: formatChineseDate(proposal.plan.due.dueOn) }),
     blocks: [paragraph(MAILS.designatedBody, values)],
     footer: footer(proposal, MAILS.toOfficer),
   });
@@ -48,11 +48,11 @@ export function officerMail(proposal: Proposal, at: Instant): MailRequest {
 export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: Instant): MailRequest {
   const { number } = proposal.assignment;
   const month = monthNumber(occasion.month ?? '');
-  const dueOn = dateInMail(occasion.dueOn);
+  const dueOn = formatChineseDate(occasion.dueOn);
   const weekday = chineseWeekday(occasion.dueOn);
   const state = {
     stageName: stageName(proposal),
-    replyDue: dateInMail(proposal.plan.due.dueOn),
+    replyDue: formatChineseDate(proposal.plan.due.dueOn),
   };
   const morning = instantAt(occasion.on, proposal.policy.mail.digestAt);
   const notBefore = at > morning ? at : morning;

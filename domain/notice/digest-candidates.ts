@@ -1,3 +1,4 @@
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { Person } from '../office/person.ts';
 import type { Rung } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
@@ -6,7 +7,7 @@ import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import type { AddressedLine, DigestSection } from './digest-line.ts';
 import { openWork, reachedFor, type DigestWork } from './digest-work.ts';
-import { caseWords, dateInMail } from './mail-words.ts';
+import { caseWords } from './mail-words.ts';
 import { peopleFor } from './recipients.ts';
 
 type Candidate = Extract<Rung, 'urgeCandidate' | 'headReportCandidate'>;
@@ -26,7 +27,7 @@ export function candidateLines(proposal: Proposal, people: readonly Person[]): r
       ...caseWords(proposal),
       division: proposal.division ?? '',
       step: work.title,
-      dueOn: dateInMail(work.dueOn),
+      dueOn: formatChineseDate(work.dueOn),
     });
     return office.map(({ id }) => ({ section, text, news: true, personId: id }));
   });

@@ -1,3 +1,4 @@
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { compareDates, type CivilDate } from '../calendar/civil-date.ts';
 import { civilDateAt, type Instant } from '../calendar/instant.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
@@ -13,7 +14,7 @@ import { candidateLines } from './digest-candidates.ts';
 import type { AddressedLine, DigestLine } from './digest-line.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { openWork, reachedFor, usableRights, type DigestWork } from './digest-work.ts';
-import { caseWords, dateInMail } from './mail-words.ts';
+import { caseWords } from './mail-words.ts';
 import { peopleFor } from './recipients.ts';
 
 type Morning = Pick<DigestMorning, 'people' | 'since' | 'rules'>;
@@ -60,7 +61,7 @@ function lineOf(
   overdue: boolean,
   fresh: boolean,
 ): DigestLine {
-  const dueOn = dateInMail(work.dueOn);
+  const dueOn = formatChineseDate(work.dueOn);
   const d = overdue ? workdaysBetween(proposal.calendar, work.dueOn, today) : 0;
   const values = { ...caseWords(proposal), step: work.title, dueOn, d };
   if (overdue) return { section: 'overdue', text: fill(MAILS.digestOverdueLine, values), news: true };

@@ -6,7 +6,7 @@ import { monthNumber, owedReports } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { openSteps } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
-import { NOTICES } from '../wording/notices.ts';
+import { NOTICE_TEXTS } from '../wording/notices.ts';
 
 /** Something late that a person may urge, and by how many working days. */
 export type LateWork = {
@@ -31,7 +31,7 @@ export function lateWork(
   const reports = owedReports(proposal)
     .filter(({ dueOn }) => dueOn < today)
     .map(({ month, dueOn }) => ({
-      title: fill(NOTICES.monthlyReport, { month: monthNumber(month) }),
+      title: fill(NOTICE_TEXTS.monthlyReport, { month: monthNumber(month) }),
       dueOn,
       overdueWorkdays: workdaysBetween(proposal.calendar, dueOn, today),
     }));

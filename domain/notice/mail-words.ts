@@ -1,4 +1,3 @@
-import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
@@ -22,6 +21,3 @@ export function titleShort(proposal: Proposal): string {
     letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : letters.join('');
   return fill(MAILS.titleShort, { title });
 }
-
-/** Dates in mails are written out, as offices do. */
-export const dateInMail = formatChineseDate;

@@ -3,7 +3,7 @@ import { addWorkdays, workdaysBetween } from '../calendar/working-days.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
-import { NOTICES } from '../wording/notices.ts';
+import { NOTICE_TEXTS, NOTICES } from '../wording/notices.ts';
 import { KEY_NAMES } from '../wording/terms.ts';
 import { DOC_NUMBER_PLACE } from './doc-number.ts';
 import { lateWork } from './late-work.ts';
@@ -23,7 +23,10 @@ export function noticeContent(
   const [{ calendar, policy }] = own;
   const after = (workdays: number) => formatChineseDate(addWorkdays(calendar, today, workdays));
   const { acknowledgeWorkdays, answerUrgeWorkdays, answerSupervisionWorkdays } = policy.notices;
-  const answerWorkdays = { supervision: answerSupervisionWorkdays, urge: answerUrgeWorkdays };
+  const answerWorkdays: Readonly<Record<NoticeKind, number>> = {
+    supervision: answerSupervisionWorkdays,
+    urge: answerUrgeWorkdays,
+  };
   const issuedOn = formatChineseDate(today);
   const values = {
     topic,
@@ -44,7 +47,7 @@ export function noticeContent(
   return {
     subject: fill(words.subject, values),
     blocks: [...words.paragraphs.map(said), table, ...words.closing.map(said)],
-    footer: [fill(NOTICES.footer, values)],
+    footer: [fill(NOTICE_TEXTS.footer, values)],
   };
 }
 

@@ -9,11 +9,6 @@ export const FIRST_IMPORTER: Actor = {
   unitKind: 'supervisionOffice',
 };
 
-/** Importing is the supervision office's. */
-export function mayImport(actor: Actor): boolean {
-  return isOfSupervisionOffice(actor);
-}
-
 /**
  * In whose name an import by this person runs, or nothing where he or she may not import. Until the directory has
  * somebody of the supervision office, whoever sets the office up may.
@@ -37,4 +32,9 @@ export function mayIssueNotices(actor: Actor): boolean {
 export function mayTelephone(actor: Actor | undefined, division: string | null): boolean {
   if (!actor) return false;
   return actor.unitKind !== 'division' || actor.unit === division;
+}
+
+/** Importing is the supervision office's. */
+function mayImport(actor: Actor): boolean {
+  return isOfSupervisionOffice(actor);
 }

@@ -45,7 +45,7 @@ const STEP_DUTIES: Readonly<Record<Responsible, readonly Duty[]>> = {
 };
 
 /** What a person is to a case. */
-export function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
+function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
   const ofDivision = proposal.division !== undefined && actor.unit === proposal.division;
   const duties: readonly (readonly [Duty, boolean])[] = [
     ['officer', proposal.officer?.id === actor.id],

@@ -1,5 +1,6 @@
 import type { StepId } from '../policy/step-ids.ts';
 import { stageWords } from '../wording/stages.ts';
+import { isCoHandled } from './co-handling.ts';
 import { currentDraft, mustReplyAgain } from './draft-facts.ts';
 import type { Proposal } from './proposal.ts';
 import { stepMet } from './step-facts.ts';
@@ -64,8 +65,7 @@ export function stageName(proposal: Proposal): string {
 /** The step that the case is at, which dates its stage. */
 export function stageStep(proposal: Proposal): StepId {
   if (proposal.letters.length > 0) return 'evaluationDue';
-  const co = proposal.assignment.role === 'coHandler';
-  return firstOpen(proposal)?.[0] ?? (co ? 'sendOpinionLetter' : 'issueReply');
+  return firstOpen(proposal)?.[0] ?? (isCoHandled(proposal) ? 'sendOpinionLetter' : 'issueReply');
 }
 
 function firstOpen(proposal: Proposal) {

@@ -1,5 +1,18 @@
-/** The two notices of the supervision office (pack §6.1, §6.2); every text is to be confirmed locally. */
-export const NOTICES = {
+import type { NoticeKind } from '../notice/notice-kind.ts';
+
+/** What a kind of notice is called, and what it says; `mark` stands in its number. */
+type NoticeWording = {
+  readonly name: string;
+  readonly mark: string;
+  readonly actName: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly closing: readonly string[];
+  readonly columns: readonly string[];
+};
+
+/** The notices of the supervision office (pack §6.1, §6.2); every text is to be confirmed locally. */
+export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   supervision: {
     name: '督办通知',
     mark: '督办',
@@ -44,6 +57,10 @@ export const NOTICES = {
       '经办人',
     ],
   },
+};
+
+/** What every notice may say. */
+export const NOTICE_TEXTS = {
   monthlyReport: '{month}月进展汇报',
   footer: '{docNumber}，由督查处{contactName}核发。需要联系请直接回复，由督查处人员阅处。',
 } as const;

@@ -88,7 +88,7 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     ]);
     const { answer: refused } = await office.gateway.issueNotice({
       ...ask,
-      noticeId: 'by a division',
+      noticeId: 'by-a-division',
       actor: await head(KEY),
     });
     expect(refused).toBe('refused');

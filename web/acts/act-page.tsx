@@ -9,6 +9,7 @@ import { actPath, casePath } from '../case/case-path.ts';
 import { fieldIssues } from '../forms/field-issues.ts';
 import { FieldRows } from '../forms/field-rows.tsx';
 import type { Entered } from '../forms/field.ts';
+import { RefusedBox } from '../forms/refused-box.tsx';
 import { Given } from '../layout/given.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { TokenField } from '../layout/token-field.tsx';
@@ -85,12 +86,7 @@ function AttemptBox({ attempt, wrong }: { attempt: Attempt; wrong: readonly stri
         </NoticeBox>
       );
     case 'refused':
-      return (
-        <NoticeBox tone="stop" title={attempt.refused.message.split('\n')[0] ?? FORM.refusedTitle}>
-          <UnmetList unmet={attempt.refused.unmet} />
-          <p>{FORM.kept}</p>
-        </NoticeBox>
-      );
+      return <RefusedBox refused={attempt.refused} />;
     case 'busy':
     case 'down':
       return (

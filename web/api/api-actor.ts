@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { findPerson } from '../../client/gateway/find-person.ts';
+import { activePerson } from '../../client/gateway/active-person.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import type { DirectoryPerson } from '../../client/ports.ts';
 import type { Actor } from '../../domain/office/person.ts';
@@ -17,7 +17,7 @@ export function namesActor(c: Context): boolean {
 export function apiActor(c: Context, people: readonly DirectoryPerson[]): Actor {
   const named = c.req.header(HEADER);
   if (!named) throw new InvalidInput([{ field: HEADER, message: API_WORDS.nobody }]);
-  return actorOf(findPerson(people, decoded(named), HEADER));
+  return actorOf(activePerson(people, decoded(named), HEADER));
 }
 
 function decoded(text: string): string {

@@ -5,10 +5,10 @@ import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { REFUSALS } from '../../domain/wording/refusals.ts';
+import { RefusedBox } from '../forms/refused-box.tsx';
 import { askIdentity } from '../layout/ask-identity.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { showPage } from '../layout/show-page.tsx';
-import { UnmetList } from '../layout/unmet-list.tsx';
 import { mostPressingFirst } from '../list/most-pressing-first.ts';
 import { hearOnce, sayOnce } from '../session/said-once.ts';
 import type { WebEnv } from '../web-env.ts';
@@ -62,12 +62,7 @@ async function noticePage(c: Context<WebEnv>, ports: WebPorts, attempt: Attempt,
           <p>{FORM.kept}</p>
         </NoticeBox>
       ) : null}
-      {refused ? (
-        <NoticeBox tone="stop" title={refused.message.split('\n')[0] ?? FORM.refusedTitle}>
-          <UnmetList unmet={refused.unmet} />
-          <p>{FORM.kept}</p>
-        </NoticeBox>
-      ) : null}
+      {refused ? <RefusedBox refused={refused} /> : null}
       <h2>{NOTICE_PAGE.registerTitle}</h2>
       <NoticeRegister notices={notices} />
       <h2>{NOTICE_PAGE.formTitle}</h2>

@@ -8,7 +8,7 @@ export type KeptMail = {
   readonly messageId: string;
 };
 
-/** A kept mail with its headers in their order and its two bodies; everything in it is untrusted text. */
+/** A kept mail with its headers in their order, decoded where that is certain, and its two bodies; all untrusted. */
 export type KeptMailMessage = KeptMail & {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly text: string;

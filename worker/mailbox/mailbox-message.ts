@@ -1,24 +1,8 @@
 import { type AddressObject, type HeaderValue, type ParsedMail, simpleParser } from 'mailparser';
-
-/** One kept message as a list shows it; `date` is the epoch millisecond of its Date header. */
-export type MailboxEntry = {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly date: number | null;
-  readonly messageId: string;
-};
-
-/** One kept message with its headers in their order, decoded where that is certain, and its two bodies. */
-export type MailboxMessage = MailboxEntry & {
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly text: string;
-  readonly html: string;
-};
+import type { KeptMailMessage } from '../../web/outbox/kept-mails.ts';
 
 /** Reads the bytes of a message; rejects when they are no mail. */
-export async function parseMessage(file: string, source: Buffer): Promise<MailboxMessage> {
+export async function parseMessage(file: string, source: Buffer): Promise<KeptMailMessage> {
   const mail = await simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true, keepCidLinks: true });
   return {
     file,

@@ -29,7 +29,7 @@ export function MilestoneTable({
           <td class="amount">{overdue(milestone)}</td>
           <td>{milestone.responsible}</td>
           <td class="small">{milestone.why}</td>
-          <td>
+          <td class="short">
             {markable.has(milestone.id) ? (
               <a href={`${actPath(view.number, 'markStep')}?steps=${milestone.id}`}>{CASE.mark}</a>
             ) : null}

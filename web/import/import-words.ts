@@ -6,7 +6,7 @@ export const IMPORT = {
   preview: '预览',
   previewTitle: '预览：{file}',
   counts: { new: '新增', changed: '有变化', unchanged: '未变化', refused: '未导入' },
-  dryRun: '以上只是预览，尚未写入。',
+  dryRun: '以下只是预览，尚未写入。',
   confirm: '确认导入',
   confirmLead: '确认后登记新增的提案并开始办理；未导入的行不写入，更正后可以再次导入。',
   confirmNothing: '没有新增的提案；确认后更新机构人员等信息，并补齐上次未开始办理的提案。',

@@ -26,13 +26,13 @@ export function ProposalRows({ lines }: { readonly lines: readonly ProposalLine[
             </a>
           </td>
           <td>{line.roleName}</td>
-          <td>{line.key ? KEY_NAMES[line.key] : SHARED.nothing}</td>
-          <td>{line.stageName}</td>
+          <td class="key">{line.key ? KEY_NAMES[line.key] : SHARED.nothing}</td>
+          <td class="stage">{line.stageName}</td>
           <td class="waiting">
             <Given text={line.waitingFor} />
           </td>
           <td class="date">{dateText(line.dueOn)}</td>
-          <td>{line.division ? <Given text={line.division} /> : SHARED.nothing}</td>
+          <td class="division">{line.division ? <Given text={line.division} /> : SHARED.nothing}</td>
           <td>{line.officer ? <Given text={line.officer} /> : SHARED.nothing}</td>
         </tr>
       ))}

@@ -27,6 +27,7 @@ export function KeptMailPage({ mail }: { readonly mail: KeptMailMessage }) {
       {mail.text ? <pre class="mail-text">{mail.text}</pre> : <p>{OUTBOX.noText}</p>}
       <h2>{OUTBOX.headers}</h2>
       <table class="mail-headers">
+        <caption class="unseen">{OUTBOX.headers}</caption>
         <tbody>
           {mail.headers.map(({ name, value }) => (
             <tr>

@@ -1,7 +1,7 @@
 /** Page, header, navigation, headings, links, boxes. */
 export const BASE_STYLE = `
 *, *::before, *::after { box-sizing: border-box; }
-html { font-size: 17px; }
+html { font-size: 106.25%; }
 body {
   margin: 0;
   color: #1d2733;

@@ -9,9 +9,12 @@ tbody th { font-weight: normal; }
 td.number, td.short, td.date { white-space: nowrap; }
 td.amount { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.small { font-size: 0.92rem; color: #3a4653; }
-.list td.title { min-width: 16rem; }
-.list td.waiting { min-width: 15rem; }
+.list th, .list td { padding-left: 0.5rem; padding-right: 0.5rem; }
 .list td { font-size: 0.96rem; }
+.list td.title { min-width: 15rem; }
+.list td.waiting { min-width: 15rem; }
+.list td.key, .list td.stage, .list td.division { min-width: 6.1rem; }
+.list td.key, .list td.stage, .list td.waiting { word-break: keep-all; overflow-wrap: anywhere; }
 .row-closed td { color: #4d5a68; }
 .blocked tbody th { min-width: 9rem; font-weight: bold; background: #f7f9fb; border-right: 1px solid #dfe5ea; }
 .milestones tbody th { min-width: 12rem; }

@@ -23,11 +23,12 @@ export type CaseWrite = {
 
 /**
  * The writer of cases: journal, read model and outbox rows in one transaction. Writing the same entries again
- * changes nothing; different entries under a written revision raise `JournalConflict`, as does an older lineage.
+ * changes nothing. Where the lineage has written others under these revisions, or more, nothing is written and all
+ * that stand from the first of them on are returned. An older lineage and a gap raise `JournalConflict`.
  */
-export type CaseWriter = { write(write: CaseWrite): Promise<void> };
+export type CaseWriter = { write(write: CaseWrite): Promise<readonly JournalEntry[] | undefined> };
 
-/** A different record stands under this revision already: the case is frozen and a person must look. */
+/** The record is not this lineage's to go on with, or lacks what came before: the case is frozen and a person must look. */
 export class JournalConflict extends Error {
   constructor(message: string) {
     super(message);

@@ -1,5 +1,6 @@
 import type { CaseWrite, CaseWriter } from '../activities/ports.ts';
 import { peopleFor } from '../domain/notice/recipients.ts';
+import type { JournalEntry } from '../domain/proposal/journal.ts';
 import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import { succeed } from './case-lineage.ts';
@@ -21,20 +22,23 @@ async function writeCase(
   transaction: DatabaseTransaction,
   write: CaseWrite,
   identity: MailIdentity,
-): Promise<void> {
+): Promise<readonly JournalEntry[] | undefined> {
   const { office, number } = write;
   const standing = await transaction.proposalCase.findUnique({
     where: { office_number: { office, number } },
     select: { lineage: true, formerLineages: true, revision: true },
   });
   const lineage = succeed(number, standing, write.lineage);
-  const entries = await unwrittenEntries(transaction, write, standing?.revision ?? 0);
-  if (entries.length === 0) return;
+  const meeting = await unwrittenEntries(transaction, write, standing?.revision ?? 0);
+  if ('standing' in meeting) return meeting.standing;
+  const { unwritten: entries } = meeting;
+  if (entries.length === 0) return undefined;
   await transaction.journalEntry.createMany({ data: entries.map((entry) => journalRow(write, entry)) });
   const row = caseRow(write, lineage);
   if (standing === null) await transaction.proposalCase.createMany({ data: row });
   else await putCase(transaction, { office, number }, standing, row);
   await addCaseMails(transaction, write, identity);
+  return undefined;
 }
 
 async function addCaseMails(

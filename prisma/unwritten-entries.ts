@@ -4,15 +4,20 @@ import type { JournalEntry } from '../domain/proposal/journal.ts';
 import { journalEntry, journalRow } from './journal-row.ts';
 import type { DatabaseTransaction } from './open-database.ts';
 
+/** How a write meets the journal: what of it is new, or what stands in its place. */
+export type Meeting =
+  { readonly unwritten: readonly JournalEntry[] } | { readonly standing: readonly JournalEntry[] };
+
 /**
- * The entries of a write that do not stand in the journal yet. Raises `JournalConflict` when they leave a gap, do
- * not lead up to the proposal that comes with them, or differ from what stands under their revision.
+ * The entries of a write that do not stand in the journal yet; or, where its lineage has written others there or more,
+ * all that stand from the first of them on. Raises `JournalConflict` when they leave a gap, do not lead up
+ * to the proposal that comes with them, or meet what another lineage wrote.
  */
 export async function unwrittenEntries(
   transaction: DatabaseTransaction,
   write: CaseWrite,
   writtenRevision: number,
-): Promise<readonly JournalEntry[]> {
+): Promise<Meeting> {
   const { number, entries, proposal } = write;
   const first = entries[0]?.revision ?? 0;
   const consecutive = entries.every((entry, index) => entry.revision === first + index);
@@ -22,27 +27,25 @@ export async function unwrittenEntries(
     throw new JournalConflict(
       `第${number}号提案的记录缺失：已登记到第${writtenRevision}条，却要写入第${first}条。`,
     );
-  if (first <= writtenRevision) await compareWritten(transaction, write, writtenRevision);
-  return entries.filter((entry) => entry.revision > writtenRevision);
+  const standing = first <= writtenRevision ? await standingFrom(transaction, write, first) : [];
+  const repeated = standing.every((entry, index) => {
+    const own = entries[index];
+    return own !== undefined && isDeepStrictEqual(entry, journalEntry(journalRow(write, own)));
+  });
+  return repeated ? { unwritten: entries.slice(standing.length) } : { standing };
 }
 
-async function compareWritten(
+async function standingFrom(
   transaction: DatabaseTransaction,
-  write: CaseWrite,
-  writtenRevision: number,
-): Promise<void> {
-  const { office, number, lineage, entries } = write;
-  const repeated = entries.filter((entry) => entry.revision <= writtenRevision);
+  { office, number, lineage }: CaseWrite,
+  first: number,
+): Promise<readonly JournalEntry[]> {
   const rows = await transaction.journalEntry.findMany({
-    where: { office, number, revision: { in: repeated.map((entry) => entry.revision) } },
+    where: { office, number, revision: { gte: first } },
+    orderBy: { revision: 'asc' },
   });
-  const standing = new Map(rows.map((row) => [row.revision, row]));
-  for (const entry of repeated) {
-    const row = standing.get(entry.revision);
-    const same =
-      row?.lineage === lineage &&
-      isDeepStrictEqual(journalEntry(row), journalEntry(journalRow(write, entry)));
-    if (!same)
-      throw new JournalConflict(`第${number}号提案的记录冲突：第${entry.revision}条已登记为另一内容。`);
-  }
+  const foreign = rows.find((row) => row.lineage !== lineage);
+  if (foreign)
+    throw new JournalConflict(`第${number}号提案的记录冲突：第${foreign.revision}条已由另一支登记。`);
+  return rows.map(journalEntry);
 }

@@ -1,6 +1,5 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   CancellationScope,
   condition,
   continueAsNew,
@@ -10,28 +9,12 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
-import type { PersonRef } from '../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import { nextWake } from '../domain/proposal/agenda.ts';
-import type { Command, PersonCommand } from '../domain/proposal/commands.ts';
-import { decide } from '../domain/proposal/decide.ts';
-import type { ProposalEvent } from '../domain/proposal/events.ts';
-import { evolve, openedProposal } from '../domain/proposal/evolve.ts';
 import { explain } from '../domain/proposal/explain.ts';
-import { openCase, type Opening } from '../domain/proposal/open-case.ts';
-import type { Proposal } from '../domain/proposal/proposal.ts';
-import { react } from '../domain/proposal/react.ts';
-import { caseWriter } from './case-writer.ts';
-import {
-  actUpdate,
-  nextWakeQuery,
-  noticeSignal,
-  openUpdate,
-  REMEMBERED_COMMANDS,
-  viewQuery,
-  type Accepted,
-} from './messages.ts';
-import { refusing } from './refusing.ts';
+import type { Opening } from '../domain/proposal/open-case.ts';
+import { caseRecord, type Snapshot } from './case-record.ts';
+import { actUpdate, nextWakeQuery, noticeSignal, openUpdate, viewQuery } from './messages.ts';
 
 /** What a case starts from: an opening, or the snapshot of one that goes on. */
 export type ProposalInput = {
@@ -40,98 +23,41 @@ export type ProposalInput = {
   readonly clockAheadMs?: number;
 } & ({ readonly opening: Opening } | { readonly snapshot: Snapshot });
 
-/** All that a case carries into its next run. */
-export type Snapshot = {
-  readonly proposal: Proposal;
-  readonly outcomes: readonly (readonly [commandId: string, outcome: Accepted])[];
-};
-
-/** One proposal's durable case: it waits, applies what the rules decide, and has it written down. */
+/** One proposal's durable case: it waits, has what happens decided by the rules, and has it written down. */
 export async function proposalCase(input: ProposalInput): Promise<void> {
   const now = (): Instant => instant(Date.now() + (input.clockAheadMs ?? 0));
-  const writer = caseWriter(input.lineage, 'snapshot' in input ? input.snapshot.proposal.revision : 0);
-  const outcomes = new Map('snapshot' in input ? input.snapshot.outcomes : []);
-  let proposal = 'snapshot' in input ? input.snapshot.proposal : opened(input.opening);
-
-  function opened(opening: Opening): Proposal {
-    const [first, ...rest] = openCase(opening, now());
-    if (first?.type !== 'Opened') throw ApplicationFailure.nonRetryable('a case must be opened first');
-    const start = openedProposal(first);
-    writer.add({ event: first, proposal: start, at: now(), actor: opening.by, commandId: null, mails: [] });
-    return apply(start, rest, opening.by, null);
-  }
-
-  function apply(
-    from: Proposal,
-    events: readonly ProposalEvent[],
-    actor: PersonRef | null,
-    commandId: string | null,
-  ): Proposal {
-    return events.reduce((before, event) => {
-      const after = evolve(before, event);
-      writer.add({ event, proposal: after, at: now(), actor, commandId, mails: react(event, after, now()) });
-      return after;
-    }, from);
-  }
-
-  function obey(command: Command): readonly ProposalEvent[] {
-    const events = refusing(() => decide(command, proposal));
-    const person = command.type === 'Act' ? command : undefined;
-    const actor = person ? { id: person.actor.id, name: person.actor.name } : null;
-    proposal = apply(proposal, events, actor, person?.commandId ?? null);
-    return events;
-  }
-
-  async function onRecord(events: readonly ProposalEvent[], commandId?: string): Promise<Accepted> {
-    const accepted = { revision: proposal.revision, events: events.map((event) => event.type) };
-    if (commandId !== undefined) remember(outcomes, commandId, accepted);
-    await writer.written(accepted.revision);
-    return accepted;
-  }
-
-  const isSettled = () => writer.isIdle() && allHandlersFinished();
+  const record = caseRecord(
+    input.lineage,
+    'snapshot' in input ? input : { opening: input.opening, at: now() },
+  );
+  const wake = () => (record.isFrozen() ? undefined : nextWake(record.proposal()));
+  const hasEnded = () => record.proposal().ending !== undefined;
+  const isSettled = () => record.isIdle() && allHandlersFinished();
   const mayContinueAsNew = () => workflowInfo().continueAsNewSuggested && isSettled();
 
-  setHandler(openUpdate, () => onRecord([]));
-  setHandler(
-    actUpdate,
-    async (command: PersonCommand) => {
-      const earlier = outcomes.get(command.commandId);
-      if (earlier) return earlier;
-      return onRecord(obey({ type: 'Act', at: now(), ...command }), command.commandId);
-    },
-    {
-      validator: (command) => {
-        writer.refuseIfFrozen();
-        if (!outcomes.has(command.commandId))
-          refusing(() => decide({ type: 'Act', at: now(), ...command }, proposal));
-      },
-    },
-  );
-  setHandler(noticeSignal, (notice) => void obey({ type: 'NoteNotice', at: now(), notice }));
-  setHandler(viewQuery, (today) => explain(proposal, today, DEFAULT_POLICY.supervision));
-  setHandler(nextWakeQuery, () => nextWake(proposal) ?? null);
+  setHandler(openUpdate, () => record.opened());
+  setHandler(actUpdate, (command) => record.act({ type: 'Act', at: now(), ...command }), {
+    validator: (command) => record.refuse({ type: 'Act', at: now(), ...command }),
+  });
+  setHandler(noticeSignal, (notice) => record.note({ type: 'NoteNotice', at: now(), notice }));
+  setHandler(viewQuery, (today) => explain(record.proposal(), today, DEFAULT_POLICY.supervision));
+  setHandler(nextWakeQuery, () => wake() ?? null);
 
-  while (!proposal.ending) {
-    const wakeAt = nextWake(proposal);
+  while (!hasEnded()) {
+    const wakeAt = wake();
     if (wakeAt !== undefined && wakeAt <= now()) {
-      obey({ type: 'PassTime', at: now() });
+      record.note({ type: 'PassTime', at: now() });
       continue;
     }
     if (mayContinueAsNew()) {
-      const snapshot = { proposal, outcomes: [...outcomes] };
-      await continueAsNew<typeof proposalCase>({ ...withoutOpening(input), snapshot });
+      await continueAsNew<typeof proposalCase>({ ...goingOn(input), snapshot: record.snapshot() });
     }
-    await untilWakeOr(
-      wakeAt,
-      now,
-      () => proposal.ending !== undefined || nextWake(proposal) !== wakeAt || mayContinueAsNew(),
-    );
+    await untilWakeOr(wakeAt, now, () => hasEnded() || wake() !== wakeAt || mayContinueAsNew());
   }
   await condition(isSettled);
 }
 
-function withoutOpening({ lineage, clockAheadMs }: ProposalInput) {
+function goingOn({ lineage, clockAheadMs }: ProposalInput) {
   return clockAheadMs === undefined ? { lineage } : { lineage, clockAheadMs };
 }
 
@@ -154,10 +80,4 @@ async function untilWakeOr(
       if (!isCancellation(error)) throw error;
     });
   }
-}
-
-function remember(outcomes: Map<string, Accepted>, commandId: string, outcome: Accepted): void {
-  outcomes.set(commandId, outcome);
-  const [oldest] = outcomes.keys();
-  if (outcomes.size > REMEMBERED_COMMANDS && oldest !== undefined) outcomes.delete(oldest);
 }

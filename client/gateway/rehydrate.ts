@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { foldJournal } from '../../domain/proposal/evolve.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
-import { CASE_QUEUE, REMEMBERED_COMMANDS, type Accepted } from '../../workflows/messages.ts';
-import type { proposalCase, Snapshot } from '../../workflows/proposal.ts';
+import type { Snapshot } from '../../workflows/case-record.ts';
+import { CASE_QUEUE, REMEMBERED_COMMANDS } from '../../workflows/messages.ts';
+import { outcomesIn } from '../../workflows/outcomes.ts';
+import type { proposalCase } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 
 /** The record from which cases are restarted. */
@@ -51,12 +53,7 @@ export async function rehydrateAll(
 
 /** The case as recorded, with what its last commands came to, so that repeating one of them changes nothing. */
 function snapshotOf(journal: readonly JournalEntry[]): Snapshot {
-  const outcomes = new Map<string, Accepted>();
-  for (const { commandId, revision, event } of journal) {
-    if (commandId === null) continue;
-    const events = [...(outcomes.get(commandId)?.events ?? []), event.type];
-    outcomes.set(commandId, { revision, events });
-  }
+  const outcomes = outcomesIn(journal);
   return { proposal: foldJournal(journal), outcomes: [...outcomes].slice(-REMEMBERED_COMMANDS) };
 }
 

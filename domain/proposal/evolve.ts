@@ -36,11 +36,12 @@ export function evolve(proposal: Proposal, event: ProposalEvent): Proposal {
   return { ...changed(proposal, event), revision: proposal.revision + 1 };
 }
 
-/** The fold of a whole journal, oldest entry first; its first event opens the case. */
-export function foldJournal(entries: readonly JournalEntry[]): Proposal {
+/** The fold of a journal, oldest entry first: a whole one, which begins with the opening, or what follows on a case. */
+export function foldJournal(entries: readonly JournalEntry[], before?: Proposal): Proposal {
+  if (before) return entries.reduce((proposal, { event }) => evolve(proposal, event), before);
   const [first, ...rest] = entries;
   if (first?.event.type !== 'Opened') throw new Error('a journal begins with the opening of its case');
-  return rest.reduce((proposal, entry) => evolve(proposal, entry.event), openedProposal(first.event));
+  return foldJournal(rest, openedProposal(first.event));
 }
 
 function changed(proposal: Proposal, event: ProposalEvent): Proposal {

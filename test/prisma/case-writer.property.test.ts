@@ -75,7 +75,7 @@ function writesOf(number: string, flushes: readonly Flush[]): readonly CaseWrite
 }
 
 /** One attempt that its caller sees fail; only a lost answer has left a trace. */
-async function writeUnderFault(database: Database, write: CaseWrite, fault: Fault): Promise<void> {
+async function writeUnderFault(database: Database, write: CaseWrite, fault: Fault): Promise<unknown> {
   const writer = createCaseWriter(database, IDENTITY);
   switch (fault) {
     case 'lostAnswer':
@@ -89,6 +89,6 @@ async function writeUnderFault(database: Database, write: CaseWrite, fault: Faul
     case 'brokenStatement':
       await database.$executeRaw`ALTER TABLE "OutboxMail" RENAME TO "Elsewhere"`;
       await writer.write(write).catch(() => undefined);
-      await database.$executeRaw`ALTER TABLE "Elsewhere" RENAME TO "OutboxMail"`;
+      return database.$executeRaw`ALTER TABLE "Elsewhere" RENAME TO "OutboxMail"`;
   }
 }

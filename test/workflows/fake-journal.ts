@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { JournalConflict, type CaseWrite, type CaseWriter } from '../../activities/ports.ts';
 import type { MailRequest } from '../../domain/notice/mail.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
+import { foldJournal } from '../../domain/proposal/evolve.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 
 /** What stands on record of one case. */
@@ -20,39 +21,42 @@ export type FakeJournal = {
   through(number: string, trouble: Trouble): void;
 };
 
-export type Trouble = (put: () => void) => Promise<void>;
+/** What becomes of a write: `put` puts it down, or what an attempt with other entries would have put down. */
+export type Trouble = (
+  put: (other?: readonly JournalEntry[]) => ReturnType<CaseWriter['write']>,
+  write: CaseWrite,
+) => ReturnType<CaseWriter['write']>;
 
 /** Opens an empty record. */
 export function fakeJournal(): FakeJournal {
   const cases = new Map<string, Recorded>();
   const troubles = new Map<string, Trouble>();
 
-  function put(write: CaseWrite): void {
+  function put(write: CaseWrite): readonly JournalEntry[] | undefined {
     const standing = cases.get(write.number);
     const known = standing?.entries ?? [];
     const [first] = write.entries;
     if (!first || first.revision > known.length + 1 || (standing && standing.lineage !== write.lineage))
       throw new JournalConflict('the journal goes on elsewhere');
-    const fresh = write.entries.filter((entry) => entry.revision > known.length);
-    for (const entry of write.entries) {
-      const written = known[entry.revision - 1];
-      if (written && !isDeepStrictEqual(written, entry)) throw new JournalConflict('another record');
-    }
-    if (fresh.length === 0) return;
+    const written = known.slice(first.revision - 1);
+    if (!isDeepStrictEqual(written, write.entries.slice(0, written.length))) return written;
+    const fresh = write.entries.slice(written.length);
+    if (fresh.length === 0) return undefined;
     cases.set(write.number, {
       lineage: write.lineage,
       entries: [...known, ...fresh],
-      proposal: write.proposal,
+      proposal: foldJournal([...known, ...fresh]),
       mails: [...(standing?.mails ?? []), ...write.mails],
     });
+    return undefined;
   }
 
   return {
     writer: {
       async write(write) {
         const trouble = troubles.get(write.number);
-        if (trouble) await trouble(() => put(write));
-        else put(write);
+        if (!trouble) return put(write);
+        return trouble(async (other) => put(other ? { ...write, entries: other, mails: [] } : write), write);
       },
     },
     of(number) {

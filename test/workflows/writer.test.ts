@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JournalConflict } from '../../activities/ports.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import type { ProposalEvent } from '../../domain/proposal/events.ts';
+import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { DIVISION, at, named } from '../support/cases.ts';
 import { accepted, drafted, signedFor, talked, toOpinion } from '../support/acts.ts';
 import { openTestNamespace, type TestNamespace } from '../support/test-namespace.ts';
@@ -26,7 +30,7 @@ const assigned = (number: string) => shell.open({ number, leadDivision: DIVISION
 describe.concurrent('the one writer of a case', () => {
   it('loses nothing and changes no order, whatever writes fail and however many act at once', async () => {
     const schedules = fc.sample(
-      fc.array(fc.constantFrom('works', 'fails', 'isInDoubt'), { minLength: 2, maxLength: 5 }),
+      fc.array(fc.constantFrom('works', 'fails', 'isInDoubt', 'wasLost'), { minLength: 2, maxLength: 5 }),
       8,
     );
     await Promise.all(schedules.map((schedule, index) => liveThrough(`2020T30${index}`, schedule)));
@@ -56,6 +60,46 @@ describe.concurrent('the one writer of a case', () => {
     ]);
   });
 
+  it('goes on from what a task that was lost with its worker had put down', async () => {
+    shell.journal.through('2020T320', async (put, { entries }) => {
+      await put(aSecondEarlier(entries));
+      return put();
+    });
+    const live = await assigned('2020T320');
+    const opened = shell.journal.of(live.number).entries;
+    await live.live(at('2020-04-10 10:00'));
+    const signed = await live.send(live.commandOf(signedFor(), 'signed'));
+
+    const { entries } = shell.journal.of(live.number);
+    expect(opened.map((entry) => entry.event.type)).toEqual(['Opened', 'Assigned']);
+    expect(entries.map((entry) => entry.revision)).toEqual(entries.map((_entry, index) => index + 1));
+    expect(signed).toEqual({ revision: entries.length, events: ['SignedFor'] });
+    expect(entries.filter((entry) => entry.event.type === 'OccasionsReached')).not.toEqual([]);
+    expect(await live.send(live.commandOf(signedFor(), 'signed'))).toEqual(signed);
+    expect(shell.journal.of(live.number).entries).toHaveLength(entries.length);
+  });
+
+  it('holds an act against what stands, and knows the command that put it there', async () => {
+    const live = await assigned('2020T321');
+    shell.journal.through(live.number, async (put, { entries }) => {
+      await put(entries.map((entry) => ({ ...entry, commandId: 'lost' })));
+      return put();
+    });
+
+    await expect(live.send(live.commandOf(signedFor(), 'later'))).rejects.toMatchObject({
+      cause: { type: 'alreadyDone' },
+    });
+    expect(await live.send(live.commandOf(signedFor(), 'lost'))).toEqual({
+      revision: 3,
+      events: ['SignedFor'],
+    });
+    expect(shell.journal.of(live.number).entries.map((entry) => entry.commandId)).toEqual([
+      null,
+      null,
+      'lost',
+    ]);
+  });
+
   it('freezes a case whose record went on elsewhere, and the case survives time, notices and acts', async () => {
     const live = await assigned('2020T311');
     shell.journal.through(live.number, () => Promise.reject(new JournalConflict('written elsewhere')));
@@ -81,10 +125,19 @@ describe.concurrent('the one writer of a case', () => {
 async function liveThrough(number: string, schedule: readonly string[]): Promise<void> {
   const live = await assigned(number);
   const coming = [...schedule];
-  shell.journal.through(number, async (put) => {
-    const next = coming.shift() ?? 'works';
-    if (next !== 'fails') put();
-    if (next !== 'works') await away();
+  shell.journal.through(number, async (put, { entries }) => {
+    switch (coming.shift()) {
+      case 'fails':
+        return away();
+      case 'isInDoubt':
+        await put();
+        return away();
+      case 'wasLost':
+        await put(afterANotice(entries));
+        return put();
+      default:
+        return put();
+    }
   });
   await live.live(...toOpinion.slice(1));
   const together = Array.from({ length: 5 }, () => live.commandOf(talked()));
@@ -111,6 +164,27 @@ async function liveThrough(number: string, schedule: readonly string[]): Promise
   }
   expect(new Set(mails.map((mail) => mail.key)).size, why).toBe(mails.length);
 }
+
+/** What another attempt decided, to which a notice came before: the same, one revision later. */
+function afterANotice(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const [first] = entries;
+  if (!first) return [];
+  const notice = {
+    noticeId: randomUUID(),
+    kind: 'urge',
+    docNumber: '催办〔2020〕1号',
+    issuedOn: '2020-04-07',
+  };
+  const event = { type: 'NamedInNotice', notice } as ProposalEvent;
+  return [
+    { ...first, commandId: null, actor: null, event },
+    ...entries.map((entry) => ({ ...entry, revision: entry.revision + 1 })),
+  ];
+}
+
+/** What was decided a second earlier. */
+const aSecondEarlier = (entries: readonly JournalEntry[]): readonly JournalEntry[] =>
+  entries.map((entry) => ({ ...entry, at: instant(entry.at - 1_000) }));
 
 /** How often the ordinary activity has been tried; nothing while there is none. */
 async function pendingAttempts({ workflowId }: LiveCase): Promise<number> {

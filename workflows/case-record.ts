@@ -1,0 +1,213 @@
+import { condition, log } from '@temporalio/workflow';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { PersonRef } from '../domain/office/person.ts';
+import type { Command } from '../domain/proposal/commands.ts';
+import { decide } from '../domain/proposal/decide.ts';
+import type { ProposalEvent } from '../domain/proposal/events.ts';
+import { foldJournal } from '../domain/proposal/evolve.ts';
+import type { JournalEntry } from '../domain/proposal/journal.ts';
+import { openCase, type Opening } from '../domain/proposal/open-case.ts';
+import type { Proposal } from '../domain/proposal/proposal.ts';
+import { react } from '../domain/proposal/react.ts';
+import { refuseWith, unmet } from '../domain/proposal/unmet.ts';
+import { REMEMBERED_COMMANDS, type Accepted } from './messages.ts';
+import { outcomesIn } from './outcomes.ts';
+import { refusing } from './refusing.ts';
+import { writeRecord, type Happened } from './write-record.ts';
+
+/** All that a case carries into its next run. */
+export type Snapshot = {
+  readonly proposal: Proposal;
+  readonly outcomes: readonly (readonly [commandId: string, outcome: Accepted])[];
+};
+
+type ActCommand = Extract<Command, { type: 'Act' }>;
+type FactCommand = Exclude<Command, ActCommand>;
+
+/** A case and its record: what is asked is decided at once, and put down in order, one flush at a time. */
+export type CaseRecord = {
+  /** The case as it stands, with what is still on its way to the record. */
+  proposal(): Proposal;
+  /** Resolves when the opening is on record. */
+  opened(): Promise<Accepted>;
+  /** Throws the refusal of an act that cannot be taken now; changes nothing. */
+  refuse(command: ActCommand): void;
+  /** Takes an act, once however often it comes, and resolves when it is on record. Throws its refusal. */
+  act(command: ActCommand): Promise<Accepted>;
+  /** Takes what nobody can refuse: time that passed, a notice. */
+  note(command: FactCommand): void;
+  /** Everything asked is on record. */
+  isIdle(): boolean;
+  /** The record went on elsewhere: nothing is taken any more, and a person must look. */
+  isFrozen(): boolean;
+  snapshot(): Snapshot;
+};
+
+/** What a case is asked: what it makes happen to the case as it then stands, and in whose name. */
+type Cause = {
+  readonly at: Instant;
+  readonly actor: PersonRef | null;
+  readonly commandId: string | null;
+  readonly events: (before: Proposal | undefined) => readonly ProposalEvent[];
+};
+
+/** What a cause makes happen, and what whoever asked is told of it. */
+type Decision = { readonly happened: readonly Happened[]; readonly outcome: Accepted };
+
+/** A cause on its way to the record, until it has its answer: its outcome, or the refusal thrown. */
+type Asked = { readonly cause: Cause; decision: Decision; answer?: () => Accepted };
+
+/** Opens the record of a new case, or of one that goes on, under a lineage. */
+export function caseRecord(
+  lineage: string,
+  start: { readonly opening: Opening; readonly at: Instant } | { readonly snapshot: Snapshot },
+): CaseRecord {
+  const outcomes = new Map('snapshot' in start ? start.snapshot.outcomes : []);
+  let recorded = 'snapshot' in start ? start.snapshot.proposal : undefined;
+  let present = recorded;
+  let waiting: readonly Asked[] = [];
+  let flushing = false;
+  let frozen = false;
+  if ('opening' in start) ask(causeOfOpening(start.opening, start.at));
+
+  function ask(cause: Cause): Asked {
+    const asked = { cause, decision: decided(cause, present) };
+    enqueue(asked);
+    void Promise.resolve().then(flush);
+    return asked;
+  }
+
+  function enqueue(asked: Asked): void {
+    waiting = [...waiting, asked];
+    present = asked.decision.happened.at(-1)?.proposal ?? present;
+  }
+
+  async function flush(): Promise<void> {
+    if (flushing || frozen) return;
+    flushing = true;
+    try {
+      while (waiting.length > 0) {
+        const batch = waiting;
+        const happened = batch.flatMap(({ decision }) => decision.happened);
+        const standing = await writeRecord(lineage, happened);
+        if (standing) adopt(standing);
+        else settle(batch);
+      }
+    } catch (error) {
+      frozen = true;
+      log.error('the record went on elsewhere; the case is frozen', { error: String(error) });
+    } finally {
+      flushing = false;
+    }
+  }
+
+  function settle(batch: readonly Asked[]): void {
+    waiting = waiting.slice(batch.length);
+    for (const asked of batch) {
+      const { happened, outcome } = asked.decision;
+      recorded = happened.at(-1)?.proposal ?? recorded;
+      if (asked.cause.commandId !== null) remember(asked.cause.commandId, outcome);
+      asked.answer = () => outcome;
+    }
+  }
+
+  /** Goes on from what stands on record, and asks again what is not among it. */
+  function adopt(standing: readonly JournalEntry[]): void {
+    const again = waiting;
+    const known = outcomesIn(standing);
+    waiting = [];
+    recorded = foldJournal(standing, recorded);
+    present = recorded;
+    for (const [commandId, outcome] of known) remember(commandId, outcome);
+    for (const asked of again) {
+      const outcome = known.get(asked.cause.commandId ?? '');
+      if (outcome) asked.answer = () => outcome;
+      else askAgain(asked);
+    }
+  }
+
+  function askAgain(asked: Asked): void {
+    try {
+      asked.decision = decided(asked.cause, present);
+      enqueue(asked);
+    } catch (refusal) {
+      asked.answer = () => {
+        throw refusal;
+      };
+    }
+  }
+
+  function remember(commandId: string, outcome: Accepted): void {
+    outcomes.set(commandId, outcome);
+    const [oldest] = outcomes.keys();
+    if (outcomes.size > REMEMBERED_COMMANDS && oldest !== undefined) outcomes.delete(oldest);
+  }
+
+  function sameAsked({ commandId }: ActCommand): Asked | undefined {
+    return waiting.find(({ cause }) => cause.commandId === commandId);
+  }
+
+  function proposal(): Proposal {
+    if (!present) throw new Error('a case begins with its opening');
+    return present;
+  }
+
+  function refuseIfFrozen(): void {
+    if (frozen) refusing(() => refuseWith('登记', [unmet('caseFrozen')]));
+  }
+
+  return {
+    proposal,
+    async opened() {
+      await condition(() => recorded !== undefined || frozen);
+      refuseIfFrozen();
+      return { revision: proposal().revision, events: [] };
+    },
+    refuse(command) {
+      refuseIfFrozen();
+      if (!outcomes.has(command.commandId) && !sameAsked(command)) causeOf(command).events(proposal());
+    },
+    async act(command) {
+      const earlier = outcomes.get(command.commandId);
+      if (earlier) return earlier;
+      const asked = sameAsked(command) ?? ask(causeOf(command));
+      await condition(() => asked.answer !== undefined || frozen);
+      if (asked.answer) return asked.answer();
+      refuseIfFrozen();
+      return asked.decision.outcome;
+    },
+    note(command) {
+      if (!frozen) ask(causeOf(command));
+    },
+    isIdle: () => !frozen && waiting.length === 0,
+    isFrozen: () => frozen,
+    snapshot: () => ({ proposal: proposal(), outcomes: [...outcomes] }),
+  };
+}
+
+function causeOfOpening(opening: Opening, at: Instant): Cause {
+  const events = (before: Proposal | undefined) => (before ? [] : openCase(opening, at));
+  return { at, actor: opening.by, commandId: null, events };
+}
+
+function causeOf(command: Command): Cause {
+  const person = command.type === 'Act' ? command : undefined;
+  return {
+    at: command.at,
+    actor: person ? { id: person.actor.id, name: person.actor.name } : null,
+    commandId: person?.commandId ?? null,
+    events: (before) => (before ? refusing(() => decide(command, before)) : []),
+  };
+}
+
+function decided({ events, at, actor, commandId }: Cause, before: Proposal | undefined): Decision {
+  const happened: Happened[] = [];
+  for (const event of events(before)) {
+    const former = happened.at(-1)?.proposal ?? before;
+    const entry = { revision: (former?.revision ?? 0) + 1, at, commandId, actor, event };
+    const proposal = foldJournal([entry], former);
+    happened.push({ entry, proposal, mails: react(event, proposal, at) });
+  }
+  const revision = (happened.at(-1)?.proposal ?? before)?.revision ?? 0;
+  return { happened, outcome: { revision, events: happened.map(({ entry }) => entry.event.type) } };
+}

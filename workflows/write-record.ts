@@ -1,0 +1,64 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import type { MailRequest } from '../domain/notice/mail.ts';
+import { nextWake } from '../domain/proposal/agenda.ts';
+import type { JournalEntry } from '../domain/proposal/journal.ts';
+import type { Proposal } from '../domain/proposal/proposal.ts';
+
+const quick = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '2 seconds',
+  scheduleToCloseTimeout: '4 seconds',
+  retry: { maximumAttempts: 2, nonRetryableErrorTypes: ['JournalConflict'] },
+});
+
+/** While the database is away, one pending activity waits for it and the history does not grow. */
+const patient = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { maximumInterval: '1 minute', nonRetryableErrorTypes: ['JournalConflict'] },
+  summary: '等待数据库恢复，补写记录',
+});
+
+/** An event that happened, with the case after it and the mails that it asks for. */
+export type Happened = {
+  readonly entry: JournalEntry;
+  readonly proposal: Proposal;
+  readonly mails: readonly MailRequest[];
+};
+
+/**
+ * Puts down what happened, however long the database is away; or returns what stands in its place: a task that was
+ * lost with its worker may have put down what it decided. Throws when the record went on elsewhere.
+ */
+export async function writeRecord(
+  lineage: string,
+  happened: readonly Happened[],
+): Promise<readonly JournalEntry[] | undefined> {
+  const last = happened.at(-1);
+  if (!last) return undefined;
+  const { office, number } = last.proposal.assignment;
+  const caseWrite = {
+    office,
+    number,
+    lineage,
+    entries: happened.map(({ entry }) => entry),
+    proposal: last.proposal,
+    nextWakeAt: nextWake(last.proposal) ?? null,
+    mails: happened.flatMap(({ mails }) => mails),
+  };
+  try {
+    return await quick.writeCase(caseWrite);
+  } catch (error) {
+    if (isConflict(error)) throw error;
+    return patient.writeCase(caseWrite);
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof ApplicationFailure && cause.type === 'JournalConflict';
+}

@@ -25,7 +25,9 @@ export type ProposalInput = {
 
 /** One proposal's durable case: it waits, has what happens decided by the rules, and has it written down. */
 export async function proposalCase(input: ProposalInput): Promise<void> {
-  const now = (): Instant => instant(Date.now() + (input.clockAheadMs ?? 0));
+  let rungAt = 0;
+  // A question that is answered before a task has begun replays a timer's ringing at the time of the task before.
+  const now = (): Instant => instant(Math.max(Date.now() + (input.clockAheadMs ?? 0), rungAt));
   const record = caseRecord(
     input.lineage,
     'snapshot' in input ? input : { opening: input.opening, at: now() },
@@ -52,7 +54,8 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     if (mayContinueAsNew()) {
       await continueAsNew<typeof proposalCase>({ ...goingOn(input), snapshot: record.snapshot() });
     }
-    await untilWakeOr(wakeAt, now, () => hasEnded() || wake() !== wakeAt || mayContinueAsNew());
+    const rang = await untilWakeOr(wakeAt, now, () => hasEnded() || wake() !== wakeAt || mayContinueAsNew());
+    if (rang) rungAt = wakeAt ?? rungAt;
   }
   await condition(isSettled);
 }
@@ -61,16 +64,18 @@ function goingOn({ lineage, clockAheadMs }: ProposalInput) {
   return clockAheadMs === undefined ? { lineage } : { lineage, clockAheadMs };
 }
 
-/** The one timer of a case: armed for the next wake, and let go when that moment moves. */
+/** The one timer of a case: armed for the next wake, and let go when that moment moves. Tells whether it rang. */
 async function untilWakeOr(
   wakeAt: Instant | undefined,
   now: () => Instant,
   moved: () => boolean,
-): Promise<void> {
+): Promise<boolean> {
+  let rang = false;
   const timer = new CancellationScope();
   const rung = timer.run(async () => {
     if (wakeAt === undefined) await condition(() => false);
     else await sleep(wakeAt - now());
+    rang = true;
   });
   try {
     await Promise.race([rung, condition(moved)]);
@@ -80,4 +85,5 @@ async function untilWakeOr(
       if (!isCancellation(error)) throw error;
     });
   }
+  return rang;
 }

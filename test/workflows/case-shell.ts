@@ -60,15 +60,17 @@ export type ShellPlace = {
  */
 type WakesFrom = 'query' | 'record';
 
+/** `journal`: one that another shell began. */
+type ShellOptions = { readonly wakesFrom?: WakesFrom; readonly journal?: FakeJournal };
+
 /** Every name that a history keeps of the machine that made it. */
 const IDENTITY = 'test';
 
 /** Puts cases to work in a namespace of their own. */
 export async function openCaseShell(
   { connection, nativeConnection, namespace }: ShellPlace,
-  { wakesFrom = 'query' }: { readonly wakesFrom?: WakesFrom } = {},
+  { wakesFrom = 'query', journal = fakeJournal() }: ShellOptions = {},
 ): Promise<CaseShell> {
-  const journal = fakeJournal();
   const client = new Client({ connection, namespace, identity: IDENTITY });
   const worker = await Worker.create({
     connection: nativeConnection,

@@ -35,7 +35,7 @@ describe.concurrent('the gateway answers', () => {
     const held = new Promise<void>((resolve) => (letGo = resolve));
     shell.journal.through(live.number, async (put) => {
       await held;
-      put();
+      return put();
     });
     const command = live.commandOf(signedFor(), 'one');
 

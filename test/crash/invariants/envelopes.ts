@@ -1,0 +1,40 @@
+import type { Recorded } from './recorded.ts';
+
+/** Those who have to do with every case. */
+const OFFICES: readonly string[] = ['supervisionOffice', 'generalOffice'];
+
+/** I7: nobody outside a case is written to about it: its divisions, its officers and the two offices are. */
+export function againstEnvelopes(recorded: Recorded, office: string): readonly string[] {
+  const { outbox, steps, people, notices } = recorded;
+  const find = (id: string) => people.find((person) => person.id === id);
+  const concerned = (number: string) => {
+    const states = (steps.get(number) ?? []).map(({ after }) => after);
+    const divisions = new Set(states.map(({ division }) => division));
+    const officers = new Set(states.map(({ officer }) => officer?.id));
+    return people.filter(
+      ({ id, unit, unitKind }) => divisions.has(unit) || officers.has(id) || OFFICES.includes(unitKind),
+    );
+  };
+  return outbox.flatMap(({ key, personId, toAddress, kind, content }) => {
+    const say = (what: string) => [`${key} to ${personId} ${what}`];
+    const person = find(personId);
+    if (!person || toAddress !== personId) return say('goes to somebody else');
+    const notice = notices.find(({ noticeId }) => key === `notice:${noticeId}`);
+    const number = [...steps.keys()].find((each) => key.startsWith(`${office}/${each}/`));
+    const named = notice ? notice.cases.map((each) => each.number) : number ? [number] : [];
+    if (kind === 'digest') return namedElsewhere(content, person, [...steps.keys()], concerned).flatMap(say);
+    return named.some((each) => concerned(each).includes(person)) ? [] : say('is outside the case');
+  });
+}
+
+/** A digest names only cases with which its reader has to do. */
+function namedElsewhere(
+  content: string,
+  person: Recorded['people'][number],
+  numbers: readonly string[],
+  concerned: (number: string) => Recorded['people'],
+): readonly string[] {
+  return numbers
+    .filter((number) => content.includes(number) && !concerned(number).includes(person))
+    .map((number) => `names ${number}, with which its reader has nothing to do`);
+}

@@ -1,0 +1,60 @@
+import { composeDigests } from '../../../domain/notice/digest.ts';
+import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
+import { peopleFor } from '../../../domain/notice/recipients.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import { caughtUp } from '../../../domain/proposal/caught-up.ts';
+import { react } from '../../../domain/proposal/react.ts';
+import { storedInstant } from '../../../prisma/stored-instant.ts';
+import type { Recorded } from './recorded.ts';
+
+/** A mail that history and calendar ask for; the words of a notice are the register's own. */
+export type ExpectedMail = {
+  readonly key: string;
+  readonly personId: string;
+  readonly kind: MailKind;
+  readonly content: MailContent | undefined;
+};
+
+/** Every mail that history and calendar ask for. */
+export function expectedMails(recorded: Recorded, office: string): readonly ExpectedMail[] {
+  const all = [...caseMails(recorded), ...digests(recorded, office), ...noticeMails(recorded)];
+  const first = new Map(all.toReversed().map((mail) => [`${mail.key} ${mail.personId}`, mail]));
+  return [...first.values()];
+}
+
+/** What each event asks for, to whoever had to do with the case just after it. */
+function caseMails({ steps, people }: Recorded): readonly ExpectedMail[] {
+  return [...steps.values()]
+    .flat()
+    .flatMap(({ entry, after }) =>
+      react(entry.event, after, entry.at).flatMap(({ key, kind, content, to }) =>
+        peopleFor(after, to, people).map(({ id }) => ({ key, kind, content, personId: id })),
+      ),
+    );
+}
+
+/** What each morning had to tell of the cases as they were then; nobody acts while a morning's mail is made. */
+function digests({ mornings, steps, people }: Recorded, office: string): readonly ExpectedMail[] {
+  return mornings.flatMap((morning, index) => {
+    const at = storedInstant(morning.at);
+    const last = mornings[index - 1];
+    const cases = [...steps.values()].flatMap((record) => {
+      const then = record.findLast(({ entry }) => entry.at < at)?.after;
+      return then && !then.ending ? [caughtUp(then, at)] : [];
+    });
+    const since = last && storedInstant(last.at);
+    const sorted = people.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    return composeDigests({ office, at, since, cases, people: sorted, rules: DEFAULT_POLICY.supervision });
+  });
+}
+
+function noticeMails({ notices }: Recorded): readonly ExpectedMail[] {
+  return notices.flatMap(({ noticeId, kind, recipients }) =>
+    recipients.map(({ personId }) => ({
+      key: `notice:${noticeId}`,
+      kind: kind as MailKind,
+      content: undefined,
+      personId,
+    })),
+  );
+}

@@ -1,0 +1,83 @@
+import type { DirectoryPerson, DirectoryUnit } from '../../../client/ports.ts';
+import { evolve, openedProposal } from '../../../domain/proposal/evolve.ts';
+import type { JournalEntry } from '../../../domain/proposal/journal.ts';
+import type { Proposal } from '../../../domain/proposal/proposal.ts';
+import { journalEntry } from '../../../prisma/journal-row.ts';
+import { closeDatabase, openDatabase, type Database } from '../../../prisma/open-database.ts';
+import { createRegister } from '../../../prisma/register.ts';
+
+type Rows<M> = M extends { findMany(): Promise<infer R> } ? R : never;
+
+/** One line of a case's record with the case before and after it. */
+export type Step = {
+  readonly entry: JournalEntry;
+  readonly before: Proposal | undefined;
+  readonly after: Proposal;
+};
+
+/** All that stands in the office's database at the end. */
+export type Recorded = {
+  /** By the proposal's number. */
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+  readonly cases: Rows<Database['proposalCase']>;
+  readonly outbox: Rows<Database['outboxMail']>;
+  readonly notices: Awaited<ReturnType<typeof noticesOf>>;
+  readonly mornings: Rows<Database['digestRun']>;
+  readonly letters: Rows<Database['letterNumber']>;
+  readonly people: readonly DirectoryPerson[];
+  readonly units: readonly DirectoryUnit[];
+};
+
+/** Reads the whole record of an office. */
+export async function readRecorded(databaseUrl: string, office: string): Promise<Recorded> {
+  const database = await openDatabase(databaseUrl);
+  try {
+    const register = createRegister(database);
+    const journal = await database.journalEntry.findMany({
+      orderBy: [{ number: 'asc' }, { revision: 'asc' }],
+    });
+    const numbers = [...new Set(journal.map(({ number }) => number))];
+    return {
+      steps: new Map(
+        numbers.map((number) => [
+          number,
+          stepsOf(journal.filter((row) => row.number === number).map(journalEntry)),
+        ]),
+      ),
+      cases: await database.proposalCase.findMany(),
+      outbox: await database.outboxMail.findMany(),
+      notices: await noticesOf(database),
+      mornings: await database.digestRun.findMany({ orderBy: { date: 'asc' } }),
+      letters: await database.letterNumber.findMany(),
+      people: await register.people(office),
+      units: await register.units(office),
+    };
+  } finally {
+    await closeDatabase(database);
+  }
+}
+
+/** The case as its whole record makes it. */
+export function caseAfter(steps: readonly Step[]): Proposal {
+  const last = steps.at(-1);
+  if (!last) throw new Error('a case without a record');
+  return last.after;
+}
+
+const noticesOf = (database: Database) =>
+  database.notice.findMany({ include: { cases: true, recipients: true }, orderBy: { serial: 'asc' } });
+
+function stepsOf(entries: readonly JournalEntry[]): readonly Step[] {
+  let proposal: Proposal | undefined;
+  return entries.map((entry) => {
+    const before = proposal;
+    const after = before ? evolve(before, entry.event) : opened(entry);
+    proposal = after;
+    return { entry, before, after };
+  });
+}
+
+function opened({ event }: JournalEntry): Proposal {
+  if (event.type !== 'Opened') throw new Error('a record begins with the opening of its case');
+  return openedProposal(event);
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import type { ActWaits } from '../../../client/gateway/send-act.ts';
+import type { Instant } from '../../../domain/calendar/instant.ts';
+import { createTestDatabase, startTestPostgres } from '../../support/postgres-server.ts';
+import { startTestSmtp, type TestSmtp } from '../../support/smtp.ts';
+import { partProcess, type Part, type PartProcess } from './part-process.ts';
+import { startTemporalPart } from './temporal-part.ts';
+
+/** What can be killed. */
+export type PartName = 'worker1' | 'worker2' | 'web' | 'temporal' | 'postgres';
+
+/** An office whose every part is a process of its own, on virtual time. */
+export type CrashOffice = {
+  readonly office: string;
+  readonly databaseUrl: string;
+  readonly smtp: TestSmtp;
+  readonly parts: Readonly<Record<PartName, Part>>;
+  readonly processes: readonly PartProcess[];
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly namespace: string;
+  /** How far the cases' clocks are ahead of the wall's. */
+  readonly clockAheadMs: number;
+  now(): Instant;
+  /** Turns the office's clock; the cases' own are moved apart. */
+  turn(now: Instant): void;
+  /** Where the pages are now, and the token of their interface. */
+  pages(): Promise<{ readonly url: string; readonly token: string }>;
+  close(): Promise<void>;
+};
+
+/** Starts an office of two workers and pages on servers of its own, at a moment of virtual time. */
+export async function startCrashOffice(startsAt: Instant, waits?: ActWaits): Promise<CrashOffice> {
+  const office = 'crash';
+  const namespace = 'crash';
+  const folder = await mkdtemp(join(tmpdir(), 'duban-crash-'));
+  const smtp = await startTestSmtp();
+  const postgres = await startTestPostgres({ durable: true });
+  const temporal = await startTemporalPart(namespace);
+  const databaseUrl = await createTestDatabase(postgres.address);
+  const clockAheadMs = startsAt - Date.now();
+  let now = startsAt;
+  const settings = () => ({
+    office,
+    bureauName: '示例市市场监督管理局',
+    databaseUrl,
+    dataFolder: folder,
+    port: 8420,
+    mailFrom: 'duban@supervision.example',
+    replyTo: 'office@supervision.example',
+    smtpUrl: smtp.url,
+    temporal: { connection: { address: temporal.address }, namespace },
+    clockAheadMs,
+    now,
+    ...(waits === undefined ? {} : { waits }),
+  });
+  const workers = [
+    partProcess('worker1', 'worker.mjs', settings),
+    partProcess('worker2', 'worker.mjs', settings),
+  ];
+  const [worker1, worker2] = workers as [PartProcess, PartProcess];
+  const web = partProcess('web', 'web.mjs', settings);
+  const processes = [worker1, worker2, web];
+  const connection = Connection.lazy({
+    address: temporal.address,
+    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 500 },
+  });
+  await Promise.all(processes.map((each) => each.start()));
+  return {
+    office,
+    databaseUrl,
+    smtp,
+    parts: { worker1, worker2, web, temporal, postgres: { ...postgres, name: 'postgres' } },
+    processes,
+    client: new Client({ connection, namespace, identity: `test-${randomUUID()}` }),
+    connection,
+    namespace,
+    clockAheadMs,
+    now: () => now,
+    turn(at) {
+      now = at;
+      for (const each of processes) each.turn(at);
+    },
+    pages: async () =>
+      JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as { url: string; token: string },
+    async close() {
+      await Promise.all(processes.map((each) => each.kill()));
+      await connection.close();
+      await smtp.stop();
+      await temporal.remove();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

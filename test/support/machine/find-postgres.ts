@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findProgram, isProgram } from './find-program.ts';
-import { installWithApt } from './install-with-apt.ts';
+import { installPostgres } from './install-postgres.ts';
 
 /** Debian keeps each version's programs apart, and none of them on PATH. */
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
@@ -21,7 +21,7 @@ export function findPostgres(): string {
     if (isComplete(named)) return named;
     throw new Error(`DUBAN_POSTGRES names ${named}, which has no initdb and postgres.`);
   }
-  const found = installed() ?? (installWithApt(['postgresql']) ? installed() : undefined);
+  const found = installed() ?? (installPostgres() ? installed() : undefined);
   if (found === undefined) throw new Error(HOW_TO_GET_ONE);
   return found;
 }

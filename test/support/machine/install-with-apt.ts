@@ -8,12 +8,17 @@ let listsAreFresh = false;
 
 /** Installs Debian packages as root and tells whether that succeeded; false, with nothing tried, on any other machine. */
 export function installWithApt(packages: readonly string[]): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  if (!canUseApt()) return false;
   process.stderr.write(`正在用 apt 安装测试所需的 ${packages.join(' ')}，可能需要几分钟……\n`);
   const installed =
     freshenLists() && apt(['install', '--yes', '--quiet', '--no-install-recommends', ...packages]);
   process.stderr.write(installed ? '安装完成。\n' : '安装没有成功，原因见上。\n');
   return installed;
+}
+
+/** Whether this is Debian or one of its kin, and we are root on it. */
+export function canUseApt(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /** A fresh machine has no package lists, or old ones that name versions no longer kept. */

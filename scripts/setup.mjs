@@ -15,7 +15,17 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['domain', 'workflows', 'activities', 'worker', 'client', 'web', 'prisma', 'samples'];
+const SOURCES = [
+  'domain',
+  'workflows',
+  'activities',
+  'worker',
+  'client',
+  'web',
+  'prisma',
+  'samples',
+  'bench',
+];
 
 export async function setUp({ build }) {
   checkNode();

@@ -7,8 +7,15 @@ import {
 import type { Activities } from '../activities/index.ts';
 import { CASE_QUEUE, OFFICE_QUEUE } from '../workflows/messages.ts';
 
-/** How every worker of cases runs; waiting cases are kept in memory up to a number, each takes about a megabyte. */
-export const CASE_WORKER = { maxCachedWorkflows: 300, shutdownGraceTime: '5 seconds' } as const;
+/**
+ * How every worker of cases runs; waiting cases are kept in memory up to a number, each takes about a megabyte. A case
+ * whose worker died is given to another before a person who acts on it gives up waiting.
+ */
+export const CASE_WORKER = {
+  maxCachedWorkflows: 300,
+  stickyQueueScheduleToStartTimeout: '5 seconds',
+  shutdownGraceTime: '5 seconds',
+} as const;
 
 /** Mailings a second, so that a backlog does not drown the office's mail server. */
 const MAILINGS_PER_SECOND = 5;

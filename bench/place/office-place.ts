@@ -1,0 +1,88 @@
+import type { Client } from '@temporalio/client';
+import { createActivities } from '../../activities/index.ts';
+import type { Ports } from '../../activities/ports.ts';
+import type { Gateway } from '../../client/gateway/gateway.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import type { Person } from '../../domain/office/person.ts';
+import { openOfficeDoor } from '../../worker/office-door.ts';
+import { CASE_WORKER } from '../../worker/run-workers.ts';
+import { startEmbeddedServer } from '../../worker/temporal/embedded-server.ts';
+import { workflowBundle } from '../../worker/workflow-bundle.ts';
+import { CASE_QUEUE, OFFICE_QUEUE } from '../../workflows/messages.ts';
+import { BENCH_OFFICE, OPENED_AT } from '../life/bench-opening.ts';
+import { openBenchRecords } from './bench-records.ts';
+import { serverBinary } from './bench-server.ts';
+import { runBenchWorker } from './bench-worker.ts';
+import { TAKES_ALL } from './stage.ts';
+
+/** The product's own parts put together on a server as in production: time runs, and every commit is synced. */
+export type OfficePlace = {
+  readonly client: Client;
+  readonly gateway: Gateway;
+  readonly ports: Ports;
+  readonly serverPid: number;
+  /** Wall clock plus this is the clock of cases that are opened now. */
+  readonly clockAheadMs: number;
+  close(): Promise<void>;
+};
+
+export type OfficePlaceSettings = {
+  readonly folder: string;
+  readonly people: readonly Person[];
+  /** Cases kept in memory at most; absent: as in production. */
+  readonly cachedCases?: number;
+  /** Puts something between the workflows and the records. */
+  readonly watched?: (ports: Ports) => Ports;
+};
+
+/** Opens an office with its worker of cases and its worker of mornings and mail. */
+export async function openOfficePlace(settings: OfficePlaceSettings): Promise<OfficePlace> {
+  const { folder, people, cachedCases = CASE_WORKER.maxCachedWorkflows } = settings;
+  const server = await startEmbeddedServer({
+    binary: await serverBinary(),
+    folder,
+    namespace: 'default',
+    timeSkipping: false,
+    retentionDays: 1,
+  });
+  const kill = () => process.kill(server.pid, 'SIGKILL');
+  process.once('exit', kill);
+  const { records } = await openBenchRecords(folder, 'office', people);
+  const plain: Ports = { ...records, mailer: TAKES_ALL };
+  const ports = settings.watched?.(plain) ?? plain;
+  const shared = {
+    ...CASE_WORKER,
+    namespace: server.namespace,
+    workflowBundle: await workflowBundle(),
+    activities: createActivities(ports),
+  };
+  const workers = [
+    await runBenchWorker(server.address, {
+      ...shared,
+      taskQueue: CASE_QUEUE,
+      maxCachedWorkflows: cachedCases,
+    }),
+    await runBenchWorker(server.address, { ...shared, taskQueue: OFFICE_QUEUE, maxCachedWorkflows: 10 }),
+  ];
+  const clockAheadMs = OPENED_AT - Date.now();
+  const temporal = { connection: { address: server.address }, namespace: server.namespace };
+  const now = () => instant(Date.now() + clockAheadMs);
+  const door = await openOfficeDoor(
+    { office: BENCH_OFFICE, bureauName: '测试局', temporal, now, clockAheadMs },
+    records,
+  );
+  return {
+    client: door.client,
+    gateway: door.gateway,
+    ports,
+    serverPid: server.pid,
+    clockAheadMs,
+    async close() {
+      for (const worker of workers) await worker.stop();
+      await door.close();
+      await records.close();
+      process.off('exit', kill);
+      await server.stop();
+    },
+  };
+}

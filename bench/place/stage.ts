@@ -1,0 +1,77 @@
+import { Client, Connection } from '@temporalio/client';
+import { createActivities } from '../../activities/index.ts';
+import type { CaseWriter, Mailer, Ports } from '../../activities/ports.ts';
+import { CASE_WORKER } from '../../worker/run-workers.ts';
+import { bundleWorkflows } from '../../worker/workflow-bundle.ts';
+import { CASE_QUEUE } from '../../workflows/messages.ts';
+import { BENCH_PEOPLE } from '../life/people.ts';
+import { benchWorkflowId, type Shape } from '../life/shape.ts';
+import { wakeBook, type WakeBook } from '../life/wake-book.ts';
+import { openBenchRecords, type BenchRecords } from './bench-records.ts';
+import { runBenchWorker } from './bench-worker.ts';
+
+/** A shape at work: its namespace, its worker, and its records where it keeps any. */
+export type Stage = {
+  readonly shape: Shape;
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly namespace: string;
+  readonly kept: BenchRecords | undefined;
+  readonly wakes: WakeBook;
+  close(): Promise<void>;
+};
+
+/** A mail server that takes everything. */
+export const TAKES_ALL: Mailer = { send: () => Promise.resolve({ result: 'accepted' }) };
+
+/** Without any activity a worker would not ask for such tasks and have it easier. */
+const POLLING_LIKE_THE_OTHERS = { nothing: () => Promise.resolve() };
+
+/** Puts a shape on stage in the namespace of its name, with the settings of the product's own worker of cases. */
+export async function openStage(shape: Shape, address: string, folder: string): Promise<Stage> {
+  const people = Object.values(BENCH_PEOPLE);
+  const kept = shape.hasRecord ? await openBenchRecords(folder, shape.name, people) : undefined;
+  const wakes = wakeBook();
+  const told = ({ workflowId }: { workflowId: string }, times: number) => wakes.woken(workflowId, times);
+  const worker = await runBenchWorker(address, {
+    ...CASE_WORKER,
+    namespace: shape.name,
+    taskQueue: CASE_QUEUE,
+    workflowBundle: await bundleWorkflows(shape.workflows),
+    activities: kept
+      ? createActivities(withWakes({ ...kept.records, mailer: TAKES_ALL }, wakes))
+      : POLLING_LIKE_THE_OTHERS,
+    sinks: { life: { woken: { fn: told, callDuringReplay: false } } },
+  });
+  const connection = await Connection.connect({ address });
+  return {
+    shape,
+    connection,
+    client: new Client({ connection, namespace: shape.name }),
+    namespace: shape.name,
+    kept,
+    wakes,
+    async close() {
+      await worker.stop();
+      await connection.close();
+      await kept?.records.close();
+    },
+  };
+}
+
+/** Has the record tell of wakes, since the cases themselves don't. */
+function withWakes(ports: Ports, wakes: WakeBook): Ports {
+  const counts = new Map<string, number>();
+  const caseWriter: CaseWriter = {
+    async write(write) {
+      const standing = await ports.caseWriter.write(write);
+      const woken = write.entries.filter(({ event }) => event.type === 'OccasionsReached').length;
+      if (woken === 0) return standing;
+      const times = (counts.get(write.number) ?? 0) + woken;
+      counts.set(write.number, times);
+      wakes.woken(benchWorkflowId(write.number), times);
+      return standing;
+    },
+  };
+  return { ...ports, caseWriter };
+}

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { composeMorning } from '../../activities/compose-morning.ts';
+import type { Ports } from '../../activities/ports.ts';
+import { sendDueMail } from '../../activities/send-due-mail.ts';
+import { inParallel } from '../../client/in-parallel.ts';
+import { civilDateAt, instantAt, type Instant } from '../../domain/calendar/instant.ts';
+import { BENCH_OFFICE, benchOpening } from '../life/bench-opening.ts';
+import { acceptedAct, toItsOfficer } from '../life/gate-acts.ts';
+import { HERD_PEOPLE, herdOpening } from '../life/herd-opening.ts';
+import { openBenchCase } from '../life/open-bench-case.ts';
+import { openOfficePlace, type OfficePlace } from '../place/office-place.ts';
+import { figure, type Figure } from '../report/figure.ts';
+import { percentile } from '../report/statistics.ts';
+import type { Sitting } from '../sitting.ts';
+
+const OPENED_AT_ONCE = 32;
+
+/** Cases opened first to learn how fast this machine opens them, and how much longer than that the rest may take. */
+const TRIAL = 100;
+const MARGIN = 1.4;
+const MARGIN_MS = 5_000;
+
+/** Acts of the one other case before the herd wakes, and the pause between them. */
+const CALM_ACTS = 40;
+const PAUSE_MS = 50;
+
+/** The case that somebody works on meanwhile. */
+const BUSY_CASE = '2020A001';
+
+/** Many cases due in one instant: how late they are, how long others wait for a gate, and the mail of that morning. */
+export async function herd({ sizes, folder, say }: Sitting): Promise<readonly Figure[]> {
+  const wokenAt = new Map<string, number>();
+  const place = await openOfficePlace({ folder, people: HERD_PEOPLE, watched: noting(wokenAt) });
+  try {
+    await openBenchCase(place.client, benchOpening(BUSY_CASE), place.clockAheadMs);
+    await toItsOfficer(place.gateway, BUSY_CASE);
+    const { dueAt, morning, opening } = await gather(place, sizes.herd, say);
+    const calm = await actsOf(place, (done) => done < CALM_ACTS && Date.now() < dueAt - 1000);
+    await sleep(dueAt - Date.now());
+    say(`herd: ${sizes.herd} cases are due`);
+    const meanwhile = await actsOf(place, () => wokenAt.size < sizes.herd);
+    const late = [...wokenAt.values()].map((at) => Math.max(at - dueAt, 0) / 1000);
+    return [
+      figure(`drain rate, ${sizes.herd} due at once`, '/s', [sizes.herd / Math.max(...late)]),
+      ...[50, 99, 100].map((percent) => figure(`lateness, p${percent}`, 's', [percentile(late, percent)])),
+      figure('gate of another case before, p95', 'ms', [percentile(calm, 95)]),
+      ...[50, 95].map((percent) =>
+        figure(`gate of another case meanwhile, p${percent}`, 'ms', [percentile(meanwhile, percent)]),
+      ),
+      figure('cases opened', '/s', [opening]),
+      ...(await mailOf(place, morning)),
+    ];
+  } finally {
+    await place.close();
+  }
+}
+
+/** Notes the moment at which each wake was on record. */
+function noting(wokenAt: Map<string, number>) {
+  return (ports: Ports): Ports => ({
+    ...ports,
+    caseWriter: {
+      async write(write) {
+        const standing = await ports.caseWriter.write(write);
+        if (write.entries.some(({ event }) => event.type === 'OccasionsReached'))
+          wokenAt.set(write.number, Date.now());
+        return standing;
+      },
+    },
+  });
+}
+
+/** Opens a herd so that all of it wakes at `dueAt` by the wall's clock; `morning` is the half past eight after it. */
+async function gather({ client, clockAheadMs }: OfficePlace, count: number, say: (line: string) => void) {
+  const openAll = async (from: number, to: number, aheadOf: (wakeAt: Instant) => number) => {
+    const start = performance.now();
+    const all = Array.from({ length: to - from }, (_, index) => herdOpening(from + index));
+    await inParallel(OPENED_AT_ONCE, all, ({ opening, wakeAt }) =>
+      openBenchCase(client, opening, aheadOf(wakeAt)),
+    );
+    return ((to - from) * 1000) / (performance.now() - start);
+  };
+  const rate = await openAll(count, count + TRIAL, () => clockAheadMs);
+  const dueAt = Math.ceil(Date.now() + (count / rate) * 1000 * MARGIN + MARGIN_MS);
+  say(`herd: opening ${count} cases, due in ${((dueAt - Date.now()) / 1000).toFixed(0)} s`);
+  const opening = await openAll(0, count, (wakeAt) => wakeAt - dueAt);
+  if (Date.now() > dueAt) throw new Error('the machine was too busy to open the herd in time: run it again');
+  const day = civilDateAt(herdOpening(0).wakeAt);
+  return { dueAt, morning: instantAt(day, { hour: 8, minute: 30 }), opening };
+}
+
+/** Milliseconds of one act after the other on the one case, while there is reason to go on. */
+async function actsOf(
+  { gateway }: OfficePlace,
+  goesOn: (done: number) => boolean,
+): Promise<readonly number[]> {
+  const milliseconds: number[] = [];
+  do {
+    const start = performance.now();
+    await acceptedAct(gateway, BUSY_CASE);
+    milliseconds.push(performance.now() - start);
+    await sleep(PAUSE_MS);
+  } while (goesOn(milliseconds.length));
+  return milliseconds;
+}
+
+/** The morning's digests, and what reaches each mailbox. */
+async function mailOf({ ports }: OfficePlace, at: Instant): Promise<readonly Figure[]> {
+  const digests = new Map<string, number>();
+  let sent = 0;
+  const mailer: Ports['mailer'] = {
+    send({ kind, to: { personId } }) {
+      sent += 1;
+      if (kind === 'digest') digests.set(personId, (digests.get(personId) ?? 0) + 1);
+      return Promise.resolve({ result: 'accepted' });
+    },
+  };
+  const start = performance.now();
+  await composeMorning(ports, { office: BENCH_OFFICE, at });
+  const composed = performance.now();
+  await sendDueMail({ ...ports, mailer }, { office: BENCH_OFFICE, at });
+  return [
+    figure('digests composed in', 's', [(composed - start) / 1000]),
+    figure('all waiting mails sent', '/s', [(sent * 1000) / (performance.now() - composed)]),
+    figure('people with a digest', '', [digests.size]),
+    figure('digests to one person at most', '', [Math.max(0, ...digests.values())], { atMost: 1 }),
+  ];
+}

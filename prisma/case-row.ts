@@ -2,16 +2,15 @@ import type { CaseWrite } from '../activities/ports.ts';
 import type { CaseLineage } from './case-lineage.ts';
 import type { ProposalCaseModel } from './generated/sqlite/models.ts';
 
-/** A case as the read model keeps it: the whole state, and the columns that lists filter on. */
-export function caseRow(
-  { office, number, proposal, nextWakeAt }: CaseWrite,
-  lineage: CaseLineage,
-): ProposalCaseModel {
+/** A case as the read model keeps it, under its lineage. */
+export function caseRow(write: CaseWrite, lineage: CaseLineage): ProposalCaseModel {
+  return { office: write.office, number: write.number, ...lineage, ...caseColumns(write) };
+}
+
+/** What changes of a case with each write: the whole state, and the columns that lists filter on. */
+export function caseColumns({ proposal, nextWakeAt }: Pick<CaseWrite, 'proposal' | 'nextWakeAt'>) {
   const { assignment, plan } = proposal;
   return {
-    office,
-    number,
-    ...lineage,
     revision: proposal.revision,
     handlingYear: assignment.handlingYear,
     role: assignment.role,

@@ -7,9 +7,9 @@ import { succeed } from './case-lineage.ts';
 import { caseRow } from './case-row.ts';
 import { journalRow } from './journal-row.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
-import { putCase } from './put-case.ts';
+import { meetJournal, refuseIncoherent, type Meeting } from './meet-journal.ts';
+import { putCase, putNext } from './put-case.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
-import { unwrittenEntries } from './unwritten-entries.ts';
 
 /** The writer of cases: journal, read model and outbox in one transaction, each write once. */
 export function createCaseWriter(database: Database, identity: MailIdentity): CaseWriter {
@@ -23,22 +23,31 @@ async function writeCase(
   write: CaseWrite,
   identity: MailIdentity,
 ): Promise<readonly JournalEntry[] | undefined> {
+  refuseIncoherent(write);
+  const meeting = (await putNext(transaction, write))
+    ? { unwritten: write.entries }
+    : await putAsItStands(transaction, write);
+  if ('standing' in meeting) return meeting.standing;
+  const { unwritten } = meeting;
+  if (unwritten.length === 0) return undefined;
+  await transaction.journalEntry.createMany({ data: unwritten.map((entry) => journalRow(write, entry)) });
+  await addCaseMails(transaction, write, identity);
+  return undefined;
+}
+
+/** Puts down a case that is new, was written before, or passes to another lineage. */
+async function putAsItStands(transaction: DatabaseTransaction, write: CaseWrite): Promise<Meeting> {
   const { office, number } = write;
   const standing = await transaction.proposalCase.findUnique({
     where: { office_number: { office, number } },
     select: { lineage: true, formerLineages: true, revision: true },
   });
-  const lineage = succeed(number, standing, write.lineage);
-  const meeting = await unwrittenEntries(transaction, write, standing?.revision ?? 0);
-  if ('standing' in meeting) return meeting.standing;
-  const { unwritten: entries } = meeting;
-  if (entries.length === 0) return undefined;
-  await transaction.journalEntry.createMany({ data: entries.map((entry) => journalRow(write, entry)) });
-  const row = caseRow(write, lineage);
+  const row = caseRow(write, succeed(number, standing, write.lineage));
+  const meeting = await meetJournal(transaction, write, standing?.revision ?? 0);
+  if ('standing' in meeting || meeting.unwritten.length === 0) return meeting;
   if (standing === null) await transaction.proposalCase.createMany({ data: row });
   else await putCase(transaction, { office, number }, standing, row);
-  await addCaseMails(transaction, write, identity);
-  return undefined;
+  return meeting;
 }
 
 async function addCaseMails(

@@ -8,21 +8,26 @@ import type { DatabaseTransaction } from './open-database.ts';
 export type Meeting =
   { readonly unwritten: readonly JournalEntry[] } | { readonly standing: readonly JournalEntry[] };
 
-/**
- * The entries of a write that do not stand in the journal yet; or, where its lineage has written others there or more,
- * all that stand from the first of them on. Raises `JournalConflict` when they leave a gap, do not lead up
- * to the proposal that comes with them, or meet what another lineage wrote.
- */
-export async function unwrittenEntries(
-  transaction: DatabaseTransaction,
-  write: CaseWrite,
-  writtenRevision: number,
-): Promise<Meeting> {
-  const { number, entries, proposal } = write;
+/** Raises `JournalConflict` when entries leave a gap among themselves or do not lead up to the proposal that comes with them. */
+export function refuseIncoherent({ number, entries, proposal }: CaseWrite): void {
   const first = entries[0]?.revision ?? 0;
   const consecutive = entries.every((entry, index) => entry.revision === first + index);
   if (first < 1 || !consecutive || proposal.revision !== entries.at(-1)?.revision)
     throw new JournalConflict(`第${number}号提案的一次写入前后不连贯，未予登记。`);
+}
+
+/**
+ * The entries of a write that do not stand in the journal yet; or, where its lineage has written others there or more,
+ * all that stand from the first of them on. Raises `JournalConflict` when some are missing before them or they meet
+ * what another lineage wrote.
+ */
+export async function meetJournal(
+  transaction: DatabaseTransaction,
+  write: CaseWrite,
+  writtenRevision: number,
+): Promise<Meeting> {
+  const { number, entries } = write;
+  const first = entries[0]?.revision ?? 1;
   if (first > writtenRevision + 1)
     throw new JournalConflict(
       `第${number}号提案的记录缺失：已登记到第${writtenRevision}条，却要写入第${first}条。`,

@@ -4,7 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { Figure } from './report/figure.ts';
-import { tableOf } from './report/table.ts';
+import { goalsOf, tableOf } from './report/table.ts';
 import { SECTIONS, type Section } from './sections.ts';
 
 type Options = { readonly only?: string; readonly quick?: true; readonly json?: string };
@@ -35,6 +35,7 @@ for (const section of SECTIONS.filter(({ name }) => wanted?.includes(name) ?? tr
   else process.exitCode = 1;
   process.stdout.write(`\n${figures ? tableOf(section.title, figures) : `${section.title}: failed`}\n`);
 }
+process.stdout.write(`\n${goalsOf(results.flatMap(({ figures }) => figures))}\n`);
 process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0)} s in all\n`);
 if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, undefined, 2)}\n`);
 

@@ -17,9 +17,9 @@ export type Sizes = {
 
 export const FULL: Sizes = {
   rounds: 5,
-  lives: 24,
+  lives: 12,
   livesAtOnce: 12,
-  gates: 60,
+  gates: 40,
   plans: 400,
   herd: 5000,
   starts: 5,

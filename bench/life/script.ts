@@ -24,7 +24,7 @@ export type ScriptedTurn =
 /** A whole life as the rules alone make it, the same for every number: what the shapes are driven by. */
 export type Script = {
   readonly turns: readonly ScriptedTurn[];
-  /** T: the moments of the wakes, and of the one that is armed but never reached. */
+  /** T: the moments of the wakes; after the last one another is armed and never reached. */
   readonly wakes: readonly Instant[];
   /** U: acts that are accepted. */
   readonly accepted: number;

@@ -6,10 +6,10 @@ const COMMAND = fileURLToPath(new URL('../../../bin/duban.mjs', import.meta.url)
 
 const READY_WITHIN_MS = 300_000;
 
-/** A running `duban serve` on a data folder; `readySeconds` is the time from its start to its address. */
+/** A running `duban serve` on a data folder; `readySeconds` is the time from its start to its first page. */
 export type ServedDuban = { readonly readySeconds: number; stop(): Promise<void> };
 
-/** Starts the built product as a user would and waits for its address; fails with what it printed. */
+/** Starts the built product as a user would and waits for its first page; fails with what it printed. */
 export async function serveDuban(dataFolder: string, binary: string): Promise<ServedDuban> {
   const start = performance.now();
   const child = spawn(process.execPath, [COMMAND, 'serve'], {
@@ -22,13 +22,26 @@ export async function serveDuban(dataFolder: string, binary: string): Promise<Se
   const address = once(child.stdout, 'data', { signal: AbortSignal.timeout(READY_WITHIN_MS) });
   const first = await Promise.race([address, ended.then(() => undefined)]);
   if (first === undefined) throw new Error(`duban serve ended: ${printed}`);
-  return {
-    readySeconds: (performance.now() - start) / 1000,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
   };
+  try {
+    await firstPage(String(first));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { readySeconds: (performance.now() - start) / 1000, stop };
+}
+
+/** Fetches what a browser shows first at the address in what was printed. */
+async function firstPage(printed: string): Promise<void> {
+  const [address] = /http:\/\/[\d.:]+/.exec(printed) ?? [];
+  if (address === undefined) throw new Error(`no address in: ${printed}`);
+  const page = await fetch(address);
+  if (!page.ok) throw new Error(`the first page answers ${page.status}`);
+  await page.text();
 }
 
 /** Runs one command of the built product against a running one. */

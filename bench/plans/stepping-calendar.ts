@@ -4,7 +4,6 @@ import { FIXED_BY_LAW, type WorkingCalendar } from '../../domain/calendar/workin
 
 /** Working days found one calendar day at a time, as one would first write it. */
 export type SteppingCalendar = {
-  isWorkday(day: Date): boolean;
   add(date: CivilDate, workdays: number): CivilDate;
   between(from: CivilDate, to: CivilDate): number;
   onOrBefore(date: CivilDate): CivilDate;
@@ -42,7 +41,6 @@ export function steppingCalendar(calendar: WorkingCalendar): SteppingCalendar {
   }
 
   return {
-    isWorkday,
     add(date, workdays) {
       let day = parseISO(date);
       for (let left = Math.abs(workdays); left > 0; left -= 1) day = step(day, workdays > 0 ? 1 : -1);

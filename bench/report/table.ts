@@ -24,6 +24,14 @@ export function tableOf(title: string, figures: readonly Figure[]): string {
   );
 }
 
+/** How many goals are met, and those that are missed; a goal is held against the median of the rounds. */
+export function goalsOf(figures: readonly Figure[]): string {
+  const withGoal = figures.filter(({ goal }) => goal);
+  const missed = withGoal.filter((each) => reaches(each) === false);
+  const count = `Goals met: ${withGoal.length - missed.length} of ${withGoal.length}`;
+  return [count, ...missed.map((each) => `missed: ${each.what}, ${goalOf(each)}`)].join('\n');
+}
+
 function goalOf(each: Figure): string {
   if (!each.goal) return '';
   const bound = 'atLeast' in each.goal ? `≥ ${each.goal.atLeast}` : `≤ ${each.goal.atMost}`;

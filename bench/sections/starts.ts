@@ -26,7 +26,7 @@ export async function starts({ sizes, folder, say }: Sitting): Promise<readonly 
     alone.push(await startServerAlone(copy, binary));
   }
   return [
-    figure('second start with 64 cases, to the address', 's', ours),
+    figure('second start with 64 cases, to the first page', 's', ours),
     figure('the Temporal server alone on the same state', 's', alone),
     figure('second start ÷ server alone', '×', quotients(ours, alone)),
   ];

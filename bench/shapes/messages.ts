@@ -9,7 +9,7 @@ export type FloorAct = { readonly refused: boolean; readonly movesWake: boolean;
 
 export const actOnFloor = defineUpdate<void, [FloorAct]>('act');
 
-/** Moments on the life's own clock: of its wakes, and last of one that is armed and never reached. */
+/** Moments of the wakes on the life's own clock. */
 export type FloorInput = { readonly wakes: readonly number[]; readonly clockAheadMs: number };
 
 export type NaiveInput = {

@@ -16,14 +16,14 @@ export type Sizes = {
 };
 
 export const FULL: Sizes = {
-  rounds: 5,
-  lives: 12,
+  rounds: 3,
+  lives: 24,
   livesAtOnce: 12,
   gates: 40,
   plans: 400,
   herd: 5000,
-  starts: 5,
-  waiting: [100, 300, 1000],
+  starts: 3,
+  waiting: [100, 300, 500],
   watchedMs: 60_000,
 };
 

@@ -33,8 +33,8 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     'snapshot' in input ? input : { opening: input.opening, at: now() },
   );
   const wake = () => (record.isFrozen() ? undefined : nextWake(record.proposal()));
-  const hasEnded = () => record.proposal().ending !== undefined;
   const isSettled = () => record.isIdle() && allHandlersFinished();
+  const isOver = () => record.proposal().ending !== undefined && isSettled();
   const mayContinueAsNew = () => workflowInfo().continueAsNewSuggested && isSettled();
 
   setHandler(openUpdate, () => record.opened());
@@ -45,7 +45,7 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
   setHandler(viewQuery, (today) => explain(record.proposal(), today, DEFAULT_POLICY.supervision));
   setHandler(nextWakeQuery, () => wake() ?? null);
 
-  while (!hasEnded()) {
+  while (!isOver()) {
     const wakeAt = wake();
     if (wakeAt !== undefined && wakeAt <= now()) {
       record.note({ type: 'PassTime', at: now() });
@@ -54,10 +54,9 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     if (mayContinueAsNew()) {
       await continueAsNew<typeof proposalCase>({ ...goingOn(input), snapshot: record.snapshot() });
     }
-    const rang = await untilWakeOr(wakeAt, now, () => hasEnded() || wake() !== wakeAt || mayContinueAsNew());
+    const rang = await untilWakeOr(wakeAt, now, () => isOver() || wake() !== wakeAt || mayContinueAsNew());
     if (rang) rungAt = wakeAt ?? rungAt;
   }
-  await condition(isSettled);
 }
 
 function goingOn({ lineage, clockAheadMs }: ProposalInput) {

@@ -7,7 +7,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { DIVISION, at, named } from '../support/cases.ts';
-import { accepted, drafted, signedFor, talked, toOpinion } from '../support/acts.ts';
+import { accepted, drafted, evaluated, signedFor, talked, toOpinion, toReplied } from '../support/acts.ts';
 import { openTestNamespace, type TestNamespace } from '../support/test-namespace.ts';
 import { openCaseShell, type CaseShell, type LiveCase } from './case-shell.ts';
 
@@ -100,6 +100,23 @@ describe.concurrent('the one writer of a case', () => {
     ]);
   });
 
+  it('does not end with an ending that does not stand', async () => {
+    const live = await assigned('2020T322');
+    await live.live(...toReplied.slice(1));
+    shell.journal.through(live.number, async (put, { entries }) => {
+      await put(
+        entries.slice(0, 1).map((entry) => ({ ...entry, commandId: 'lost', event: unsatisfied(entry) })),
+      );
+      return put();
+    });
+    await expect(live.send(live.commandOf(evaluated()))).rejects.toMatchObject({
+      cause: { type: 'notReplied' },
+    });
+
+    shell.journal.through(live.number, async (put) => put());
+    expect(await live.send(live.commandOf(talked()))).toMatchObject({ events: ['CommunicationRecorded'] });
+  });
+
   it('freezes a case whose record went on elsewhere, and the case survives time, notices and acts', async () => {
     const live = await assigned('2020T311');
     shell.journal.through(live.number, () => Promise.reject(new JournalConflict('written elsewhere')));
@@ -180,6 +197,11 @@ function afterANotice(entries: readonly JournalEntry[]): readonly JournalEntry[]
     { ...first, commandId: null, actor: null, event },
     ...entries.map((entry) => ({ ...entry, revision: entry.revision + 1 })),
   ];
+}
+
+function unsatisfied({ event }: JournalEntry): ProposalEvent {
+  if (event.type !== 'EvaluationRecorded') throw new Error('only an evaluation satisfies');
+  return { ...event, evaluation: { ...event.evaluation, overall: 'unsatisfied' } };
 }
 
 /** What was decided a second earlier. */

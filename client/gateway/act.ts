@@ -25,11 +25,14 @@ export type ActRequest = {
  */
 export async function act(ports: GatewayPorts, request: ActRequest): Promise<ActAnswer> {
   const { office, register, now } = ports;
-  const [people, units] = await Promise.all([register.people(office), register.units(office)]);
+  const { type } = request;
+  // Only these acts name somebody, or a division; the others need not wait for the directory.
+  const people = type === 'accept' || type === 'assign' ? await register.people(office) : [];
+  const units = type === 'assign' ? await register.units(office) : [];
   const command: PersonCommand = {
     commandId: checkedCommandId(request.commandId),
     actor: request.actor,
-    act: parseAct(request.type, request.data, { people, units }),
+    act: parseAct(type, request.data, { people, units }),
   };
   const answer = await withLetterNumber(ports, request.number, command.act, () =>
     sendAct(ports, request.number, command),
@@ -39,7 +42,7 @@ export async function act(ports: GatewayPorts, request: ActRequest): Promise<Act
       number: request.number,
       personId: request.actor.id,
       at: now(),
-      act: request.type,
+      act: type,
       detail: answer.refused,
     });
   }

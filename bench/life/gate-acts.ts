@@ -37,6 +37,12 @@ export async function acceptedAct(gateway: Gateway, number: string): Promise<voi
   if (answer !== 'accepted') throw new Error(`an act that passes every gate is answered ${answer}`);
 }
 
+/** The same, where the gateway may be too busy to answer in the time that a person waits: whether it is on record. */
+export async function triedAct(gateway: Gateway, number: string): Promise<boolean> {
+  const request = { number, type: 'recordCommunication', data: CONTACT, actor: officer } as const;
+  return (await gateway.act(request)).answer === 'accepted';
+}
+
 /** An act through the gateway that several conditions stand against. */
 export async function refusedAct(gateway: Gateway, number: string): Promise<void> {
   const { answer } = await gateway.act({ number, type: 'submitForReview', data: {}, actor: officer });

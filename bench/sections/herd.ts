@@ -5,7 +5,7 @@ import { sendDueMail } from '../../activities/send-due-mail.ts';
 import { inParallel } from '../../client/in-parallel.ts';
 import { civilDateAt, instantAt, type Instant } from '../../domain/calendar/instant.ts';
 import { BENCH_OFFICE, benchOpening } from '../life/bench-opening.ts';
-import { acceptedAct, toItsOfficer } from '../life/gate-acts.ts';
+import { toItsOfficer, triedAct } from '../life/gate-acts.ts';
 import { HERD_PEOPLE, herdOpening } from '../life/herd-opening.ts';
 import { openBenchCase } from '../life/open-bench-case.ts';
 import { openOfficePlace, type OfficePlace } from '../place/office-place.ts';
@@ -43,10 +43,11 @@ export async function herd({ sizes, folder, say }: Sitting): Promise<readonly Fi
     return [
       figure(`drain rate, ${sizes.herd} due at once`, '/s', [sizes.herd / Math.max(...late)]),
       ...[50, 99, 100].map((percent) => figure(`lateness, p${percent}`, 's', [percentile(late, percent)])),
-      figure('gate of another case before, p95', 'ms', [percentile(calm, 95)]),
+      figure('gate of another case before, p95', 'ms', [percentile(calm.waited, 95)]),
       ...[50, 95].map((percent) =>
-        figure(`gate of another case meanwhile, p${percent}`, 'ms', [percentile(meanwhile, percent)]),
+        figure(`gate of another case meanwhile, p${percent}`, 'ms', [percentile(meanwhile.waited, percent)]),
       ),
+      figure('of these acts, not on record when the gateway answered', '', [meanwhile.unrecorded]),
       figure('cases opened', '/s', [opening]),
       ...(await mailOf(place, morning)),
     ];
@@ -89,19 +90,20 @@ async function gather({ client, clockAheadMs }: OfficePlace, count: number, say:
   return { dueAt, morning: instantAt(day, { hour: 8, minute: 30 }), opening };
 }
 
-/** Milliseconds of one act after the other on the one case, while there is reason to go on. */
+/** One act after the other on the one case while there is reason to go on: milliseconds until each was answered. */
 async function actsOf(
   { gateway }: OfficePlace,
   goesOn: (done: number) => boolean,
-): Promise<readonly number[]> {
-  const milliseconds: number[] = [];
+): Promise<{ readonly waited: readonly number[]; readonly unrecorded: number }> {
+  const waited: number[] = [];
+  let unrecorded = 0;
   do {
     const start = performance.now();
-    await acceptedAct(gateway, BUSY_CASE);
-    milliseconds.push(performance.now() - start);
+    if (!(await triedAct(gateway, BUSY_CASE))) unrecorded += 1;
+    waited.push(performance.now() - start);
     await sleep(PAUSE_MS);
-  } while (goesOn(milliseconds.length));
-  return milliseconds;
+  } while (goesOn(waited.length));
+  return { waited, unrecorded };
 }
 
 /** The morning's digests, and what reaches each mailbox. */

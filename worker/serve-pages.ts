@@ -16,7 +16,10 @@ import { freePorts } from './temporal/free-ports.ts';
 /** The pages of an office, being served. */
 export type ServedPages = { readonly url: string; stop(): Promise<void> };
 
-export type PagesSettings = Pick<Settings, 'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret'> & {
+export type PagesSettings = Pick<
+  Settings,
+  'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret'
+> & {
   /** The office's clock; absent: the wall's. */
   readonly now?: () => Instant;
 };

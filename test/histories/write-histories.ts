@@ -93,7 +93,7 @@ async function databaseAway(shell: CaseShell): Promise<LiveCase> {
       refusals -= 1;
       throw withoutStack('the database is away');
     }
-    put();
+    return put();
   });
   await live.live(signedFor(), accepted(), at('2020-04-15 10:00'));
   return live;

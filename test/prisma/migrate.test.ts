@@ -40,7 +40,9 @@ describe.each(DATABASES)('migrate on %s', (kind) => {
     );
     const runs = await Promise.all([test.database, ...others].map((each) => migrate(each, kind, folder)));
     await Promise.all(others.map(closeDatabase));
-    expect(runs.flat().toSorted()).toEqual((await readdir(folder)).filter((name) => /^\d/.test(name)).toSorted());
+    expect(runs.flat().toSorted()).toEqual(
+      (await readdir(folder)).filter((name) => /^\d/.test(name)).toSorted(),
+    );
   });
 
   it('leaves nothing of a migration that fails', async () => {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
-import { openOfficeApi } from '../client/cli/office-api.ts';
+import { officeApi } from '../client/cli/office-api.ts';
 import { print, type Terminal } from '../client/cli/terminal.ts';
 import { latestCalendar } from '../domain/calendar/calendar-versions.ts';
 import { yearOf } from '../domain/calendar/civil-date.ts';
@@ -72,7 +72,7 @@ function calendar(): Finding {
 
 async function service({ dataFolder: folder }: Settings): Promise<Finding> {
   try {
-    await (await openOfficeApi(folder)).get('/proposals');
+    await officeApi(folder).get('/proposals');
     return { what: '督办服务', ok: true, detail: '正在运行' };
   } catch (error) {
     if (!(error instanceof CommandFailure) || error.exitCode !== EXIT.serviceDown) throw error;

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { serve as listen } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
+import { marksFolder, type PagesMark } from '../client/cli/served-pages.ts';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { buildSampleWorkbook } from '../samples/sample-office.ts';
 import { createWebApp } from '../web/app.tsx';
 import type { WebPorts } from '../web/web-ports.ts';
 import { keepPrivately, writePrivately } from './data-folder.ts';
 import { checkHealth } from './health.ts';
+import { listenNear } from './listen-near.ts';
 import { logger } from './logger.ts';
 import type { Office } from './open-office.ts';
 import type { Settings } from './settings.ts';
-import { freePorts } from './temporal/free-ports.ts';
 
 /** The pages of an office, being served. */
 export type ServedPages = { readonly url: string; stop(): Promise<void> };
@@ -33,7 +35,8 @@ export async function servePages(
   mailbox: WebPorts['mailbox'],
 ): Promise<ServedPages> {
   const { dataFolder } = settings;
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const marks = marksFolder(dataFolder);
+  await mkdir(marks, { recursive: true, mode: 0o700 });
   const apiToken = newSecret();
   const now = settings.now ?? (() => instant(Date.now()));
   const app = createWebApp({
@@ -54,17 +57,15 @@ export async function servePages(
     now,
     log: logger,
   });
-  const [port = settings.port] = await freePorts(1, [settings.port]);
-  const web = listen({ fetch: app.fetch, hostname: '127.0.0.1', port });
-  const url = `http://127.0.0.1:${port}`;
-  const runFile = join(dataFolder, 'run.json');
-  const mark = JSON.stringify({ url, token: apiToken });
-  await writePrivately(runFile, mark);
+  const web = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const port = await listenNear(web, settings.port);
+  const mark: PagesMark = { url: `http://127.0.0.1:${port}`, token: apiToken, since: Date.now() };
+  const markFile = join(marks, `${port}.json`);
+  await writePrivately(markFile, JSON.stringify(mark));
   return {
-    url,
+    url: mark.url,
     async stop() {
-      // Another process of pages on this folder may have told the command line of itself since.
-      if ((await readFile(runFile, 'utf8').catch(() => '')) === mark) await rm(runFile, { force: true });
+      await rm(markFile, { force: true });
       await new Promise((closed) => web.close(closed));
     },
   };

@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { ACT_TYPES, actName } from '../../domain/wording/acts.ts';
 import { isActType } from '../gateway/acts-schema.ts';
 import { CommandFailure, EXIT } from './exit-codes.ts';
-import { openOfficeApi } from './office-api.ts';
+import { officeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
 
 /** `duban act NUMBER ACT --as PERSON --data JSON`: one act on one proposal. */
@@ -17,7 +17,7 @@ export function actCommand(duban: Command, dataFolder: () => string, terminal: T
       if (!isActType(act)) {
         throw new CommandFailure(EXIT.badInput, `没有“${act}”这一事项，可用：${ACT_TYPES.join('、')}`);
       }
-      const api = await openOfficeApi(dataFolder());
+      const api = officeApi(dataFolder());
       const path = `/proposals/${encodeURIComponent(number)}/acts/${act}`;
       const answer = await api.post(path, parsed(options.data), options.as);
       print(terminal, answer, () => [`已登记：第${number}号 ${actName(act, DEFAULT_POLICY)}`]);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { CommandFailure, EXIT } from './exit-codes.ts';
-import { openOfficeApi } from './office-api.ts';
+import { officeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
 
 const answer = z.object({
@@ -27,7 +27,7 @@ export function importCommand(duban: Command, dataFolder: () => string, terminal
       const bytes = await readFile(file).catch(() => {
         throw new CommandFailure(EXIT.badInput, `读不到文件：${file}`);
       });
-      const api = await openOfficeApi(dataFolder());
+      const api = officeApi(dataFolder());
       const query = options.dryRun ? '?dryRun=1' : '';
       const result = answer.parse(await api.post(`/import${query}`, new Uint8Array(bytes), options.as));
       print(terminal, result, () => [

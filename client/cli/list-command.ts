@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { LIGHTS_BY_URGENCY } from '../../domain/proposal/view.ts';
 import { LIGHTS } from '../../domain/wording/terms.ts';
-import { openOfficeApi } from './office-api.ts';
+import { officeApi } from './office-api.ts';
 import { print, textTable, type Terminal } from './terminal.ts';
 
 const line = z.looseObject({
@@ -21,7 +21,7 @@ export function listCommand(duban: Command, dataFolder: () => string, terminal: 
     .command('list')
     .description('列出全部提案')
     .action(async () => {
-      const lines = z.array(line).parse(await (await openOfficeApi(dataFolder())).get('/proposals'));
+      const lines = z.array(line).parse(await officeApi(dataFolder()).get('/proposals'));
       print(terminal, lines, () =>
         textTable([
           ['状态', '提案号', '类型', '规定期限', '经办人', '卡在谁'],

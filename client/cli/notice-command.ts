@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { NOTICE_KINDS, type NoticeKind } from '../../domain/notice/notice-kind.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
-import { openOfficeApi } from './office-api.ts';
+import { officeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
 
 const issued = z.looseObject({
@@ -29,9 +29,7 @@ export function noticeCommand(duban: Command, dataFolder: () => string, terminal
           ...(numbers.length > 0 ? { cases: numbers } : {}),
           ...(options.id === undefined ? {} : { noticeId: options.id }),
         };
-        const answer = issued.parse(
-          await (await openOfficeApi(dataFolder())).post(`/notices/${kind}`, body, options.as),
-        );
+        const answer = issued.parse(await officeApi(dataFolder()).post(`/notices/${kind}`, body, options.as));
         print(terminal, answer, () => [
           `已下发${name} ${answer.issued.docNumber}，涉及 ${answer.issued.cases.length} 件提案`,
         ]);

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { CommandFailure, EXIT } from './exit-codes.ts';
+import { pagesMarks } from './served-pages.ts';
 
-const runFile = z.object({ url: z.url(), token: z.string() });
 const refusal = z.object({ refused: z.object({ message: z.string() }) });
 const failure = z.object({ error: z.object({ message: z.string() }) });
 
@@ -14,21 +12,21 @@ export type OfficeApi = {
 };
 
 /**
- * Finds the service that runs on a data folder. Its answers that are no results become `CommandFailure`s with the
+ * Speaks to a service that runs on a data folder, the newest of several. Its answers that are no results become `CommandFailure`s with the
  * exit code that scripts rely on.
  */
-export async function openOfficeApi(dataFolder: string): Promise<OfficeApi> {
-  const text = await readFile(join(dataFolder, 'run.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) throw down();
-  const { url, token } = runFile.parse(JSON.parse(text));
+export function officeApi(dataFolder: string): OfficeApi {
   const call = async (path: string, init: RequestInit, as?: string) => {
-    const headers = new Headers(init.headers);
-    headers.set('Authorization', `Bearer ${token}`);
-    if (as !== undefined) headers.set('X-Duban-As', encodeURIComponent(as));
-    const response = await fetch(`${url}/api${path}`, { ...init, headers }).catch(() => {
-      throw down();
-    });
-    return answerOf(response.status, await response.json().catch(() => ({})));
+    for (const { url, token } of await pagesMarks(dataFolder)) {
+      const headers = new Headers(init.headers);
+      headers.set('Authorization', `Bearer ${token}`);
+      if (as !== undefined) headers.set('X-Duban-As', encodeURIComponent(as));
+      const response = await fetch(`${url}/api${path}`, { ...init, headers }).catch(unlessNobodyListens);
+      // A killed process’s port may be another office’s by now.
+      if (response === undefined || response.status === 401) continue;
+      return answerOf(response.status, await response.json().catch(() => ({})));
+    }
+    throw down();
   };
   return {
     get: (path) => call(path, {}),
@@ -41,6 +39,16 @@ export async function openOfficeApi(dataFolder: string): Promise<OfficeApi> {
             as,
           ),
   };
+}
+
+/** Nothing was sent to a closed port, so others may be asked. */
+function unlessNobodyListens(error: unknown): undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED') return undefined;
+  throw new CommandFailure(
+    EXIT.serviceDown,
+    '督办服务在答复之前中断，不知道是否已经办理。请先查看，再决定是否重办。',
+  );
 }
 
 function answerOf(status: number, answer: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { openOfficeApi } from './office-api.ts';
+import { officeApi } from './office-api.ts';
 import { print, textTable, type Terminal } from './terminal.ts';
 
 const shown = z.looseObject({
@@ -33,7 +33,7 @@ export function showCommand(duban: Command, dataFolder: () => string, terminal: 
     .command('show <number>')
     .description('查看一件提案')
     .action(async (number: string) => {
-      const api = await openOfficeApi(dataFolder());
+      const api = officeApi(dataFolder());
       const result = shown.parse(await api.get(`/proposals/${encodeURIComponent(number)}`));
       print(terminal, result, () => [
         `第${result.number}号 ${result.title}`,

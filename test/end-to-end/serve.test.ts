@@ -94,7 +94,6 @@ describe('duban serve and the commands beside it', () => {
   it('goes on where it was after kill −9, steps round a taken port, and refuses a second start', async () => {
     serving = await serveDuban(folder);
     const taken = new URL(serving.url).port;
-    expect(serving.readyInMs).toBeLessThan(10_000);
     const before = JSON.parse((await runDuban(folder, ['show', '20190668', '--json'])).out) as {
       revision: number;
     };

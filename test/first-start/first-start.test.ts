@@ -80,7 +80,7 @@ describe('a fresh clone with empty caches', () => {
     async () => {
       const began = performance.now();
       await start();
-      expect(performance.now() - began).toBeLessThan(20_000);
+      expect(performance.now() - began).toBeLessThan(10_000);
       await stop();
     },
     MINUTE,

@@ -24,8 +24,6 @@ export type Serving = {
   /** Empty for a worker, which has no pages. */
   readonly url: string;
   readonly pid: number;
-  /** Milliseconds from the start to the line that says so. */
-  readonly readyInMs: number;
   /** Sends a signal and waits for the end; returns the exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 };
@@ -36,7 +34,6 @@ export async function serveDuban(
   env: Readonly<Record<string, string>> = {},
   part: 'serve' | 'worker' | 'web' = 'serve',
 ): Promise<Serving> {
-  const began = Date.now();
   const child = start(dataFolder, [part], env);
   const [out, err] = [collected(child.stdout), collected(child.stderr)];
   const ended = once(child, 'close') as Promise<[number | null]>;
@@ -49,7 +46,6 @@ export async function serveDuban(
   return {
     url: /http:\/\/\S+/.exec(out())?.[0] ?? '',
     pid: child.pid ?? 0,
-    readyInMs: Date.now() - began,
     async end(signal) {
       child.kill(signal);
       return (await ended)[0];

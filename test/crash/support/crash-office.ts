@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { pagesMarks } from '../../../client/cli/served-pages.ts';
 import type { ActWaits } from '../../../client/gateway/send-act.ts';
 import type { Instant } from '../../../domain/calendar/instant.ts';
 import { createTestDatabase, startTestPostgres } from '../../support/postgres-server.ts';
@@ -85,8 +86,11 @@ export async function startCrashOffice(startsAt: Instant, waits?: ActWaits): Pro
       now = at;
       for (const each of processes) each.turn(at);
     },
-    pages: async () =>
-      JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')) as { url: string; token: string },
+    async pages() {
+      const [newest] = await pagesMarks(folder);
+      if (newest === undefined) throw new Error('no pages have been served yet');
+      return newest;
+    },
     async close() {
       await Promise.all(processes.map((each) => each.kill()));
       await connection.close();

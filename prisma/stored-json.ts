@@ -36,7 +36,12 @@ export const storedEvent = reader<ProposalEvent>('办理记录', z.looseObject({
 export const storedActor = reader<PersonRef>('办理人', z.looseObject({ id: z.string(), name: z.string() }));
 export const storedContent = reader<MailContent>(
   '邮件内容',
-  z.looseObject({ subject: z.string(), blocks: z.array(z.unknown()), footer: z.array(z.string()) }),
+  z.looseObject({
+    subject: z.string(),
+    addressee: z.string().optional(),
+    blocks: z.array(z.unknown()),
+    footer: z.array(z.string()),
+  }),
 );
 export const storedRefusal = reader<RefusalDetail>(
   '被拒原因',

@@ -5,9 +5,13 @@ import { oneLine } from './one-line.ts';
 import { textLines } from './text-lines.ts';
 
 const page =
-  'margin:0 auto;padding:16px;max-width:760px;color:#1a1a1a;background:#ffffff;' +
+  'margin:0 auto;padding:16px;max-width:1080px;color:#1a1a1a;background:#ffffff;' +
   "font:18px/1.8 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif";
-const cell = 'padding:6px 10px;border:1px solid #8a8a8a;text-align:left;vertical-align:top';
+const measure = 'max-width:760px';
+const cell = 'padding:6px 8px;border:1px solid #8a8a8a;text-align:left;vertical-align:top';
+
+/** A date or a name is not broken up; a longer text gets room for words. */
+const cellWidth = (text: string) => (text.length > 12 ? 'min-width:10em' : 'white-space:nowrap');
 
 /** The HTML of a mail: the same words as the plain text, large, without images, styles inline, all text escaped. */
 export function renderHtml(greeting: string, content: MailContent): string {
@@ -32,10 +36,10 @@ export function renderHtml(greeting: string, content: MailContent): string {
 function Block({ block }: { readonly block: MailBlock }) {
   switch (block.type) {
     case 'paragraph':
-      return <Lines lines={[block.text]} style="margin:12px 0;text-indent:2em" />;
+      return <Lines lines={[block.text]} style={`margin:12px 0;${measure};text-indent:2em`} />;
     case 'section':
       return (
-        <div style="margin:20px 0">
+        <div style={`margin:20px 0;${measure}`}>
           <Lines lines={[block.title]} style="margin:8px 0;font-weight:bold" />
           <Lines lines={block.lines} style="margin:6px 0 6px 1em" />
         </div>
@@ -59,7 +63,7 @@ function Lines({ lines, style }: { readonly lines: readonly string[]; readonly s
 
 function Table({ columns, rows }: Omit<Extract<MailBlock, { type: 'table' }>, 'type'>) {
   return (
-    <table style="margin:20px 0;border-collapse:collapse;font-size:17px">
+    <table style="margin:20px 0;border-collapse:collapse;font-size:16px">
       <thead>
         <tr>
           {columns.map((column) => (
@@ -73,7 +77,7 @@ function Table({ columns, rows }: Omit<Extract<MailBlock, { type: 'table' }>, 't
         {rows.map((row) => (
           <tr>
             {row.map((text) => (
-              <td style={cell}>
+              <td style={`${cell};${cellWidth(text)}`}>
                 <LinkedText text={text} />
               </td>
             ))}

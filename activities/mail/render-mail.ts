@@ -6,8 +6,9 @@ import { renderText } from './render-text.ts';
 /** The two forms of a mail's words. */
 export type RenderedMail = { readonly text: string; readonly html: string };
 
-/** What a mail says to one person: the greeting with the name first, then its blocks, then its footer. */
+/** What a mail says to one person: whom it addresses first, then its blocks, then its footer. */
 export function renderMail(name: string, content: MailContent): RenderedMail {
-  const greeting = `${oneLine(name).trim()}同志：`;
+  const addressee = content.addressee ?? `${oneLine(name).trim()}同志`;
+  const greeting = `${oneLine(addressee)}：`;
   return { text: renderText(greeting, content), html: renderHtml(greeting, content) };
 }

@@ -4,11 +4,30 @@ import { oneLine } from './one-line.ts';
 const wide =
   /[\u1100-\u115f\u2014\u2018-\u201d\u2026\u25a0-\u25ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-/** A table as rows of text with `|` between aligned columns; a wide character counts as two columns. */
+/** What a window for plain text shows without breaking a line, in columns. */
+const LINE_WIDTH = 78;
+
+/**
+ * A table as rows of text with `|` between aligned columns, or, where those would be too wide for a line, each row
+ * as a list; a wide character counts as two columns.
+ */
 export function textTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly string[] {
+  const lines = alignedTable(columns, rows);
+  return displayWidth(lines[0] ?? '') > LINE_WIDTH ? rows.flatMap(rowList(columns)) : lines;
+}
+
+function rowList(columns: readonly string[]) {
+  return (row: readonly string[], index: number): readonly string[] =>
+    row.map((cell, column) => {
+      const lead = column === 0 ? `${index + 1}. ` : '   ';
+      return `${lead}${cellText(columns[column] ?? '')}：${cellText(cell)}`;
+    });
+}
+
+function alignedTable(columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const cells = [columns, ...rows].map((row) => row.map(cellText));
   const widths = columnWidths(cells);
   const lines = cells.map((row) => rowLine(widths.map((width, column) => padded(row[column] ?? '', width))));

@@ -28,9 +28,11 @@ export type MailBlock =
       readonly rows: readonly (readonly string[])[];
     };
 
-/** What a mail says, before anyone's name stands in it; the greeting is put in front for each recipient. */
+/** What a mail says, before anyone's name stands in it; who is addressed is put in front. */
 export type MailContent = {
   readonly subject: string;
+  /** Whom it addresses, where that is not each recipient by name. */
+  readonly addressee?: string;
   readonly blocks: readonly MailBlock[];
   readonly footer: readonly string[];
 };

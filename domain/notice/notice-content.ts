@@ -30,7 +30,6 @@ export function noticeContent(
   const issuedOn = formatChineseDate(today);
   const values = {
     topic,
-    division,
     docNumber: DOC_NUMBER_PLACE,
     n: own.length,
     asOf: issuedOn,
@@ -46,6 +45,7 @@ export function noticeContent(
   const table: MailBlock = { type: 'table', columns: words.columns, rows };
   return {
     subject: fill(words.subject, values),
+    addressee: division,
     blocks: [...words.paragraphs.map(said), table, ...words.closing.map(said)],
     footer: [fill(NOTICE_TEXTS.footer, values)],
   };

@@ -19,7 +19,6 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
     actName: '下发督办通知',
     subject: '【督办通知】{docNumber} 关于{topic}的督办通知',
     paragraphs: [
-      '{division}：',
       '现就{topic}通知如下。你处室（单位）办理的提案共{n}件，见所附任务清单。',
       '一、落实责任分工。牵头处室对本件办理质量和时限负责，配合处室按时提供意见。对分工有不同意见的，请书面报督查处；明确之前，不停止办理。',
       '二、严守办结时限。请按倒排计划推进，主办答复件在规定期限前印发，{coHandler}件在规定期限前函复牵头单位。',
@@ -38,7 +37,6 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
     actName: '下发催办通知',
     subject: '【催办通知】{docNumber} 请于{answerDue}前办理逾期事项',
     paragraphs: [
-      '{division}：',
       '经核对，截至{asOf}，你处室（单位）承办的下列提案未按时间节点完成有关工作（{topic}），请抓紧办理。',
     ],
     closing: [

@@ -46,6 +46,25 @@ describe('renderMail', () => {
     );
   });
 
+  it('greets the unit that a notice addresses, not each recipient', () => {
+    const rendered = renderMail('张三', { ...content, addressee: '综合处' });
+    expect(rendered.text).toMatch(/^综合处：\n/);
+    expect(rendered.html).toContain('<p>综合处：</p>');
+    expect(rendered.text + rendered.html).not.toContain('张三');
+  });
+
+  it('says a table that is too wide for lines of text row by row', () => {
+    const title = '关于一件案由很长、在一行纯文本里排不下的样例提案的若干建议事项';
+    const table = {
+      type: 'table',
+      columns: ['提案号', '案由', '环节'],
+      rows: [['12', title, '初稿']],
+    } as const;
+    expect(renderMail('张三', { ...content, blocks: [table] }).text).toContain(
+      `\n1. 提案号：12\n   案由：${title}\n   环节：初稿\n`,
+    );
+  });
+
   it('says the same in html, with the links of http and https', () => {
     const { html } = renderMail('张三', content);
     expect(html).toMatch(/^<!DOCTYPE html><html lang="zh-CN">/);

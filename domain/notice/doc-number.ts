@@ -14,6 +14,7 @@ export function docNumberOf(kind: NoticeKind, year: number, serial: number): str
 export function fillDocNumber(content: MailContent, docNumber: string): MailContent {
   const fill = (text: string) => text.replaceAll(DOC_NUMBER_PLACE, () => docNumber);
   return {
+    ...content,
     subject: fill(content.subject),
     blocks: content.blocks.map((block) => fillBlock(block, fill)),
     footer: content.footer.map(fill),

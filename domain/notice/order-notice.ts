@@ -9,6 +9,7 @@ import { refuseWith, unmet } from '../proposal/unmet.ts';
 import { NOTICES } from '../wording/notices.ts';
 import { lateWork } from './late-work.ts';
 import { noticeContent } from './notice-content.ts';
+import { paragraph } from './mail.ts';
 import type { NoticeRequest } from './notice-request.ts';
 import type { NoticeMail, NoticeOrder } from './notice.ts';
 import { peopleFor } from './recipients.ts';
@@ -35,15 +36,19 @@ export function orderNotice(request: NoticeRequest): NoticeOrder {
   };
 }
 
-/** Where one person stands in for several divisions, one mail holds what each of them is told. */
+/** Where one person stands in for several divisions, one mail holds what each of them is told, division by division. */
 function oneEach(mails: readonly NoticeMail[]): readonly NoticeMail[] {
   const merged = new Map<string, NoticeMail>();
   for (const mail of mails) {
     const first = merged.get(mail.personId);
-    const blocks = [...(first?.content.blocks ?? []), ...mail.content.blocks];
-    merged.set(mail.personId, first ? { ...first, content: { ...first.content, blocks } } : mail);
+    merged.set(mail.personId, first ? withMore(first, mail) : mail);
   }
   return [...merged.values()];
+}
+
+function withMore(first: NoticeMail, { division, content }: NoticeMail): NoticeMail {
+  const blocks = [...first.content.blocks, paragraph('{division}：', { division }), ...content.blocks];
+  return { ...first, content: { ...first.content, blocks } };
 }
 
 function against({ kind, actor, cases, today, rules }: NoticeRequest): readonly Unmet[] {

@@ -87,6 +87,7 @@ it('shows what was sent, and a mail as its reader has it', async () => {
   await follow(page.getByRole('link', { name: /^【督办通知】督办〔2020〕1号/ }).first());
   const mail = page.frameLocator('iframe').locator('body');
   const read = await mail.innerText();
+  expect(read).toMatch(/^\S+处：\n/);
   expect(read).toContain(`现就${TOPIC}通知如下`);
   expect(read).toContain('督办〔2020〕1号，由督查处辛示例核发');
   expect(read).not.toContain('赵虚构');

@@ -12,6 +12,7 @@ describe('fillDocNumber', () => {
   it('puts the number wherever one is waited for, and takes no sign of it for a pattern', () => {
     const content = {
       subject: `${DOC_NUMBER_PLACE} 通知`,
+      addressee: '综合处',
       blocks: [
         { type: 'paragraph', text: `根据${DOC_NUMBER_PLACE}，${DOC_NUMBER_PLACE}` },
         { type: 'section', title: `见${DOC_NUMBER_PLACE}`, lines: ['一', DOC_NUMBER_PLACE] },
@@ -21,6 +22,7 @@ describe('fillDocNumber', () => {
     } as const;
     expect(fillDocNumber(content, '$&号')).toEqual({
       subject: '$&号 通知',
+      addressee: '综合处',
       blocks: [
         { type: 'paragraph', text: '根据$&号，$&号' },
         { type: 'section', title: '见$&号', lines: ['一', '$&号'] },

@@ -91,6 +91,11 @@ describe('a supervision notice 督办通知', () => {
       [PEOPLE.liaison.id, '样例一处'],
       [PEOPLE.otherHead.id, '样例二处'],
     ]);
+    expect(notice.mails.map(({ content }) => content.addressee)).toEqual([
+      '样例一处',
+      '样例一处',
+      '样例二处',
+    ]);
     const texts = notice.mails.map(textOf);
     expect(texts[0]).toContain('2020T001');
     expect(texts[0]).toContain('2020T003');
@@ -118,8 +123,9 @@ describe('a supervision notice 督办通知', () => {
     ).toEqual(['noDivisionYet', 'noDivisionYet']);
   });
 
-  it('goes to the supervision office itself where a division has no head', () => {
+  it('goes to the supervision office itself where divisions have no head, as one mail', () => {
     const { proposal } = aCase().after(assigned('样例三处'));
+    const other = aCase({ number: '2020T009' }).after(assigned('样例四处')).proposal;
     const lonely = orderNotice({
       office: 'sample',
       noticeId: 'n2',
@@ -128,12 +134,15 @@ describe('a supervision notice 督办通知', () => {
       bureauName: '样例局',
       actor: PEOPLE.supervisor,
       today: civilDate('2020-05-15'),
-      cases: [proposal],
+      cases: [proposal, other],
       people: Object.values(PEOPLE),
       rules: RULES,
     });
 
-    expect(lonely.mails.map((mail) => mail.personId)).toEqual([PEOPLE.supervisor.id]);
+    const [mail, ...more] = lonely.mails;
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ personId: PEOPLE.supervisor.id, content: { addressee: '样例三处' } });
+    expect(mail?.content.blocks).toContainEqual({ type: 'paragraph', text: '样例四处：' });
   });
 });
 

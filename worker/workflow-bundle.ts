@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleOption } from '@temporalio/worker';
 
@@ -10,8 +11,16 @@ export async function workflowBundle(): Promise<WorkflowBundleOption> {
 }
 
 /** Bundles the workflows from their entry file. */
-export function bundleWorkflows(workflowsPath: string): Promise<{ code: string }> {
-  return bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+export async function bundleWorkflows(workflowsPath: string): Promise<{ code: string }> {
+  const preloadModules = await rules();
+  return bundleWorkflowCode({ workflowsPath, preloadModules, logger: new DefaultLogger('WARN') });
+}
+
+/** Every module of the rules: they are pure, so all cases can share them instead of each loading its own. */
+async function rules(): Promise<string[]> {
+  const folder = fileURLToPath(new URL('../domain/', import.meta.url));
+  const files = await readdir(folder, { recursive: true });
+  return files.filter((file) => /\.[jt]s$/.test(file)).map((file) => join(folder, file));
 }
 
 async function exists(path: string): Promise<boolean> {

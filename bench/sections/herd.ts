@@ -17,7 +17,7 @@ const OPENED_AT_ONCE = 32;
 
 /** Cases opened first to learn how fast this machine opens them, and how much longer than that the rest may take. */
 const TRIAL = 100;
-const MARGIN = 1.4;
+const MARGIN = 1.2;
 const MARGIN_MS = 5_000;
 
 /** Acts of the one other case before the herd wakes, and the pause between them. */

@@ -1,8 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
-import { UnknownRecipient } from '../prisma/unknown-recipient.ts';
-import type { Ports } from './ports.ts';
+import { UnknownRecipient, type Ports } from './ports.ts';
 
 /** Numbers a notice and queues its mails, once for its id; people who are not in service are final. */
 export async function issueNotice(

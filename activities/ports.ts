@@ -36,6 +36,14 @@ export class JournalConflict extends Error {
   }
 }
 
+/** A notice is addressed to people who are not in service: it is not issued, and repeating it does not help. */
+export class UnknownRecipient extends Error {
+  constructor(personIds: readonly string[]) {
+    super(`通知未印发：${personIds.join('、')} 不在本单位在用人员名册中。`);
+    this.name = 'UnknownRecipient';
+  }
+}
+
 /** A mail on its way to one person; the address is the one that held when the row was written. */
 export type OutboxMail = {
   readonly id: string;

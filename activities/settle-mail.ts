@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { afterDelivery, type Delivery } from '../domain/notice/after-delivery.ts';
+import { MAILS } from '../domain/wording/mails.ts';
 import type { LostMail, Outbox } from './ports.ts';
 
 /** How long a sender may hold a mail before it counts as dead: longer than the slowest mail server takes. */
-export const HELD_AT_MOST_MS = 15 * 60_000;
+const HELD_AT_MOST_MS = 15 * 60_000;
 
 /** `at`: the office's moment; `stopping`: the process is asked to end. */
 export type Settling = { readonly at: Instant; readonly stopping?: AbortSignal | undefined };
@@ -39,9 +40,8 @@ export async function settleLostMails(
   settling: Settling,
   heldForMs: number = HELD_AT_MOST_MS,
 ): Promise<void> {
-  const reason = '发送途中程序停止，是否已经发出不明';
   for (const mail of await outbox.takeLost(office, heldForMs))
-    await settleMail(outbox, mail, { result: 'unknown', reason }, settling);
+    await settleMail(outbox, mail, { result: 'unknown', reason: MAILS.lostOnItsWay }, settling);
 }
 
 async function record(outbox: Outbox, mail: LostMail, delivery: Delivery, at: Instant): Promise<boolean> {

@@ -1,8 +1,8 @@
+import { UnknownRecipient } from '../activities/ports.ts';
 import type { NoticeMail, NoticeOrder } from '../domain/notice/notice.ts';
 import type { Person } from '../domain/office/person.ts';
 import { activePeople } from './active-people.ts';
 import type { DatabaseTransaction } from './open-database.ts';
-import { UnknownRecipient } from './unknown-recipient.ts';
 
 /** Each recipient of a notice with the mail for him or her; raises `UnknownRecipient` for people not in service. */
 export async function noticePeople(

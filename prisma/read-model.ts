@@ -7,7 +7,7 @@ import { storedInstant } from './stored-instant.ts';
 import { storedProposal } from './stored-json.ts';
 import { storedMailKind, storedOutboxState } from './stored-kind.ts';
 
-const caseColumns = { state: true, lineage: true, nextWakeAt: true } as const;
+const STORED_CASE = { state: true, lineage: true, nextWakeAt: true } as const;
 
 /** The read side: what pages, lists and reports are made of. */
 export function createReadModel(database: Database): ReadModel {
@@ -15,14 +15,14 @@ export function createReadModel(database: Database): ReadModel {
     async cases(office) {
       const rows = await database.proposalCase.findMany({
         where: { office },
-        select: caseColumns,
+        select: STORED_CASE,
         orderBy: [{ handlingYear: 'asc' }, { number: 'asc' }],
       });
       return rows.map(storedCase);
     },
     async case(office, number) {
       const where = { office_number: { office, number } };
-      const row = await database.proposalCase.findUnique({ where, select: caseColumns });
+      const row = await database.proposalCase.findUnique({ where, select: STORED_CASE });
       return row === null ? undefined : storedCase(row);
     },
     journal: (office, number) => readJournal(database, office, number),
@@ -31,7 +31,7 @@ export function createReadModel(database: Database): ReadModel {
   };
 }
 
-function storedCase(row: Pick<ProposalCaseModel, keyof typeof caseColumns>): StoredCase {
+function storedCase(row: Pick<ProposalCaseModel, keyof typeof STORED_CASE>): StoredCase {
   return {
     proposal: storedProposal(row.state),
     lineage: row.lineage,

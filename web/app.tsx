@@ -30,7 +30,7 @@ export function createWebApp(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const isApi = (path: string) => path.startsWith('/api/');
   app.onError((error, c) => {
-    const answer = errorAnswer(error, ports.log);
+    const answer = errorAnswer(error, ports);
     const { message, issues } = answer;
     return isApi(c.req.path) ? c.json({ error: { message, issues } }, answer.status) : errorPage(c, answer);
   });

@@ -20,5 +20,7 @@ export type WebPorts = {
   readonly sessionSecret: string;
   readonly apiToken: string;
   readonly now: () => Instant;
+  /** Whether an error means that a part of the office does not answer, rather than that the software is wrong. */
+  readonly isUnavailable: (error: unknown) => boolean;
   readonly log: { error(details: object, message: string): void };
 };

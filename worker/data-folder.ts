@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { processInfo } from './temporal/process-info.ts';
 
@@ -30,30 +29,6 @@ export async function holdDataFolder(path: string): Promise<DataFolder> {
     if (isOther) throw new DataFolderInUse(path, Number(pid));
     await rm(lock, { force: true });
   }
-}
-
-/** Puts a small file down whole, whoever else does so in the same moment; only this user may read it. */
-export async function writePrivately(file: string, text: string): Promise<void> {
-  await rename(await writeBeside(file, text), file);
-}
-
-/** The text of a small private file: what stands there already, or else `text`, put down whole by only one of many. */
-export async function keepPrivately(file: string, text: string): Promise<string> {
-  const draft = await writeBeside(file, text);
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
-  } finally {
-    await rm(draft);
-  }
-  return readFile(file, 'utf8');
-}
-
-async function writeBeside(file: string, text: string): Promise<string> {
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, text, { mode: 0o600 });
-  return draft;
 }
 
 async function createdWith(lock: string, mark: string): Promise<boolean> {

@@ -4,8 +4,14 @@ import type { Gateway } from '../client/gateway/gateway.ts';
 import { openOfficeDoor, type OfficeDoorSettings } from './office-door.ts';
 import { startOfficeWorkers, type OfficeWorkersSettings } from './office-workers.ts';
 import { openRecords, type Records, type RecordsSettings } from './open-records.ts';
+import { startAll } from './undo.ts';
 
-export type OfficeSettings = RecordsSettings & OfficeWorkersSettings & OfficeDoorSettings;
+export type OfficeSettings = RecordsSettings &
+  OfficeWorkersSettings &
+  OfficeDoorSettings & {
+    /** No other process works for it: whatever was being sent when its last one ended is in doubt at once. */
+    readonly alone: boolean;
+  };
 
 /** An office at work: its database, its workers, its mail, and the one door to its cases. */
 export type Office = Pick<Records, 'register' | 'readModel' | 'journal'> & {
@@ -16,27 +22,17 @@ export type Office = Pick<Records, 'register' | 'readModel' | 'journal'> & {
   stop(): Promise<void>;
 };
 
-/**
- * Opens a whole office in this process, on a database, a Temporal server and an SMTP server that are already there.
- * No other process works for it: whatever was being sent when its last one ended is in doubt at once.
- */
-export async function openOffice(settings: OfficeSettings): Promise<Office> {
-  const records = await openRecords(settings);
-  await settleLostMails(records.outbox, settings.office, { at: settings.now() }, 0);
-  const workers = await startOfficeWorkers(settings, records);
-  const door = await openOfficeDoor(settings, records);
-  const { register, readModel, journal } = records;
-  return {
-    gateway: door.gateway,
-    client: door.client,
-    register,
-    readModel,
-    journal,
-    ended: workers.ended,
-    async stop() {
-      await workers.stop();
-      await door.close();
-      await records.close();
-    },
-  };
+/** Opens an office in this process, on a database, a Temporal server and an SMTP server that are already there. */
+export function openOffice(settings: OfficeSettings): Promise<Office> {
+  return startAll(async (undo) => {
+    const records = await openRecords(settings);
+    undo.add(() => records.close());
+    if (settings.alone) await settleLostMails(records.outbox, settings.office, { at: settings.now() }, 0);
+    const workers = await startOfficeWorkers(settings, records);
+    undo.add(() => workers.stop());
+    const door = await openOfficeDoor(settings, records);
+    undo.add(() => door.close());
+    const { register, readModel, journal } = records;
+    return { gateway: door.gateway, client: door.client, register, readModel, journal, ended: workers.ended };
+  });
 }

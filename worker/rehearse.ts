@@ -82,6 +82,7 @@ async function inOwnOffice<T>(
       now: () => now,
       clockAheadMs,
       mailingsPerSecond: 1000,
+      alone: true,
     });
     try {
       return await live(

@@ -8,11 +8,12 @@ import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { buildSampleWorkbook } from '../samples/sample-office.ts';
 import { createWebApp } from '../web/app.tsx';
 import type { WebPorts } from '../web/web-ports.ts';
-import { keepPrivately, writePrivately } from './data-folder.ts';
 import { checkHealth } from './health.ts';
+import { isUnavailable } from './is-unavailable.ts';
 import { listenNear } from './listen-near.ts';
 import { logger } from './logger.ts';
 import type { Office } from './open-office.ts';
+import { keepPrivately, writePrivately } from './private-files.ts';
 import type { Settings } from './settings.ts';
 
 /** The pages of an office, being served. */
@@ -55,6 +56,7 @@ export async function servePages(
       settings.sessionSecret ?? (await keepPrivately(join(dataFolder, 'session.secret'), newSecret())),
     apiToken,
     now,
+    isUnavailable,
     log: logger,
   });
   const web = createAdaptorServer({ fetch: app.fetch }) as Server;

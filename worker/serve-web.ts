@@ -5,16 +5,15 @@ import type { Running, RunOptions } from './running.ts';
 import { servePages } from './serve-pages.ts';
 import { sharedSettings, type Settings } from './settings.ts';
 import { linkTemporal } from './temporal-link.ts';
-import { createUndo } from './undo.ts';
+import { startAll } from './undo.ts';
 
 /**
  * `duban web`: serves the office's pages, beside any number of others, on a PostgreSQL database and a Temporal server
  * that all of them share. It works on no case itself.
  */
-export async function serveWeb(settings: Settings, { env, say, signal }: RunOptions): Promise<Running> {
-  sharedSettings(settings, { sendsMail: false });
-  const undo = createUndo();
-  try {
+export function serveWeb(settings: Settings, { env, say, signal }: RunOptions): Promise<Running> {
+  return startAll(async (undo) => {
+    sharedSettings(settings, { sendsMail: false });
     const temporal = await linkTemporal(settings, env, { timeSkipping: false, say, signal });
     undo.add(() => temporal.stop());
     say('正在打开数据库……');
@@ -25,9 +24,6 @@ export async function serveWeb(settings: Settings, { env, say, signal }: RunOpti
     signal.throwIfAborted();
     const pages = await servePages(settings, { ...records, ...door }, undefined);
     undo.add(() => pages.stop());
-    return { ready: `网页已启动：${pages.url}`, lost: new Promise(() => {}), stop: () => undo.all() };
-  } catch (error) {
-    await undo.all();
-    throw error;
-  }
+    return { ready: `网页已启动：${pages.url}`, lost: new Promise(() => {}) };
+  });
 }

@@ -1,30 +1,25 @@
 import { join } from 'node:path';
 import { rehydrateAll } from '../client/gateway/rehydrate.ts';
 import { instant } from '../domain/calendar/instant.ts';
-import { FIRST_IMPORTER } from '../domain/office/rights.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { listMailbox, readMessage } from './mailbox/read-mailbox.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
 import { openOffice } from './open-office.ts';
 import { quietRuntime } from './quiet-runtime.ts';
 import type { Running, RunOptions } from './running.ts';
-import { ensureSchedules } from './schedules.ts';
 import { servePages } from './serve-pages.ts';
 import type { Settings } from './settings.ts';
+import { takeUpWork, whyEnded } from './take-up-work.ts';
 import { linkTemporal } from './temporal-link.ts';
-import { createUndo } from './undo.ts';
+import { startAll } from './undo.ts';
 
 /** `rehydrate`: restart every open case from the journal, after the Temporal server's own data was lost. */
 export type ServeOptions = RunOptions & { readonly rehydrate: boolean };
 
 /** Starts everything in one process, on loopback. What was started is stopped again when a later part fails. */
-export async function serve(
-  settings: Settings,
-  { env, say, rehydrate, signal }: ServeOptions,
-): Promise<Running> {
-  quietRuntime();
-  const undo = createUndo();
-  try {
+export function serve(settings: Settings, { env, say, rehydrate, signal }: ServeOptions): Promise<Running> {
+  return startAll(async (undo) => {
+    quietRuntime();
     const folder = await holdDataFolder(settings.dataFolder);
     undo.add(() => folder.release());
     say('正在启动 Temporal 服务……');
@@ -37,11 +32,9 @@ export async function serve(
     say('正在打开数据库，启动办理流程……');
     const now = () => instant(Date.now());
     const smtpUrl = settings.smtpUrl ?? mailbox?.url ?? '';
-    const office = await openOffice({ ...settings, smtpUrl, temporal, now });
+    const office = await openOffice({ ...settings, smtpUrl, temporal, now, alone: true });
     undo.add(() => office.stop());
-    await ensureSchedules(office.client, settings.office);
-    const opened = await office.gateway.openMissingCases(FIRST_IMPORTER);
-    if (opened > 0) say(`已接续上次中断的导入，启动 ${opened} 件。`);
+    await takeUpWork(office, settings.office, say);
     if (rehydrate) {
       const { restarted } = await rehydrateAll(office, settings.office);
       say(`已按过程记录恢复 ${restarted} 件在办提案。`);
@@ -56,16 +49,10 @@ export async function serve(
       },
     );
     undo.add(() => pages.stop());
-    const lost = Promise.race([
-      temporal.lost.then(() => 'Temporal 服务意外停止'),
-      office.ended.then(
-        () => '办理流程已停止',
-        (error: unknown) => `办理流程意外停止：${String(error)}`,
-      ),
-    ]);
-    return { ready: `督办已启动：${pages.url}`, lost, stop: () => undo.all() };
-  } catch (error) {
-    await undo.all();
-    throw error;
-  }
+    const lost = temporal.lost.then(() => 'Temporal 服务意外停止');
+    return {
+      ready: `督办已启动：${pages.url}`,
+      lost: Promise.race([lost, whyEnded(office.ended)]),
+    };
+  });
 }

@@ -1,24 +1,21 @@
 import { condition, log } from '@temporalio/workflow';
 import type { Instant } from '../domain/calendar/instant.ts';
-import type { PersonRef } from '../domain/office/person.ts';
 import type { Command } from '../domain/proposal/commands.ts';
-import { decide } from '../domain/proposal/decide.ts';
-import type { ProposalEvent } from '../domain/proposal/events.ts';
 import { foldJournal } from '../domain/proposal/evolve.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
-import { openCase, type Opening } from '../domain/proposal/open-case.ts';
+import type { Opening } from '../domain/proposal/open-case.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
-import { react } from '../domain/proposal/react.ts';
 import { refuseWith, unmet } from '../domain/proposal/unmet.ts';
-import { REMEMBERED_COMMANDS, type Accepted } from './messages.ts';
-import { outcomesIn } from './outcomes.ts';
+import { causeOf, causeOfOpening, decided, type Cause, type Decision } from './cause.ts';
+import type { Accepted } from './messages.ts';
+import { outcomesIn, rememberedOutcomes, type Outcome } from './outcomes.ts';
 import { refusing } from './refusing.ts';
-import { writeRecord, type Happened } from './write-record.ts';
+import { writeRecord } from './write-record.ts';
 
 /** All that a case carries into its next run. */
 export type Snapshot = {
   readonly proposal: Proposal;
-  readonly outcomes: readonly (readonly [commandId: string, outcome: Accepted])[];
+  readonly outcomes: readonly Outcome[];
 };
 
 type ActCommand = Extract<Command, { type: 'Act' }>;
@@ -43,17 +40,6 @@ export type CaseRecord = {
   snapshot(): Snapshot;
 };
 
-/** What a case is asked: what it makes happen to the case as it then stands, and in whose name. */
-type Cause = {
-  readonly at: Instant;
-  readonly actor: PersonRef | null;
-  readonly commandId: string | null;
-  readonly events: (before: Proposal | undefined) => readonly ProposalEvent[];
-};
-
-/** What a cause makes happen, and what whoever asked is told of it. */
-type Decision = { readonly happened: readonly Happened[]; readonly outcome: Accepted };
-
 /** A cause on its way to the record, until it has its answer: its outcome, or the refusal thrown. */
 type Asked = { readonly cause: Cause; decision: Decision; answer?: () => Accepted };
 
@@ -62,7 +48,7 @@ export function caseRecord(
   lineage: string,
   start: { readonly opening: Opening; readonly at: Instant } | { readonly snapshot: Snapshot },
 ): CaseRecord {
-  const outcomes = new Map('snapshot' in start ? start.snapshot.outcomes : []);
+  const outcomes = rememberedOutcomes('snapshot' in start ? start.snapshot.outcomes : []);
   let recorded = 'snapshot' in start ? start.snapshot.proposal : undefined;
   let present = recorded;
   let waiting: readonly Asked[] = [];
@@ -106,7 +92,7 @@ export function caseRecord(
     for (const asked of batch) {
       const { happened, outcome } = asked.decision;
       recorded = happened.at(-1)?.proposal ?? recorded;
-      if (asked.cause.commandId !== null) remember(asked.cause.commandId, outcome);
+      if (asked.cause.commandId !== null) outcomes.add(asked.cause.commandId, outcome);
       asked.answer = () => outcome;
     }
   }
@@ -118,7 +104,7 @@ export function caseRecord(
     waiting = [];
     recorded = foldJournal(standing, recorded);
     present = recorded;
-    for (const [commandId, outcome] of known) remember(commandId, outcome);
+    for (const [commandId, outcome] of known) outcomes.add(commandId, outcome);
     for (const asked of again) {
       const outcome = known.get(asked.cause.commandId ?? '');
       if (outcome) asked.answer = () => outcome;
@@ -135,12 +121,6 @@ export function caseRecord(
         throw refusal;
       };
     }
-  }
-
-  function remember(commandId: string, outcome: Accepted): void {
-    outcomes.set(commandId, outcome);
-    const [oldest] = outcomes.keys();
-    if (outcomes.size > REMEMBERED_COMMANDS && oldest !== undefined) outcomes.delete(oldest);
   }
 
   function sameAsked({ commandId }: ActCommand): Asked | undefined {
@@ -165,10 +145,10 @@ export function caseRecord(
     },
     refuse(command) {
       refuseIfFrozen();
-      if (!outcomes.has(command.commandId) && !sameAsked(command)) causeOf(command).events(proposal());
+      if (!outcomes.of(command.commandId) && !sameAsked(command)) causeOf(command).events(proposal());
     },
     async act(command) {
-      const earlier = outcomes.get(command.commandId);
+      const earlier = outcomes.of(command.commandId);
       if (earlier) return earlier;
       const asked = sameAsked(command) ?? ask(causeOf(command));
       await condition(() => asked.answer !== undefined || frozen);
@@ -181,33 +161,6 @@ export function caseRecord(
     },
     isIdle: () => !frozen && waiting.length === 0,
     isFrozen: () => frozen,
-    snapshot: () => ({ proposal: proposal(), outcomes: [...outcomes] }),
+    snapshot: () => ({ proposal: proposal(), outcomes: outcomes.all() }),
   };
-}
-
-function causeOfOpening(opening: Opening, at: Instant): Cause {
-  const events = (before: Proposal | undefined) => (before ? [] : openCase(opening, at));
-  return { at, actor: opening.by, commandId: null, events };
-}
-
-function causeOf(command: Command): Cause {
-  const person = command.type === 'Act' ? command : undefined;
-  return {
-    at: command.at,
-    actor: person ? { id: person.actor.id, name: person.actor.name } : null,
-    commandId: person?.commandId ?? null,
-    events: (before) => (before ? refusing(() => decide(command, before)) : []),
-  };
-}
-
-function decided({ events, at, actor, commandId }: Cause, before: Proposal | undefined): Decision {
-  const happened: Happened[] = [];
-  for (const event of events(before)) {
-    const former = happened.at(-1)?.proposal ?? before;
-    const entry = { revision: (former?.revision ?? 0) + 1, at, commandId, actor, event };
-    const proposal = foldJournal([entry], former);
-    happened.push({ entry, proposal, mails: react(event, proposal, at) });
-  }
-  const revision = (happened.at(-1)?.proposal ?? before)?.revision ?? 0;
-  return { happened, outcome: { revision, events: happened.map(({ entry }) => entry.event.type) } };
 }

@@ -1,13 +1,4 @@
-import {
-  allHandlersFinished,
-  CancellationScope,
-  condition,
-  continueAsNew,
-  isCancellation,
-  setHandler,
-  sleep,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { allHandlersFinished, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import { nextWake } from '../domain/proposal/agenda.ts';
@@ -15,6 +6,7 @@ import { explain } from '../domain/proposal/explain.ts';
 import type { Opening } from '../domain/proposal/open-case.ts';
 import { caseRecord, type Snapshot } from './case-record.ts';
 import { actUpdate, nextWakeQuery, noticeSignal, openUpdate, viewQuery } from './messages.ts';
+import { untilWakeOr } from './moving-timer.ts';
 
 /** What a case starts from: an opening, or the snapshot of one that goes on. */
 export type ProposalInput = {
@@ -61,28 +53,4 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
 
 function goingOn({ lineage, clockAheadMs }: ProposalInput) {
   return clockAheadMs === undefined ? { lineage } : { lineage, clockAheadMs };
-}
-
-/** The one timer of a case: armed for the next wake, and let go when that moment moves. Tells whether it rang. */
-async function untilWakeOr(
-  wakeAt: Instant | undefined,
-  now: () => Instant,
-  moved: () => boolean,
-): Promise<boolean> {
-  let rang = false;
-  const timer = new CancellationScope();
-  const rung = timer.run(async () => {
-    if (wakeAt === undefined) await condition(() => false);
-    else await sleep(wakeAt - now());
-    rang = true;
-  });
-  try {
-    await Promise.race([rung, condition(moved)]);
-  } finally {
-    timer.cancel();
-    await rung.catch((error: unknown) => {
-      if (!isCancellation(error)) throw error;
-    });
-  }
-  return rang;
 }

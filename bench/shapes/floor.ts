@@ -1,12 +1,5 @@
-import {
-  ApplicationFailure,
-  CancellationScope,
-  condition,
-  isCancellation,
-  proxySinks,
-  setHandler,
-  sleep,
-} from '@temporalio/workflow';
+import { ApplicationFailure, proxySinks, setHandler } from '@temporalio/workflow';
+import { untilWakeOr } from '../../workflows/moving-timer.ts';
 import { actOnFloor, openShape, type FloorInput, type WakeSinks } from './messages.ts';
 
 const { life } = proxySinks<WakeSinks>();
@@ -39,20 +32,7 @@ export async function floor({ wakes, clockAheadMs }: FloorInput): Promise<void> 
       woken += 1;
       life.woken(woken);
     } else {
-      await untilWakeOr(wakeAt - now(), () => ended || nextWake() !== wakeAt);
+      await untilWakeOr(wakeAt, now, () => ended || nextWake() !== wakeAt);
     }
-  }
-}
-
-async function untilWakeOr(distanceMs: number, moved: () => boolean): Promise<void> {
-  const timer = new CancellationScope();
-  const rung = timer.run(() => sleep(distanceMs));
-  try {
-    await Promise.race([rung, condition(moved)]);
-  } finally {
-    timer.cancel();
-    await rung.catch((error: unknown) => {
-      if (!isCancellation(error)) throw error;
-    });
   }
 }

@@ -6,7 +6,7 @@ import { actName } from '../../domain/wording/acts.ts';
 import type { ActAnswer } from './answers.ts';
 import { checkedCommandId } from './command-key.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
-import { parseAct } from './parse-act.ts';
+import { directoryFor, parseAct } from './parse-act.ts';
 import { sendAct } from './send-act.ts';
 
 /** An act as it comes in: `data` is untrusted, `actor` comes from the session. */
@@ -26,13 +26,10 @@ export type ActRequest = {
 export async function act(ports: GatewayPorts, request: ActRequest): Promise<ActAnswer> {
   const { office, register, now } = ports;
   const { type } = request;
-  // Only these acts name somebody, or a division; the others need not wait for the directory.
-  const people = type === 'accept' || type === 'assign' ? await register.people(office) : [];
-  const units = type === 'assign' ? await register.units(office) : [];
   const command: PersonCommand = {
     commandId: checkedCommandId(request.commandId),
     actor: request.actor,
-    act: parseAct(type, request.data, { people, units }),
+    act: parseAct(type, request.data, await directoryFor(type, register, office)),
   };
   const answer = await withLetterNumber(ports, request.number, command.act, () =>
     sendAct(ports, request.number, command),

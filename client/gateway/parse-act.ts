@@ -1,5 +1,5 @@
 import type { Act, ActType } from '../../domain/proposal/commands.ts';
-import type { DirectoryPerson, DirectoryUnit } from '../ports.ts';
+import type { DirectoryPerson, DirectoryUnit, Register } from '../ports.ts';
 import { ACT_SCHEMAS } from './acts-schema.ts';
 import { checked, InvalidInput } from './invalid-input.ts';
 import { activePerson } from './active-person.ts';
@@ -9,6 +9,19 @@ export type Directory = {
   readonly people: readonly DirectoryPerson[];
   readonly units: readonly DirectoryUnit[];
 };
+
+/** What an act of this type can name of the directory; acts that name nobody need not wait for it. */
+export async function directoryFor(
+  type: ActType,
+  register: Pick<Register, 'people' | 'units'>,
+  office: string,
+): Promise<Directory> {
+  const namesDivision = type === 'assign';
+  return {
+    people: namesDivision || type === 'accept' ? await register.people(office) : [],
+    units: namesDivision ? await register.units(office) : [],
+  };
+}
 
 /** An act from untrusted data: checked field by field, with persons and divisions looked up. */
 export function parseAct(type: ActType, data: unknown, directory: Directory): Act {

@@ -53,8 +53,8 @@ export async function rehydrateAll(
 
 /** The case as recorded, with what its last commands came to, so that repeating one of them changes nothing. */
 function snapshotOf(journal: readonly JournalEntry[]): Snapshot {
-  const outcomes = outcomesIn(journal);
-  return { proposal: foldJournal(journal), outcomes: [...outcomes].slice(-REMEMBERED_COMMANDS) };
+  const outcomes = [...outcomesIn(journal)].slice(-REMEMBERED_COMMANDS);
+  return { proposal: foldJournal(journal), outcomes };
 }
 
 async function runs(client: Client, workflowId: string): Promise<boolean> {

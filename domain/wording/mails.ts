@@ -1,5 +1,6 @@
 /** Subjects and sentences of mails (pack §3.5, §6). No member's name stands in any of them. */
 export const MAILS = {
+  lostOnItsWay: '发送途中程序停止，是否已经发出不明',
   digestSubject: '【提案待办】{month}月{day}日待办{n}项（逾期{m}项）',
   digestOpening: '今天是{dateChinese}，{weekday}。您有提案待办{n}项，其中逾期{m}项。',
   digestDivision: '本处室情况：在办{x}件，逾期{y}件。',

@@ -5,7 +5,7 @@ import type { NoticeOrder } from '../../domain/notice/notice.ts';
 import { createNoticeRegister } from '../../prisma/notice-register.ts';
 import { createOutbox } from '../../prisma/outbox.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
-import { UnknownRecipient } from '../../prisma/unknown-recipient.ts';
+import { UnknownRecipient } from '../../activities/ports.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { IDENTITY, minute, OFFICE } from './fake-case.ts';
 import { seedPeople } from './fake-people.ts';

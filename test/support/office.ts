@@ -60,6 +60,7 @@ export async function openTestOffice(
     now: () => now,
     clockAheadMs,
     bundle: { codePath: inject('workflowBundle') },
+    alone: true,
   });
   const skipper = createTimeSkipper({
     connection: namespace.connection,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { issueNotice } from '../../activities/issue-notice.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import { issueNotice as issueNoticeOnce } from '../../client/gateway/issue-notice.ts';
-import { UnknownRecipient } from '../../prisma/unknown-recipient.ts';
+import { UnknownRecipient } from '../../activities/ports.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
 import { PEOPLE } from '../support/cases.ts';
 import type { TestOffice } from '../support/office.ts';

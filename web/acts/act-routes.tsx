@@ -10,7 +10,6 @@ import type { ActType } from '../../domain/proposal/commands.ts';
 import { actName } from '../../domain/wording/acts.ts';
 import { casePath } from '../case/case-path.ts';
 import { unknownCase } from '../case/unknown-case.tsx';
-import { isUnavailable } from '../errors/is-unavailable.ts';
 import { dataOf, emptyFields, enteredIn } from '../forms/data-of.ts';
 import { askIdentity } from '../layout/ask-identity.tsx';
 import { showPage } from '../layout/show-page.tsx';
@@ -55,7 +54,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
       };
       const empty = emptyFields(fields, entered);
       if (empty.length > 0) return again({ outcome: 'invalid', issues: empty }, 400);
-      const answer = await answerOf(ports.log, () =>
+      const answer = await answerOf(ports, () =>
         ports.gateway.act({ number, type: act, data: dataOf(fields, entered), actor, commandId }),
       );
       switch (answer.answer) {
@@ -94,7 +93,10 @@ async function formContext(
 type Invalid = { readonly answer: 'invalid'; readonly issues: InvalidInput['issues'] };
 
 /** Wrong input, and a part of the office that does not answer, lead back to the form with its values. */
-async function answerOf(log: WebPorts['log'], send: () => Promise<ActAnswer>): Promise<ActAnswer | Invalid> {
+async function answerOf(
+  { isUnavailable, log }: WebPorts,
+  send: () => Promise<ActAnswer>,
+): Promise<ActAnswer | Invalid> {
   try {
     return await send();
   } catch (error) {

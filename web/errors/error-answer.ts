@@ -5,7 +5,6 @@ import { Refusal } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { ForeignForm } from '../security/foreign-form.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { isUnavailable } from './is-unavailable.ts';
 import { ERRORS } from './error-words.ts';
 
 /** What a failed request is told, by page or by JSON. */
@@ -17,7 +16,10 @@ export type ErrorAnswer = {
 };
 
 /** The one place where errors become answers; what nobody foresaw is logged under an id and told only that id. */
-export function errorAnswer(error: unknown, log: WebPorts['log']): ErrorAnswer {
+export function errorAnswer(
+  error: unknown,
+  { isUnavailable, log }: Pick<WebPorts, 'isUnavailable' | 'log'>,
+): ErrorAnswer {
   if (error instanceof InvalidInput) {
     return { status: 400, title: ERRORS.invalidTitle, message: error.message, issues: error.issues };
   }

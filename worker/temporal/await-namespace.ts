@@ -8,6 +8,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { GRPC } from '../../client/grpc-codes.ts';
 
 const PAUSE_MS = 25;
 const CALL_WITHIN_MS = 2000;
@@ -74,7 +75,6 @@ async function registerNamespace(
     );
     return true;
   } catch (error) {
-    const ALREADY_EXISTS = 6;
-    return isGrpcServiceError(error) && error.code === ALREADY_EXISTS;
+    return isGrpcServiceError(error) && error.code === GRPC.alreadyExists;
   }
 }

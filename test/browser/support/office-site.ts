@@ -8,6 +8,7 @@ import { buildSampleWorkbook } from '../../../samples/sample-office.ts';
 import { createWebApp } from '../../../web/app.tsx';
 import type { KeptMails } from '../../../web/outbox/kept-mails.ts';
 import { checkHealth } from '../../../worker/health.ts';
+import { isUnavailable } from '../../../worker/is-unavailable.ts';
 import { openTestOffice, type TestOffice } from '../../support/office.ts';
 import { keptMailsOf } from './kept-mails-of.ts';
 import { visit, type Visitor } from './visitor.ts';
@@ -57,6 +58,7 @@ function pagesOf(office: TestOffice, mailbox: KeptMails) {
     sessionSecret: 'secret-of-the-test',
     apiToken: 'token-of-the-test',
     now: () => office.now(),
+    isUnavailable,
     log: { error: (details, message) => console.error(message, details) },
   });
 }

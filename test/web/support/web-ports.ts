@@ -1,5 +1,6 @@
 import { instant } from '../../../domain/calendar/instant.ts';
 import type { WebPorts } from '../../../web/web-ports.ts';
+import { isUnavailable } from '../../../worker/is-unavailable.ts';
 import type { FakeOffice } from './fake-office.ts';
 
 export const API_TOKEN = 'token-of-the-test';
@@ -18,6 +19,7 @@ export function portsOf(office: FakeOffice, given: Partial<WebPorts> = {}): WebP
     sessionSecret: 'secret-of-the-test',
     apiToken: API_TOKEN,
     now: () => instant(office.store.at),
+    isUnavailable,
     log: { error: () => undefined },
     ...given,
   };

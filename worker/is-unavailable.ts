@@ -1,4 +1,4 @@
-import { isDatabaseAway } from '../../prisma/is-database-away.ts';
+import { isDatabaseAway } from '../prisma/is-database-away.ts';
 
 /** What the Temporal client throws when the server does not answer, by error name. */
 const NAMES: readonly string[] = ['ServiceError', 'WorkflowUpdateRPCTimeoutOrCancelledError'];

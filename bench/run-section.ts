@@ -11,6 +11,7 @@ const section = SECTIONS.find(({ name }) => name === part);
 if (!section || !process.send) throw new Error(`no part ${part}, or nobody to tell`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.once('disconnect', () => process.exit(130));
 const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 

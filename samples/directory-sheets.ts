@@ -4,7 +4,8 @@ import type { Post } from '../domain/office/person.ts';
 import type { sampleOffice } from './office.ts';
 import { headerRow, sampleSheet } from './sheet-style.ts';
 
-const POST_NAMES: Readonly<Record<Post, string>> = {
+/** What the import calls the posts. */
+export const POST_NAMES: Readonly<Record<Post, string>> = {
   officer: '经办人',
   liaison: '联络员',
   divisionHead: '处领导',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
-import { CASE_QUEUE } from '../../workflows/messages.ts';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Stage } from '../place/stage.ts';
+import { openInShape } from './open-bench-case.ts';
 import type { Script, ScriptedTurn } from './script.ts';
 import { benchWorkflowId } from './shape.ts';
 import { skipToTimer } from './skip-to-timer.ts';
@@ -25,16 +25,8 @@ export async function liveThrough(stage: Stage, number: string, script: Script):
 }
 
 /** Starts a life and waits for its opening to be done. */
-export async function openLife({ shape, client }: Stage, number: string, script: Script): Promise<void> {
-  await client.workflow.executeUpdateWithStart('open', {
-    startWorkflowOperation: new WithStartWorkflowOperation(shape.workflowType, {
-      workflowId: benchWorkflowId(number),
-      taskQueue: CASE_QUEUE,
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [shape.input(number, script)],
-    }),
-  });
+export function openLife({ shape, client }: Stage, number: string, script: Script): Promise<void> {
+  return openInShape(client, shape, number, shape.input(number, script));
 }
 
 /** Has a person act; throws when what the script refuses is accepted, or the other way round. */

@@ -21,7 +21,7 @@ export type ScriptedTurn =
       readonly ends: boolean;
     };
 
-/** A whole life as the rules alone make it, the same for every number: what the shapes are driven by. */
+/** A whole life as the rules alone make it, what the shapes are driven by: the same for every number but for the minute of the night at which its wakes are. */
 export type Script = {
   readonly turns: readonly ScriptedTurn[];
   /** T: the moments of the wakes; after the last one another is armed and never reached. */
@@ -31,8 +31,6 @@ export type Script = {
   readonly refused: number;
   /** Accepted acts that move the wake; p is this by U. */
   readonly moving: number;
-  /** K: steps of the main line that this life's plan has dates for and that its people meet. */
-  readonly milestones: number;
 };
 
 /** The script of the life of one number; throws when the plot and the rules disagree. */
@@ -61,7 +59,6 @@ export function scriptOf(number: string): Script {
     accepted: accepted.length,
     refused: acts.length - accepted.length,
     moving: accepted.filter((turn) => turn.movesWake).length,
-    milestones: Object.keys(proposal.done).length,
   };
 }
 

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { PersonCommand } from '../../domain/proposal/commands.ts';
+import type { Opening } from '../../domain/proposal/open-case.ts';
+import type { ProposalInput } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { BENCH_OFFICE, benchOpening, OPENED_AT } from './bench-opening.ts';
 import type { Script } from './script.ts';
@@ -24,7 +26,7 @@ export const OURS: Shape = {
   workflowType: 'proposalCase',
   workflows: module('workflows/index'),
   hasRecord: true,
-  input: (number) => ({ lineage: 'bench', clockAheadMs: clockAheadMs(), opening: benchOpening(number) }),
+  input: (number) => caseInput(benchOpening(number), clockAheadMs()),
   act: (command) => command,
 };
 
@@ -45,6 +47,11 @@ export const NAIVE: Shape = {
   input: (number, { wakes }) => ({ opening: benchOpening(number), wakes, clockAheadMs: clockAheadMs() }),
   act: (command) => command,
 };
+
+/** What one of the product's cases is started with, on a clock of its own. */
+export function caseInput(opening: Opening, clockAheadMs: number): ProposalInput {
+  return { lineage: 'bench', clockAheadMs, opening };
+}
 
 /** The workflow of a bench case; the numbers of different shapes meet in no namespace. */
 export function benchWorkflowId(number: string): string {

@@ -1,9 +1,11 @@
 /** Who has been woken how often, told by the shapes and waited for by those who drive them. */
 export type WakeBook = {
   woken(workflowId: string, times: number): void;
-  /** Resolves when a workflow has dealt with so many wakes. */
+  /** Resolves when a workflow has dealt with so many wakes; rejects when it takes so long that it must have failed. */
   reached(workflowId: string, times: number): Promise<void>;
 };
+
+const DEALT_WITH_WITHIN_MS = 60_000;
 
 /** Opens an empty book. */
 export function wakeBook(): WakeBook {
@@ -19,8 +21,14 @@ export function wakeBook(): WakeBook {
     },
     reached(workflowId, times) {
       if ((counts.get(workflowId) ?? 0) >= times) return Promise.resolve();
-      return new Promise((go) => {
-        waiting.set(workflowId, { times, go });
+      return new Promise((go, fail) => {
+        const silent = () => fail(new Error(`${workflowId} has not dealt with its wake ${times}`));
+        const timer = setTimeout(silent, DEALT_WITH_WITHIN_MS);
+        const heard = () => {
+          clearTimeout(timer);
+          go();
+        };
+        waiting.set(workflowId, { times, go: heard });
       });
     },
   };

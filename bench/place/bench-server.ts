@@ -1,17 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { awaitNamespace } from '../../worker/temporal/await-namespace.ts';
+import { startEmbeddedServer, type EmbeddedServer } from '../../worker/temporal/embedded-server.ts';
 import { defaultCacheFolder, findServerBinary } from '../../worker/temporal/server-binary.ts';
-import { dynamicConfig } from '../../worker/temporal/server-config.ts';
-import { serverFiles, writeConfig } from '../../worker/temporal/server-files.ts';
-import { startServerProcess } from '../../worker/temporal/server-process.ts';
-
-export type BenchServer = {
-  readonly address: string;
-  readonly pid: number;
-  stop(): Promise<void>;
-};
-
-const READY_WITHIN_MS = 60_000;
 
 /** This machine's server executable, built first if there is none yet. */
 export async function serverBinary(): Promise<string> {
@@ -26,34 +14,28 @@ export async function serverBinary(): Promise<string> {
 }
 
 /**
- * The embedded server with its state as lasting as in production, every commit synced, and yet able to skip time:
- * the product itself never wants both.
+ * Starts the embedded server with its state as lasting as in production, every commit synced, even where it can skip
+ * time: the product itself never wants both. It ends with this process.
  */
-export async function startBenchServer(folder: string, namespaces: readonly string[]): Promise<BenchServer> {
-  const files = serverFiles(folder);
-  await mkdir(files.folder, { recursive: true });
-  await writeFile(files.dynamicConfig, dynamicConfig({ timeSkipping: true }));
-  const address = await writeConfig(files, [], true);
-  const server = await startServerProcess({
+export async function startBenchServer(
+  folder: string,
+  { timeSkipping }: { readonly timeSkipping: boolean },
+): Promise<EmbeddedServer> {
+  const server = await startEmbeddedServer({
     binary: await serverBinary(),
-    configFile: files.config,
-    folder: files.folder,
-    logFile: files.log,
+    folder,
+    namespace: 'default',
+    timeSkipping,
+    synced: true,
+    retentionDays: 1,
   });
   const kill = () => process.kill(server.pid, 'SIGKILL');
   process.once('exit', kill);
-  const stop = async () => {
-    process.off('exit', kill);
-    await server.stop(15_000);
+  return {
+    ...server,
+    stop() {
+      process.off('exit', kill);
+      return server.stop();
+    },
   };
-  try {
-    for (const namespace of namespaces) {
-      const signal = AbortSignal.timeout(READY_WITHIN_MS);
-      await awaitNamespace({ address, namespace, retentionDays: 1, signal });
-    }
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { address, pid: server.pid, stop };
 }

@@ -6,12 +6,11 @@ import { instant } from '../../domain/calendar/instant.ts';
 import type { Person } from '../../domain/office/person.ts';
 import { openOfficeDoor } from '../../worker/office-door.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
-import { startEmbeddedServer } from '../../worker/temporal/embedded-server.ts';
 import { workflowBundle } from '../../worker/workflow-bundle.ts';
 import { CASE_QUEUE, OFFICE_QUEUE } from '../../workflows/messages.ts';
 import { BENCH_OFFICE, OPENED_AT } from '../life/bench-opening.ts';
 import { openBenchRecords } from './bench-records.ts';
-import { serverBinary } from './bench-server.ts';
+import { startBenchServer } from './bench-server.ts';
 import { runBenchWorker } from './bench-worker.ts';
 import { TAKES_ALL } from './stage.ts';
 
@@ -38,15 +37,7 @@ export type OfficePlaceSettings = {
 /** Opens an office with its worker of cases and its worker of mornings and mail. */
 export async function openOfficePlace(settings: OfficePlaceSettings): Promise<OfficePlace> {
   const { folder, people, cachedCases = CASE_WORKER.maxCachedWorkflows } = settings;
-  const server = await startEmbeddedServer({
-    binary: await serverBinary(),
-    folder,
-    namespace: 'default',
-    timeSkipping: false,
-    retentionDays: 1,
-  });
-  const kill = () => process.kill(server.pid, 'SIGKILL');
-  process.once('exit', kill);
+  const server = await startBenchServer(folder, { timeSkipping: false });
   const { records } = await openBenchRecords(folder, 'office', people);
   const plain: Ports = { ...records, mailer: TAKES_ALL };
   const ports = settings.watched?.(plain) ?? plain;
@@ -81,7 +72,6 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
       for (const worker of workers) await worker.stop();
       await door.close();
       await records.close();
-      process.off('exit', kill);
       await server.stop();
     },
   };

@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { createActivities } from '../../activities/index.ts';
-import type { CaseWriter, Mailer, Ports } from '../../activities/ports.ts';
+import type { Mailer } from '../../activities/ports.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
+import { awaitNamespace } from '../../worker/temporal/await-namespace.ts';
 import { bundleWorkflows } from '../../worker/workflow-bundle.ts';
 import { CASE_QUEUE } from '../../workflows/messages.ts';
 import { BENCH_PEOPLE } from '../life/people.ts';
@@ -9,6 +10,7 @@ import { benchWorkflowId, type Shape } from '../life/shape.ts';
 import { wakeBook, type WakeBook } from '../life/wake-book.ts';
 import { openBenchRecords, type BenchRecords } from './bench-records.ts';
 import { runBenchWorker } from './bench-worker.ts';
+import { tellingOfWakes } from './telling-of-wakes.ts';
 
 /** A shape at work: its namespace, its worker, and its records where it keeps any. */
 export type Stage = {
@@ -27,21 +29,26 @@ export const TAKES_ALL: Mailer = { send: () => Promise.resolve({ result: 'accept
 /** Without any activity a worker would not ask for such tasks and have it easier. */
 const POLLING_LIKE_THE_OTHERS = { nothing: () => Promise.resolve() };
 
+const NAMESPACE_WITHIN_MS = 60_000;
+
 /** Puts a shape on stage in the namespace of its name, with the settings of the product's own worker of cases. */
 export async function openStage(shape: Shape, address: string, folder: string): Promise<Stage> {
+  const signal = AbortSignal.timeout(NAMESPACE_WITHIN_MS);
+  await awaitNamespace({ address, namespace: shape.name, retentionDays: 1, signal });
   const people = Object.values(BENCH_PEOPLE);
   const kept = shape.hasRecord ? await openBenchRecords(folder, shape.name, people) : undefined;
   const wakes = wakeBook();
-  const told = ({ workflowId }: { workflowId: string }, times: number) => wakes.woken(workflowId, times);
+  const woken = ({ workflowId }: { workflowId: string }, times: number) => wakes.woken(workflowId, times);
+  const wokenOnRecord = (number: string, times: number) => wakes.woken(benchWorkflowId(number), times);
   const worker = await runBenchWorker(address, {
     ...CASE_WORKER,
     namespace: shape.name,
     taskQueue: CASE_QUEUE,
     workflowBundle: await bundleWorkflows(shape.workflows),
     activities: kept
-      ? createActivities(withWakes({ ...kept.records, mailer: TAKES_ALL }, wakes))
+      ? createActivities(tellingOfWakes({ ...kept.records, mailer: TAKES_ALL }, wokenOnRecord))
       : POLLING_LIKE_THE_OTHERS,
-    sinks: { life: { woken: { fn: told, callDuringReplay: false } } },
+    sinks: { life: { woken: { fn: woken, callDuringReplay: false } } },
   });
   const connection = await Connection.connect({ address });
   return {
@@ -57,21 +64,4 @@ export async function openStage(shape: Shape, address: string, folder: string): 
       await kept?.records.close();
     },
   };
-}
-
-/** Has the record tell of wakes, since the cases themselves don't. */
-function withWakes(ports: Ports, wakes: WakeBook): Ports {
-  const counts = new Map<string, number>();
-  const caseWriter: CaseWriter = {
-    async write(write) {
-      const standing = await ports.caseWriter.write(write);
-      const woken = write.entries.filter(({ event }) => event.type === 'OccasionsReached').length;
-      if (woken === 0) return standing;
-      const times = (counts.get(write.number) ?? 0) + woken;
-      counts.set(write.number, times);
-      wakes.woken(benchWorkflowId(write.number), times);
-      return standing;
-    },
-  };
-  return { ...ports, caseWriter };
 }

@@ -9,6 +9,7 @@ import { toItsOfficer, triedAct } from '../life/gate-acts.ts';
 import { HERD_PEOPLE, herdOpening } from '../life/herd-opening.ts';
 import { openBenchCase } from '../life/open-bench-case.ts';
 import { openOfficePlace, type OfficePlace } from '../place/office-place.ts';
+import { tellingOfWakes } from '../place/telling-of-wakes.ts';
 import { figure, type Figure } from '../report/figure.ts';
 import { percentile } from '../report/statistics.ts';
 import type { Sitting } from '../sitting.ts';
@@ -30,7 +31,11 @@ const BUSY_CASE = '2020A001';
 /** Many cases due in one instant: how late they are, how long others wait for a gate, and the mail of that morning. */
 export async function herd({ sizes, folder, say }: Sitting): Promise<readonly Figure[]> {
   const wokenAt = new Map<string, number>();
-  const place = await openOfficePlace({ folder, people: HERD_PEOPLE, watched: noting(wokenAt) });
+  const place = await openOfficePlace({
+    folder,
+    people: HERD_PEOPLE,
+    watched: (ports) => tellingOfWakes(ports, (number) => wokenAt.set(number, Date.now())),
+  });
   try {
     await openBenchCase(place.client, benchOpening(BUSY_CASE), place.clockAheadMs);
     await toItsOfficer(place.gateway, BUSY_CASE);
@@ -54,21 +59,6 @@ export async function herd({ sizes, folder, say }: Sitting): Promise<readonly Fi
   } finally {
     await place.close();
   }
-}
-
-/** Notes the moment at which each wake was on record. */
-function noting(wokenAt: Map<string, number>) {
-  return (ports: Ports): Ports => ({
-    ...ports,
-    caseWriter: {
-      async write(write) {
-        const standing = await ports.caseWriter.write(write);
-        if (write.entries.some(({ event }) => event.type === 'OccasionsReached'))
-          wokenAt.set(write.number, Date.now());
-        return standing;
-      },
-    },
-  });
 }
 
 /** Opens a herd so that all of it wakes at `dueAt` by the wall's clock; `morning` is the half past eight after it. */

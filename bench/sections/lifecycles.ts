@@ -1,10 +1,11 @@
 import { inParallel } from '../../client/in-parallel.ts';
+import type { EmbeddedServer } from '../../worker/temporal/embedded-server.ts';
 import { costOfLife, eventsByFormula } from '../life/cost-of-life.ts';
 import { liveThrough, openLife } from '../life/live-through.ts';
 import { scriptOf, type Script } from '../life/script.ts';
 import { benchWorkflowId, FLOOR, NAIVE, OURS } from '../life/shape.ts';
 import { skipNothing } from '../life/skip-to-timer.ts';
-import { startBenchServer, type BenchServer } from '../place/bench-server.ts';
+import { startBenchServer } from '../place/bench-server.ts';
 import { processorSeconds } from '../place/process-seconds.ts';
 import { openStage, type Stage } from '../place/stage.ts';
 import { figure, quotients, type Figure } from '../report/figure.ts';
@@ -16,8 +17,7 @@ type Rounds = { readonly wall: number[]; readonly own: number[]; readonly server
 /** Whole lives a second of the three shapes, round by round side by side, and what one life leaves behind. */
 export async function lifecycles(sitting: Sitting): Promise<readonly Figure[]> {
   const shapes = [OURS, FLOOR, NAIVE] as const;
-  const names = shapes.map(({ name }) => name);
-  const server = await startBenchServer(sitting.folder, names);
+  const server = await startBenchServer(sitting.folder, { timeSkipping: true });
   const stages: Stage[] = [];
   try {
     for (const shape of shapes) stages.push(await openStage(shape, server.address, sitting.folder));
@@ -30,7 +30,7 @@ export async function lifecycles(sitting: Sitting): Promise<readonly Figure[]> {
 
 async function compare(
   { sizes, say }: Sitting,
-  server: BenchServer,
+  { pid }: EmbeddedServer,
   stages: readonly Stage[],
 ): Promise<readonly Figure[]> {
   const numbers = numberSource();
@@ -42,9 +42,9 @@ async function compare(
     for (const [stage, rounds] of measured) {
       say(`lifecycles: round ${round} of ${sizes.rounds}, ${stage.shape.name}`);
       const lives = numbers(sizes.lives);
-      const before = await processorSeconds(server.pid);
+      const before = await processorSeconds(pid);
       rounds.wall.push((await livesOf(stage, lives, sizes.livesAtOnce)) / sizes.lives);
-      const after = await processorSeconds(server.pid);
+      const after = await processorSeconds(pid);
       rounds.own.push((after.own - before.own) / sizes.lives);
       rounds.server.push((after.server - before.server) / sizes.lives);
       rounds.last = lives.at(-1) ?? '';

@@ -39,9 +39,10 @@ const PLACES = [
   '/import',
   '/outbox',
   '/refusals',
-  '/proposals/none',
-  '/nowhere',
 ];
+
+/** Where there is nothing, and a page that says so. */
+const STRAYS = ['/proposals/none', '/nowhere'];
 
 let site: OfficeSite;
 let visitor: Visitor;
@@ -68,9 +69,10 @@ it('names every control, has words for every sign, and never goes sideways, howe
   await page.goto('/outbox');
   const mail = page.getByRole('link', { name: /^【督办通知】/ }).first();
   const mailPlace = (await mail.getAttribute('href')) ?? '';
-  for (const place of [...PLACES, mailPlace]) {
+  for (const place of [...PLACES, mailPlace, ...STRAYS]) {
     await page.setViewportSize(SCREEN);
-    await page.goto(place);
+    const answer = await page.goto(place);
+    expect([place, answer?.status()]).toEqual([place, STRAYS.includes(place) ? 404 : 200]);
     expect([place, ...(await faultsOf(page)), ...(await tooWideFor(page))]).toEqual([place]);
     await enlargeText(page, 2);
     expect([place, 'text at 200 %', ...(await tooWideFor(page))]).toEqual([place, 'text at 200 %']);
@@ -87,7 +89,7 @@ it('prints the list and the case without navigation and forms, whole', async () 
   await page.setViewportSize({ width: 1017, height: 690 });
   await page.emulateMedia({ media: 'print' });
   for (const place of ['/', `/proposals/${ORDINARY}`]) {
-    await page.goto(place);
+    expect((await page.goto(place))?.status()).toBe(200);
     expect(await page.getByRole('banner').isVisible()).toBe(false);
     for (const form of await page.locator('form').all()) expect(await form.isVisible()).toBe(false);
     const wide = await page

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inParallel } from '../../client/in-parallel.ts';
 import { instant } from '../../domain/calendar/instant.ts';
+import type { NoticeKind } from '../../domain/notice/notice-kind.ts';
 import { noticeWorkflowId, proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { PEOPLE } from '../support/cases.ts';
 import { momentOf } from '../support/office.ts';
@@ -20,7 +21,7 @@ import { crashWorkbook, numbersOf } from './support/crash-workbook.ts';
 import { crashSeed, dice } from './support/dice.ts';
 import { openFrontDoor, type FrontDoor } from './support/front-door.ts';
 import { blows, createKiller, type Killer } from './support/killer.ts';
-import { peopleAt, type People } from './support/lives.ts';
+import { peopleAt, type People, type SentCommand } from './support/lives.ts';
 import { mailRound, type MailRound } from './support/mail-round.ts';
 
 const COUNT = 100;
@@ -49,7 +50,7 @@ let recorded: Recorded;
 let histories: ReadonlyMap<string, CaseHistory>;
 
 beforeAll(async () => {
-  office = await startCrashOffice(momentOf('2020-04-07 09:00'), { decisionMs: 8_000, recordMs: 1_500 });
+  office = await startCrashOffice(momentOf('2020-04-07 09:00'));
   door = openFrontDoor(office);
   killer = createKiller(office);
   people = peopleAt(door, office.now, () => killer.doing('act'));
@@ -102,21 +103,26 @@ async function rest(): Promise<void> {
 
 const issued: string[] = [];
 
-async function notices(index: number): Promise<void> {
-  killer.plan(blows('notice', ['worker2'], 1, dice(seed + index)));
-  for (const kind of ['supervision', 'urge'] as const) {
-    const noticeId = `${kind}-${index}`;
-    const cases = NUMBERS.filter((_number, at) => at % 9 === index);
-    for (const number of kind === 'urge' ? cases : [undefined]) {
-      killer.doing('notice');
-      const named =
-        number === undefined ? NUMBERS.filter((_n, at) => at % 3 !== 2 && at % 7 === index) : [number];
-      const id = number === undefined ? noticeId : `${noticeId}-${number}`;
-      const { status } = await door.notice(kind, id, named, PEOPLE.supervisor.id);
-      if (status !== 200) continue;
-      issued.push(id);
-      await clocks.quiet(noticeWorkflowId(office.office, id));
-    }
+type Ask = { readonly kind: NoticeKind; readonly id: string; readonly cases: readonly string[] };
+
+/** What the supervisors ask for on a day: one notice over many cases, and one that urges each of a few. */
+function asksOf(day: number): readonly Ask[] {
+  const supervised = NUMBERS.filter((_number, at) => at % 3 !== 2 && at % 7 === day);
+  const urged = NUMBERS.filter((_number, at) => at % 9 === day);
+  return [
+    { kind: 'supervision', id: `supervision-${day}`, cases: supervised },
+    ...urged.map((number): Ask => ({ kind: 'urge', id: `urge-${day}-${number}`, cases: [number] })),
+  ];
+}
+
+async function notices(day: number): Promise<void> {
+  killer.plan(blows('notice', ['worker2'], 1, dice(seed + day)));
+  for (const { kind, id, cases } of asksOf(day)) {
+    killer.doing('notice');
+    const { status } = await door.notice(kind, id, cases, PEOPLE.supervisor.id);
+    if (status !== 200) continue;
+    issued.push(id);
+    await clocks.quiet(noticeWorkflowId(office.office, id));
   }
 }
 
@@ -133,6 +139,17 @@ describe(`${COUNT} proposals through kills at random moments`, () => {
     const times = (part: PartName) => killer.struck.filter((blow) => blow.part === part).length;
     expect(killer.struck.length).toBeGreaterThanOrEqual(25);
     for (const part of ALL) expect(times(part), part).toBeGreaterThanOrEqual(4);
+  });
+
+  it('has enough on record for the rules to be broken', () => {
+    const isAccepted = ({ replies }: SentCommand) => replies.some(({ json }) => json.accepted);
+    expect(people.sent.filter(isAccepted).length).toBeGreaterThan(COUNT);
+    expect(recorded.outbox.filter(({ state }) => state === 'sent').length).toBeGreaterThan(COUNT);
+    expect(issued.length).toBeGreaterThan(DAYS.length);
+  });
+
+  it('loses no process but those that were killed', () => {
+    expect(office.ownEnds()).toEqual([]);
   });
 
   it('I1: keeps every command that somebody saw accepted, once, in history and on record', () => {

@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { PEOPLE } from '../support/cases.ts';
+import { eventually } from '../support/eventually.ts';
 import { momentOf } from '../support/office.ts';
 import { startCrashOffice, type CrashOffice } from './support/crash-office.ts';
 import { crashWorkbook, HANDED_OVER_ON, numbersOf } from './support/crash-workbook.ts';
@@ -27,10 +27,7 @@ let office: CrashOffice;
 let door: FrontDoor;
 
 beforeAll(async () => {
-  office = await startCrashOffice(momentOf(`${HANDED_OVER_ON} 09:00`), {
-    decisionMs: 8_000,
-    recordMs: 1_500,
-  });
+  office = await startCrashOffice(momentOf(`${HANDED_OVER_ON} 09:00`));
   door = openFrontDoor(office);
 });
 
@@ -53,11 +50,14 @@ it('takes acts while the database is away, and has them on record in their order
     });
   }
   const waiting = await seen();
-  await until(async () => (await seen()).attempts > waiting.attempts + 1);
+  await eventually('the writing is tried again', async () => (await seen()).attempts > waiting.attempts + 1);
   expect((await seen()).events).toBe(waiting.events);
 
   await office.parts.postgres.start();
-  await until(async () => (await door.journal(NUMBER)).length === before.length + ACTS.length);
+  await eventually(
+    'all acts are on record',
+    async () => (await door.journal(NUMBER)).length === before.length + ACTS.length,
+  );
   const record = (await door.journal(NUMBER)).slice(before.length);
   expect(record.map(({ event }) => event.type)).toEqual(ACTS.map(({ event }) => event));
   expect(record.map(({ commandId }) => commandId)).toEqual(ACTS.map(({ type }) => `key-${type}`));
@@ -67,7 +67,8 @@ it('takes acts while the database is away, and has them on record in their order
       json: { accepted: { revision: before.length + index + 1, events: [each.event] } },
     });
   expect(await door.journal(NUMBER)).toHaveLength(before.length + ACTS.length);
-});
+  expect(office.ownEnds()).toEqual([]);
+}, 120_000);
 
 /** How long the case's history is, and how often the one activity that waits has tried. */
 async function seen(): Promise<{ readonly events: number; readonly attempts: number }> {
@@ -78,8 +79,4 @@ async function seen(): Promise<{ readonly events: number; readonly attempts: num
     events: Number(raw.workflowExecutionInfo?.historyLength),
     attempts: raw.pendingActivities?.[0]?.attempt ?? 0,
   };
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await wait(50);
 }

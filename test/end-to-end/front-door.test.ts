@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/office/person.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { DATABASES } from '../support/database.ts';
-import { openTestOffice, type TestOffice } from '../support/office.ts';
+import { momentOf, openTestOffice, type TestOffice } from '../support/office.ts';
 import type { ReceivedMail } from '../support/smtp.ts';
 
 const ORDINARY = '20199013';
@@ -48,7 +48,7 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
   });
 
   it('tells each division of each of its proposals, once', async () => {
-    await office.moveTo('2020-04-07 18:00', []);
+    office.setClock(momentOf('2020-04-07 18:00'));
     await office.dispatch();
     const told = mailsOf('assigned');
     const people = await office.register.people(office.office);

@@ -18,6 +18,10 @@ export type TestOffice = Office & {
   readonly office: string;
   readonly smtp: TestSmtp;
   now(): Instant;
+  /** Turns the office's clock; the cases keep theirs. */
+  setClock(at: Instant): void;
+  /** Moves one running case to a moment, through every wake on the way. */
+  moveCase(number: string, at: Instant): Promise<void>;
   /** Moves the office's clock, and every running case or those named, to a moment, 'YYYY-MM-DD HH:MM'. */
   moveTo(moment: string, numbers?: readonly string[]): Promise<void>;
   /** The morning's digests and what else is due, as the 08:30 schedule does it; returns mails accepted. */
@@ -69,6 +73,12 @@ export async function openTestOffice(
     nextWakeOf: async (id) =>
       (await namespace.client.workflow.getHandle(id).query(nextWakeQuery)) ?? undefined,
   });
+  const setClock = (at: Instant) => {
+    now = at;
+  };
+  const moveCase = async (number: string, at: Instant) => {
+    await skipper.skipTo(proposalWorkflowId(office, number), at);
+  };
   const ofOffice = (work: 'morning' | 'dispatch') =>
     namespace.client.workflow.execute<typeof morning | typeof dispatch>(work, {
       workflowId: `${work}-${randomUUID()}`,
@@ -80,18 +90,17 @@ export async function openTestOffice(
     office,
     smtp,
     now: () => now,
+    setClock,
+    moveCase,
     async moveTo(moment, numbers) {
       const target = momentOf(moment);
       const cases = await opened.readModel.cases(office);
-      const running = cases.filter(
-        ({ proposal }) => !proposal.ending && (numbers?.includes(proposal.assignment.number) ?? true),
-      );
-      await Promise.all(
-        running.map(({ proposal }) =>
-          skipper.skipTo(proposalWorkflowId(office, proposal.assignment.number), target),
-        ),
-      );
-      now = target;
+      const running = cases.filter(({ proposal }) => !proposal.ending);
+      const moved = running
+        .map(({ proposal }) => proposal.assignment.number)
+        .filter((number) => numbers?.includes(number) ?? true);
+      await Promise.all(moved.map((number) => moveCase(number, target)));
+      setClock(target);
     },
     morning: () => ofOffice('morning'),
     dispatch: () => ofOffice('dispatch'),

@@ -5,9 +5,9 @@ import { chownSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { closeDatabase, openDatabase } from '../../prisma/open-database.ts';
 import { freePorts } from '../../worker/temporal/free-ports.ts';
+import { eventually } from './eventually.ts';
 import { findPostgres } from './machine/find-postgres.ts';
 
 /** A PostgreSQL server of the tests' own. */
@@ -21,8 +21,6 @@ export type TestPostgres = {
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 };
-
-const ANSWERS_WITHIN_MS = 30_000;
 
 /** Starts a PostgreSQL server on loopback; `durable` keeps what was committed through a kill. */
 export async function startTestPostgres({ durable = false } = {}): Promise<TestPostgres> {
@@ -46,7 +44,7 @@ export async function startTestPostgres({ durable = false } = {}): Promise<TestP
       cwd: folder,
       stdio: 'ignore',
     });
-    await answering(`${address}/postgres`);
+    await eventually('the server answers', () => execute(`${address}/postgres`, 'SELECT 1'));
   }
   async function end(signal: NodeJS.Signals): Promise<void> {
     const ending = server;
@@ -73,7 +71,7 @@ export async function startTestPostgres({ durable = false } = {}): Promise<TestP
 /** Makes an empty database on a server and returns its URL. */
 export async function createTestDatabase(address: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withClient(`${address}/postgres`, (client) => client.query(`CREATE DATABASE ${name}`));
+  await execute(`${address}/postgres`, `CREATE DATABASE ${name}`);
   return `${address}/${name}`;
 }
 
@@ -82,7 +80,7 @@ export async function dropTestDatabase(url: string): Promise<void> {
   const server = new URL(url);
   const name = server.pathname.slice(1);
   server.pathname = '/postgres';
-  await withClient(server.href, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  await execute(server.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
@@ -94,26 +92,11 @@ function ownerOf(folder: string): { readonly uid?: number; readonly gid?: number
   return { uid, gid };
 }
 
-async function answering(url: string): Promise<void> {
-  const deadline = Date.now() + ANSWERS_WITHIN_MS;
-  for (;;) {
-    try {
-      await withClient(url, (client) => client.query('SELECT 1'));
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await wait(50);
-    }
-  }
-}
-
-async function withClient(url: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client(url);
-  client.on('error', () => undefined);
-  await client.connect();
+async function execute(url: string, statement: string): Promise<void> {
+  const database = await openDatabase(url);
   try {
-    await use(client);
+    await database.$executeRawUnsafe(statement);
   } finally {
-    await client.end();
+    await closeDatabase(database);
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JournalConflict } from '../../activities/ports.ts';
@@ -8,6 +7,7 @@ import type { ProposalEvent } from '../../domain/proposal/events.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { DIVISION, at, named } from '../support/cases.ts';
 import { accepted, drafted, evaluated, signedFor, talked, toOpinion, toReplied } from '../support/acts.ts';
+import { eventually } from '../support/eventually.ts';
 import { openTestNamespace, type TestNamespace } from '../support/test-namespace.ts';
 import { openCaseShell, type CaseShell, type LiveCase } from './case-shell.ts';
 
@@ -40,12 +40,12 @@ describe.concurrent('the one writer of a case', () => {
     const live = await assigned('2020T310');
     shell.journal.through(live.number, away);
     const first = live.send(live.commandOf(signedFor(), 'first'));
-    await until(async () => (await pendingAttempts(live)) >= 1);
+    await eventually('the first is written', async () => (await pendingAttempts(live)) >= 1);
     const second = live.send(live.commandOf(accepted(), 'second'));
-    await until(async () => shows(live, 4));
+    await eventually('the second is accepted', () => shows(live, 4));
     const before = (await live.history()).events?.length ?? 0;
     const attempts = await pendingAttempts(live);
-    await until(async () => (await pendingAttempts(live)) > attempts);
+    await eventually('the first is tried again', async () => (await pendingAttempts(live)) > attempts);
 
     expect((await live.history()).events).toHaveLength(before);
     expect(shell.journal.of(live.number).entries).toHaveLength(2);
@@ -219,8 +219,4 @@ async function shows(live: LiveCase, revision: number): Promise<boolean> {
   return (
     events.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length >= revision - 1
   );
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await sleep(20);
 }

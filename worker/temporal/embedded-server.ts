@@ -12,6 +12,8 @@ export type EmbeddedServerSettings = {
   readonly namespace: string;
   readonly timeSkipping: boolean;
   readonly retentionDays: number;
+  /** Whether every commit reaches the disk; absent: unless time can be skipped. */
+  readonly synced?: boolean;
   /** Called when the server ends although nobody asked it to. */
   readonly onExit?: (code: number | null) => void;
 };
@@ -41,7 +43,7 @@ export async function startEmbeddedServer(settings: EmbeddedServerSettings): Pro
 
   for (let attempt = 1; ; attempt += 1) {
     const preferred = attempt === 1 ? await lastPorts(files) : [];
-    const address = await writeConfig(files, preferred, !settings.timeSkipping);
+    const address = await writeConfig(files, preferred, settings.synced ?? !settings.timeSkipping);
     const server = await startServerProcess({
       binary: settings.binary,
       configFile: files.config,

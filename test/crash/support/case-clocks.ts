@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { createTimeSkipper } from '../../../client/rehearsal/skip-time.ts';
 import { TimeSkipFault } from '../../../client/rehearsal/time-skip-fault.ts';
 import { readVirtualClock } from '../../../client/rehearsal/virtual-clock.ts';
 import type { Instant } from '../../../domain/calendar/instant.ts';
 import { nextWakeQuery } from '../../../workflows/messages.ts';
 import { proposalWorkflowId } from '../../../workflows/workflow-ids.ts';
+import { eventually, type Patience } from '../../support/eventually.ts';
 import type { CrashOffice } from './crash-office.ts';
 
 /** The clocks of an office's cases, which go on although parts of the office are killed. */
@@ -17,9 +17,15 @@ export type CaseClocks = {
 
 const QUERY_WITHIN_MS = 3_000;
 const HOP_WITHIN_MS = 20_000;
-const MOVED_WITHIN_MS = 120_000;
 /** While nobody works, virtual time goes on with the wall's. */
 const LATE_BY_AT_MOST_MS = 10 * 60_000;
+
+const PATIENCE: Patience = {
+  withinMs: 120_000,
+  pauseMs: 20,
+  // A timer that fired long after its moment is the product's fault, not the kill's.
+  isFinal: (error) => error instanceof TimeSkipFault && error.code === 'Late',
+};
 
 /** The clocks of the cases of an office; `beforeHop` is told of every move that begins. */
 export function caseClocks(office: CrashOffice, beforeHop: () => void = () => undefined): CaseClocks {
@@ -38,33 +44,17 @@ export function caseClocks(office: CrashOffice, beforeHop: () => void = () => un
       );
     },
   });
-  const until = async (what: string, attempt: () => Promise<boolean>) => {
-    const deadline = Date.now() + MOVED_WITHIN_MS;
-    for (;;) {
-      try {
-        if (await attempt()) return;
-      } catch (error) {
-        if (Date.now() > deadline || isWrong(error)) throw error;
-      }
-      if (Date.now() > deadline) throw new Error(`${what} within ${MOVED_WITHIN_MS} ms`);
-      await wait(20);
-    }
-  };
   return {
-    move: (number, to) =>
-      until(`${number} did not move`, async () => {
-        await skipper.skipTo(proposalWorkflowId(office.office, number), to);
-        return true;
-      }),
-    quiet: (workflowId) =>
-      until(`${workflowId} did not come to rest`, async () => {
+    async move(number, to) {
+      const workflowId = proposalWorkflowId(office.office, number);
+      await eventually(`${number} moves`, () => skipper.skipTo(workflowId, to), PATIENCE);
+    },
+    async quiet(workflowId) {
+      const isQuiet = async () => {
         const clock = await readVirtualClock(connection, namespace, workflowId);
         return !clock.running || (!clock.inWorkflowTask && clock.inFlight.length === 0);
-      }),
+      };
+      await eventually(`${workflowId} comes to rest`, isQuiet, PATIENCE);
+    },
   };
-}
-
-/** A timer that fired long after its moment is the product's fault, not the kill's. */
-function isWrong(error: unknown): boolean {
-  return error instanceof TimeSkipFault && error.code === 'Late';
 }

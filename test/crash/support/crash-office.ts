@@ -8,7 +8,7 @@ import type { ActWaits } from '../../../client/gateway/send-act.ts';
 import type { Instant } from '../../../domain/calendar/instant.ts';
 import { createTestDatabase, startTestPostgres } from '../../support/postgres-server.ts';
 import { startTestSmtp, type TestSmtp } from '../../support/smtp.ts';
-import { partProcess, type Part, type PartProcess } from './part-process.ts';
+import { partProcess, type Part } from './part-process.ts';
 import { startTemporalPart } from './temporal-part.ts';
 
 /** What can be killed. */
@@ -20,7 +20,6 @@ export type CrashOffice = {
   readonly databaseUrl: string;
   readonly smtp: TestSmtp;
   readonly parts: Readonly<Record<PartName, Part>>;
-  readonly processes: readonly PartProcess[];
   readonly client: Client;
   readonly connection: Connection;
   readonly namespace: string;
@@ -31,11 +30,16 @@ export type CrashOffice = {
   turn(now: Instant): void;
   /** Where the pages are now, and the token of their interface. */
   pages(): Promise<{ readonly url: string; readonly token: string }>;
+  /** The last words of processes that ended although nobody killed them. */
+  ownEnds(): readonly string[];
   close(): Promise<void>;
 };
 
+/** How long an act's answer is waited for: the patience of a test. */
+const WAITS: ActWaits = { decisionMs: 8_000, recordMs: 1_500 };
+
 /** Starts an office of two workers and pages on servers of its own, at a moment of virtual time. */
-export async function startCrashOffice(startsAt: Instant, waits?: ActWaits): Promise<CrashOffice> {
+export async function startCrashOffice(startsAt: Instant): Promise<CrashOffice> {
   const office = 'crash';
   const namespace = 'crash';
   const folder = await mkdtemp(join(tmpdir(), 'duban-crash-'));
@@ -57,13 +61,10 @@ export async function startCrashOffice(startsAt: Instant, waits?: ActWaits): Pro
     temporal: { connection: { address: temporal.address }, namespace },
     clockAheadMs,
     now,
-    ...(waits === undefined ? {} : { waits }),
+    waits: WAITS,
   });
-  const workers = [
-    partProcess('worker1', 'worker.mjs', settings),
-    partProcess('worker2', 'worker.mjs', settings),
-  ];
-  const [worker1, worker2] = workers as [PartProcess, PartProcess];
+  const worker1 = partProcess('worker1', 'worker.mjs', settings);
+  const worker2 = partProcess('worker2', 'worker.mjs', settings);
   const web = partProcess('web', 'web.mjs', settings);
   const processes = [worker1, worker2, web];
   const connection = Connection.lazy({
@@ -75,8 +76,7 @@ export async function startCrashOffice(startsAt: Instant, waits?: ActWaits): Pro
     office,
     databaseUrl,
     smtp,
-    parts: { worker1, worker2, web, temporal, postgres: { ...postgres, name: 'postgres' } },
-    processes,
+    parts: { worker1, worker2, web, temporal, postgres },
     client: new Client({ connection, namespace, identity: `test-${randomUUID()}` }),
     connection,
     namespace,
@@ -91,6 +91,7 @@ export async function startCrashOffice(startsAt: Instant, waits?: ActWaits): Pro
       if (newest === undefined) throw new Error('no pages have been served yet');
       return newest;
     },
+    ownEnds: () => processes.flatMap(({ ownEnds }) => ownEnds),
     async close() {
       await Promise.all(processes.map((each) => each.kill()));
       await connection.close();

@@ -1,5 +1,6 @@
-import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/node';
-import type { Post } from '../../../domain/office/person.ts';
+import type { Row, SheetData } from 'write-excel-file/node';
+import { POST_NAMES } from '../../../samples/directory-sheets.ts';
+import { makeWorkbook } from '../../client/import/make-workbook.ts';
 import { DIVISION, OTHER_DIVISION, PEOPLE } from '../../support/cases.ts';
 
 /** The day on which every proposal is handed over. */
@@ -7,14 +8,6 @@ export const HANDED_OVER_ON = '2020-04-07';
 
 /** The division that only supports. */
 const SUPPORTING = '样例三处';
-
-const POST_NAMES: Readonly<Record<Post, string>> = {
-  officer: '经办人',
-  liaison: '联络员',
-  divisionHead: '处领导',
-  leaderInCharge: '分管局领导',
-  bureauHead: '局主要领导',
-};
 
 /** What the import calls the units that are no divisions. */
 const UNIT_NAMES = { supervisionOffice: '督查处', generalOffice: '办公室', leadership: '局领导' } as const;
@@ -24,13 +17,11 @@ export const numbersOf = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `2020T${String(at + 1).padStart(3, '0')}`);
 
 /** A workbook of so many invented proposals of every kind, and of everybody whom the tests know. */
-export async function crashWorkbook(count: number): Promise<Uint8Array> {
-  const sheets: Readonly<Record<string, SheetData>> = {
+export function crashWorkbook(count: number): Promise<Uint8Array> {
+  return makeWorkbook({
     提案分派: [HEADER, ...numbersOf(count).map(proposalRow)],
     机构人员: peopleRows(),
-  };
-  const list = Object.entries(sheets).map(([sheet, data]) => ({ sheet, data }));
-  return writeXlsxFile(list).toBuffer();
+  });
 }
 
 const HEADER = [

@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
 import type { IssuedNotice } from '../../../domain/notice/notice.ts';
 import type { JournalEntry } from '../../../domain/proposal/journal.ts';
 import type { RefusalDetail } from '../../../domain/proposal/refusal.ts';
 import type { Accepted } from '../../../workflows/messages.ts';
+import { eventually } from '../../support/eventually.ts';
 import type { CrashOffice } from './crash-office.ts';
 
 /** What came back from the JSON interface; `silent`: the connection broke, nobody knows what happened. */
@@ -37,8 +37,7 @@ export type FrontDoor = {
 };
 
 const ANSWERS_WITHIN_MS = 30_000;
-const KNOWN_WITHIN_MS = 120_000;
-const PAUSE_MS = 60;
+const PATIENCE = { withinMs: 120_000, pauseMs: 60 } as const;
 
 /** Opens the JSON interface of an office, wherever its pages are at the moment. */
 export function openFrontDoor(office: Pick<CrashOffice, 'pages'>): FrontDoor {
@@ -62,13 +61,12 @@ export function openFrontDoor(office: Pick<CrashOffice, 'pages'>): FrontDoor {
   }
 
   async function ask(path: string, request: Call = {}): Promise<Reply> {
-    const deadline = Date.now() + KNOWN_WITHIN_MS;
-    for (;;) {
+    const known = async () => {
       const reply = await call(path, request);
-      if (!isUnknown(reply)) return reply;
-      if (Date.now() > deadline) throw new Error(`${path}: ${JSON.stringify(reply)}`);
-      await wait(PAUSE_MS);
-    }
+      if (isUnknown(reply)) throw new Error(JSON.stringify(reply));
+      return reply;
+    };
+    return eventually(`${path} is answered`, known, PATIENCE);
   }
 
   return {
@@ -85,6 +83,6 @@ export function openFrontDoor(office: Pick<CrashOffice, 'pages'>): FrontDoor {
 }
 
 /** A broken connection, a service that is down or busy, and a token of the pages' process before the last kill. */
-function isUnknown({ status }: Reply): boolean {
+export function isUnknown({ status }: Reply): boolean {
   return status === 'silent' || status === 503 || status === 401;
 }

@@ -4,7 +4,7 @@ import { foldJournal } from '../../../domain/proposal/evolve.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { commandOf, type Roll } from '../../support/random-cases.ts';
 import type { Dice } from './dice.ts';
-import type { FrontDoor, Reply } from './front-door.ts';
+import { isUnknown, type FrontDoor, type Reply } from './front-door.ts';
 
 /** One command of somebody's, sent until an answer came, or given up when its connection broke. */
 export type SentCommand = {
@@ -53,8 +53,7 @@ export function peopleAt(door: FrontDoor, now: () => Instant, beforeAct: () => v
     beforeAct();
     const first = door.call(path, call);
     const replies = twice ? await Promise.all([first, door.call(path, call)]) : [await first];
-    const isKnown = replies.some(({ status }) => status !== 'silent' && status !== 503 && status !== 401);
-    if (!isKnown && !givesUp) replies.push(await door.ask(path, call));
+    if (replies.every(isUnknown) && !givesUp) replies.push(await door.ask(path, call));
     sent.push({ number, commandId, actorId: command.actor.id, type, data, replies });
   }
 

@@ -4,11 +4,12 @@ import type { Instant } from '../../../domain/calendar/instant.ts';
 import { closeDatabase, openDatabase, type Database } from '../../../prisma/open-database.ts';
 import { OFFICE_QUEUE } from '../../../workflows/messages.ts';
 import type { dispatch, morning } from '../../../workflows/office.ts';
+import { eventually } from '../../support/eventually.ts';
 import type { CrashOffice } from './crash-office.ts';
 
 /** How long a round may be silent before another is started beside it: a killed worker's is retried after minutes. */
 const ROUND_WITHIN_MS = 4_000;
-const DONE_WITHIN_MS = 120_000;
+const PATIENCE = { withinMs: 120_000, pauseMs: 0 } as const;
 
 /** The office's mail, as its schedules would see to it, until it has been done whatever was killed. */
 export type MailRound = {
@@ -38,16 +39,24 @@ export function mailRound(office: CrashOffice): MailRound {
     rounds.set(workflowId, round);
     return round;
   };
+  const ask = async <T>(question: (database: Database) => Promise<T>): Promise<T> => {
+    const database = await openDatabase(office.databaseUrl);
+    try {
+      return await question(database);
+    } finally {
+      await closeDatabase(database);
+    }
+  };
   const untilDone = async (
     work: 'morning' | 'dispatch',
     at: Instant,
     isDone: (database: Database) => Promise<boolean>,
   ) => {
-    const deadline = Date.now() + DONE_WITHIN_MS;
-    do {
-      if (Date.now() > deadline) throw new Error(`the ${work} is not done`);
+    const round = async () => {
       await Promise.race([start(work, at), wait(ROUND_WITHIN_MS)]);
-    } while (!(await ask(office, isDone)));
+      return ask(isDone);
+    };
+    await eventually(`the ${work} is done`, round, PATIENCE);
   };
   return {
     morning: (at) =>
@@ -58,7 +67,7 @@ export function mailRound(office: CrashOffice): MailRound {
         return (await database.outboxMail.count({ where })) === 0;
       }),
     leasesRunOut: async () => {
-      await ask(office, (database) =>
+      await ask((database) =>
         database.outboxMail.updateMany({ where: { state: 'sending' }, data: { takenAt: 0 } }),
       );
     },
@@ -72,20 +81,4 @@ export function mailRound(office: CrashOffice): MailRound {
       }
     },
   };
-}
-
-/** Asks the database, which may be away, until it answers. */
-async function ask<T>(office: CrashOffice, question: (database: Database) => Promise<T>): Promise<T> {
-  const deadline = Date.now() + DONE_WITHIN_MS;
-  for (;;) {
-    const database = await openDatabase(office.databaseUrl);
-    try {
-      return await question(database);
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await wait(100);
-    } finally {
-      await closeDatabase(database);
-    }
-  }
 }

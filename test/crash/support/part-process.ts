@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '../../../domain/calendar/instant.ts';
+import { eventually } from '../../support/eventually.ts';
 
 /** A part of the office that can be killed and started again where it was. */
 export type Part = {
-  readonly name: string;
   /** SIGKILL, and the end of the process. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -15,11 +14,11 @@ export type Part = {
 /** A part that is a process of our own, under the office's clock. */
 export type PartProcess = Part & {
   turn(now: Instant): void;
-  /** How often the process ended although nobody killed it. */
-  readonly ownEnds: string[];
+  /** What the process said last each time it ended although nobody killed it. */
+  readonly ownEnds: readonly string[];
 };
 
-const STARTS_WITHIN_MS = 60_000;
+const PATIENCE = { withinMs: 60_000, pauseMs: 100 } as const;
 
 /** A process of the built Duban, not started yet; `settings` are asked at each start. */
 export function partProcess(name: string, entry: string, settings: () => object): PartProcess {
@@ -27,7 +26,7 @@ export function partProcess(name: string, entry: string, settings: () => object)
   const ownEnds: string[] = [];
   let child: ChildProcess | undefined;
 
-  async function attempt(): Promise<string | undefined> {
+  async function attempt(): Promise<void> {
     const started = spawn(process.execPath, [file, JSON.stringify(settings())], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -39,16 +38,13 @@ export function partProcess(name: string, entry: string, settings: () => object)
     const ended = once(started, 'close').then(() => said || 'without a word');
     const ready = once(started.stdout ?? started, 'data').then(() => undefined);
     const failed = await Promise.race([ended, ready]);
-    if (failed === undefined) {
-      void ended.then((words) => {
-        if (child === started) ownEnds.push(words);
-      });
-    }
-    return failed;
+    if (failed !== undefined) throw new Error(failed);
+    void ended.then((words) => {
+      if (child === started) ownEnds.push(`${name}: ${words}`);
+    });
   }
 
   return {
-    name,
     ownEnds,
     turn: (now) => void (child?.connected && child.send({ now })),
     async kill() {
@@ -60,14 +56,6 @@ export function partProcess(name: string, entry: string, settings: () => object)
       await ended;
     },
     /** As a supervisor of processes would: again, as long as what it needs is not there. */
-    async start() {
-      const deadline = Date.now() + STARTS_WITHIN_MS;
-      for (;;) {
-        const failed = await attempt();
-        if (failed === undefined) return;
-        if (Date.now() > deadline) throw new Error(`${name} does not start: ${failed}`);
-        await wait(100);
-      }
-    },
+    start: () => eventually(`${name} starts`, attempt, PATIENCE),
   };
 }

@@ -24,7 +24,6 @@ export async function startTemporalPart(namespace: string): Promise<TemporalPart
   };
   process.once('exit', killNow);
   return {
-    name: 'temporal',
     address,
     async kill() {
       killNow();

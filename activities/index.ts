@@ -1,9 +1,9 @@
 import { Context } from '@temporalio/activity';
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { issueNotice } from './issue-notice.ts';
-import type { CaseWrite, Ports } from './ports.ts';
+import type { CasePlace, CaseWrite, Ports } from './ports.ts';
 import { sendDueMail } from './send-due-mail.ts';
-import { writeCase } from './write-case.ts';
+import { readWritten, writeCase } from './write-case.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
 
@@ -11,6 +11,7 @@ import type { NoticeOrder } from '../domain/notice/notice.ts';
 export function createActivities(ports: Ports) {
   return {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
+    readWritten: (place: CasePlace) => readWritten(ports, place),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
     sendDueMail: (moment: Moment) => sendDueMail(ports, moment, Context.current().cancellationSignal),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),

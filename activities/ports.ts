@@ -26,7 +26,14 @@ export type CaseWrite = {
  * changes nothing. Where the lineage has written others under these revisions, or more, nothing is written and all
  * that stand from the first of them on are returned. An older lineage and a gap raise `JournalConflict`.
  */
-export type CaseWriter = { write(write: CaseWrite): Promise<readonly JournalEntry[] | undefined> };
+export type CaseWriter = {
+  write(write: CaseWrite): Promise<readonly JournalEntry[] | undefined>;
+  /** What the lineage has written of a case after a revision, oldest first; what another wrote raises `JournalConflict`. */
+  writtenAfter(place: CasePlace): Promise<readonly JournalEntry[]>;
+};
+
+/** Where a case stands in its journal. */
+export type CasePlace = Pick<CaseWrite, 'office' | 'number' | 'lineage'> & { readonly revision: number };
 
 /** The record is not this lineage's to go on with, or lacks what came before: the case is frozen and a person must look. */
 export class JournalConflict extends Error {

@@ -7,7 +7,7 @@ import { succeed } from './case-lineage.ts';
 import { caseRow } from './case-row.ts';
 import { journalRow } from './journal-row.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
-import { meetJournal, refuseIncoherent, type Meeting } from './meet-journal.ts';
+import { meetJournal, refuseIncoherent, writtenAfter, type Meeting } from './meet-journal.ts';
 import { putCase, putNext } from './put-case.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
 
@@ -15,6 +15,7 @@ import { outboxRow, type MailIdentity } from './outbox-row.ts';
 export function createCaseWriter(database: Database, identity: MailIdentity): CaseWriter {
   return {
     write: (write) => database.$transaction((transaction) => writeCase(transaction, write, identity)),
+    writtenAfter: (place) => writtenAfter(database, place),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { JournalConflict, type CaseWrite } from '../activities/ports.ts';
+import { JournalConflict, type CasePlace, type CaseWrite } from '../activities/ports.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
 import { journalEntry, journalRow } from './journal-row.ts';
 import type { DatabaseTransaction } from './open-database.ts';
@@ -32,7 +32,8 @@ export async function meetJournal(
     throw new JournalConflict(
       `第${number}号提案的记录缺失：已登记到第${writtenRevision}条，却要写入第${first}条。`,
     );
-  const standing = first <= writtenRevision ? await standingFrom(transaction, write, first) : [];
+  const standing =
+    first <= writtenRevision ? await writtenAfter(transaction, { ...write, revision: first - 1 }) : [];
   const repeated = standing.every((entry, index) => {
     const own = entries[index];
     return own !== undefined && isDeepStrictEqual(entry, journalEntry(journalRow(write, own)));
@@ -40,13 +41,13 @@ export async function meetJournal(
   return repeated ? { unwritten: entries.slice(standing.length) } : { standing };
 }
 
-async function standingFrom(
+/** What a lineage has written of a case after a revision; raises `JournalConflict` where another wrote. */
+export async function writtenAfter(
   transaction: DatabaseTransaction,
-  { office, number, lineage }: CaseWrite,
-  first: number,
+  { office, number, lineage, revision }: CasePlace,
 ): Promise<readonly JournalEntry[]> {
   const rows = await transaction.journalEntry.findMany({
-    where: { office, number, revision: { gte: first } },
+    where: { office, number, revision: { gt: revision } },
     orderBy: { revision: 'asc' },
   });
   const foreign = rows.find((row) => row.lineage !== lineage);

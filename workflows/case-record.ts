@@ -10,7 +10,7 @@ import { causeOf, causeOfOpening, decided, type Cause, type Decision } from './c
 import type { Accepted } from './messages.ts';
 import { outcomesIn, rememberedOutcomes, type Outcome } from './outcomes.ts';
 import { refusing } from './refusing.ts';
-import { writeRecord } from './write-record.ts';
+import { writeRecord, writtenBeyond } from './write-record.ts';
 
 /** All that a case carries into its next run. */
 export type Snapshot = {
@@ -33,6 +33,8 @@ export type CaseRecord = {
   act(command: ActCommand): Promise<Accepted>;
   /** Takes what nobody can refuse: time that passed, a notice. */
   note(command: FactCommand): void;
+  /** Takes over what stands on record beyond the case, and resolves when it has, or when the case is frozen. */
+  catchUp(): Promise<void>;
   /** Everything asked is on record. */
   isIdle(): boolean;
   /** The record went on elsewhere: nothing is taken any more, and a person must look. */
@@ -40,7 +42,7 @@ export type CaseRecord = {
   snapshot(): Snapshot;
 };
 
-/** A cause on its way to the record, until it has its answer: its outcome, or the refusal thrown. */
+/** A cause on its way to the record, until it has its answer: its outcome, or its refusal thrown. */
 type Asked = { readonly cause: Cause; decision: Decision; answer?: () => Accepted };
 
 /** Opens the record of a new case, or of one that goes on, under a lineage. */
@@ -52,6 +54,7 @@ export function caseRecord(
   let recorded = 'snapshot' in start ? start.snapshot.proposal : undefined;
   let present = recorded;
   let waiting: readonly Asked[] = [];
+  let mayBeBehind = false;
   let flushing = false;
   let frozen = false;
   if ('opening' in start) ask(causeOfOpening(start.opening, start.at));
@@ -59,7 +62,7 @@ export function caseRecord(
   function ask(cause: Cause): Asked {
     const asked = { cause, decision: decided(cause, present) };
     enqueue(asked);
-    void Promise.resolve().then(flush);
+    flushSoon();
     return asked;
   }
 
@@ -68,11 +71,16 @@ export function caseRecord(
     present = asked.decision.happened.at(-1)?.proposal ?? present;
   }
 
+  function flushSoon(): void {
+    void Promise.resolve().then(flush);
+  }
+
   async function flush(): Promise<void> {
     if (flushing || frozen) return;
     flushing = true;
     try {
-      while (waiting.length > 0) {
+      while (mayBeBehind || waiting.length > 0) {
+        if (mayBeBehind) await takeOver();
         const batch = waiting;
         const happened = batch.flatMap(({ decision }) => decision.happened);
         const standing = await writeRecord(lineage, happened);
@@ -85,6 +93,12 @@ export function caseRecord(
     } finally {
       flushing = false;
     }
+  }
+
+  async function takeOver(): Promise<void> {
+    const standing = recorded && (await writtenBeyond(lineage, recorded));
+    if (standing && standing.length > 0) adopt(standing);
+    mayBeBehind = false;
   }
 
   function settle(batch: readonly Asked[]): void {
@@ -132,8 +146,12 @@ export function caseRecord(
     return present;
   }
 
+  function orFailure<T>(rule: () => T): T {
+    return refusing(rule, recorded?.revision ?? 0);
+  }
+
   function refuseIfFrozen(): void {
-    if (frozen) refusing(() => refuseWith('登记', [unmet('caseFrozen')]));
+    if (frozen) orFailure(() => refuseWith('登记', [unmet('caseFrozen')]));
   }
 
   return {
@@ -145,19 +163,25 @@ export function caseRecord(
     },
     refuse(command) {
       refuseIfFrozen();
-      if (!outcomes.of(command.commandId) && !sameAsked(command)) causeOf(command).events(proposal());
+      if (outcomes.of(command.commandId) || sameAsked(command)) return;
+      orFailure(() => causeOf(command).events(proposal()));
     },
     async act(command) {
       const earlier = outcomes.of(command.commandId);
       if (earlier) return earlier;
-      const asked = sameAsked(command) ?? ask(causeOf(command));
+      const asked = sameAsked(command) ?? orFailure(() => ask(causeOf(command)));
       await condition(() => asked.answer !== undefined || frozen);
-      if (asked.answer) return asked.answer();
+      if (asked.answer) return orFailure(asked.answer);
       refuseIfFrozen();
       return asked.decision.outcome;
     },
     note(command) {
       if (!frozen) ask(causeOf(command));
+    },
+    async catchUp() {
+      mayBeBehind = true;
+      flushSoon();
+      await condition(() => !mayBeBehind || frozen);
     },
     isIdle: () => !frozen && waiting.length === 0,
     isFrozen: () => frozen,

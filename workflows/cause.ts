@@ -8,7 +8,6 @@ import { openCase, type Opening } from '../domain/proposal/open-case.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
 import { react } from '../domain/proposal/react.ts';
 import type { Accepted } from './messages.ts';
-import { refusing } from './refusing.ts';
 import type { Happened } from './write-record.ts';
 
 /** What a case is asked: what it makes happen to the case as it then stands, and in whose name. */
@@ -36,7 +35,7 @@ export function causeOf(command: Command): Cause {
     at: command.at,
     actor: person ? { id: person.actor.id, name: person.actor.name } : null,
     commandId: person?.commandId ?? null,
-    events: (before) => (before ? refusing(() => decide(command, before)) : []),
+    events: (before) => (before ? decide(command, before) : []),
   };
 }
 

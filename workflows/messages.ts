@@ -14,6 +14,9 @@ export const openUpdate = defineUpdate<Accepted, []>('open');
 /** Every act of a person. Refused in the validator with the refusal's code as type and its detail. */
 export const actUpdate = defineUpdate<Accepted, [PersonCommand]>('act');
 
+/** The record may be ahead of a case whose last task was lost: it takes over what stands there, and then returns. */
+export const catchUpUpdate = defineUpdate<void, []>('catchUp');
+
 /** A case was named in a notice; nobody waits. */
 export const noticeSignal = defineSignal<[NamedInNotice]>('namedInNotice');
 

@@ -5,7 +5,7 @@ import { nextWake } from '../domain/proposal/agenda.ts';
 import { explain } from '../domain/proposal/explain.ts';
 import type { Opening } from '../domain/proposal/open-case.ts';
 import { caseRecord, type Snapshot } from './case-record.ts';
-import { actUpdate, nextWakeQuery, noticeSignal, openUpdate, viewQuery } from './messages.ts';
+import { actUpdate, catchUpUpdate, nextWakeQuery, noticeSignal, openUpdate, viewQuery } from './messages.ts';
 import { untilWakeOr } from './moving-timer.ts';
 
 /** What a case starts from: an opening, or the snapshot of one that goes on. */
@@ -33,6 +33,7 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
   setHandler(actUpdate, (command) => record.act({ type: 'Act', at: now(), ...command }), {
     validator: (command) => record.refuse({ type: 'Act', at: now(), ...command }),
   });
+  setHandler(catchUpUpdate, () => record.catchUp());
   setHandler(noticeSignal, (notice) => record.note({ type: 'NoteNotice', at: now(), notice }));
   setHandler(viewQuery, (today) => explain(record.proposal(), today, DEFAULT_POLICY.supervision));
   setHandler(nextWakeQuery, () => wake() ?? null);

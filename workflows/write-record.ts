@@ -50,11 +50,25 @@ export async function writeRecord(
     nextWakeAt: nextWake(last.proposal) ?? null,
     mails: happened.flatMap(({ mails }) => mails),
   };
+  return quickOrPatient(({ writeCase }) => writeCase(caseWrite));
+}
+
+/** What stands on record beyond a case, however long the database is away. Throws when the record went on elsewhere. */
+export function writtenBeyond(
+  lineage: string,
+  { assignment: { office, number }, revision }: Proposal,
+): Promise<readonly JournalEntry[]> {
+  return quickOrPatient(({ readWritten }) => readWritten({ office, number, lineage, revision }));
+}
+
+async function quickOrPatient<T>(
+  ask: (records: Pick<Activities, 'writeCase' | 'readWritten'>) => Promise<T>,
+): Promise<T> {
   try {
-    return await quick.writeCase(caseWrite);
+    return await ask(quick);
   } catch (error) {
     if (isConflict(error)) throw error;
-    return patient.writeCase(caseWrite);
+    return ask(patient);
   }
 }
 

@@ -6,6 +6,7 @@ export function tellingOfWakes(ports: Ports, tell: (number: string, wakes: numbe
   return {
     ...ports,
     caseWriter: {
+      ...ports.caseWriter,
       async write(write) {
         const standing = await ports.caseWriter.write(write);
         const woken = write.entries.filter(({ event }) => event.type === 'OccasionsReached').length;

@@ -61,7 +61,7 @@ export async function naive({ opening, wakes, clockAheadMs }: NaiveInput): Promi
     });
   }
 
-  const obey = (command: Command) => refusing(() => decide(command, proposal));
+  const obey = (command: Command) => refusing(() => decide(command, proposal), proposal.revision);
 
   setHandler(openShape, () => isOpen);
   setHandler(

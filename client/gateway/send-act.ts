@@ -12,7 +12,8 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import type { PersonCommand } from '../../domain/proposal/commands.ts';
 import { decide } from '../../domain/proposal/decide.ts';
 import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
-import { actUpdate } from '../../workflows/messages.ts';
+import { actUpdate, catchUpUpdate } from '../../workflows/messages.ts';
+import { outcomesIn } from '../../workflows/outcomes.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { GRPC } from '../grpc-codes.ts';
 import type { ReadModel } from '../ports.ts';
@@ -32,11 +33,40 @@ type SendPorts = {
   readonly temporal: Client;
   readonly now: () => Instant;
   readonly waits?: ActWaits;
-  readonly readModel: Pick<ReadModel, 'case'>;
+  readonly readModel: Pick<ReadModel, 'case' | 'journal'>;
 };
 
-/** Sends one command to its case and says what came of it; throws only on a defect. */
+/**
+ * Sends one command to its case and says what came of it; throws only on a defect. A case that refuses without knowing
+ * all of its record is asked once more when it has caught up: the task that wrote the rest was lost.
+ */
 export async function sendAct(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
+  const answer = await sendOnce(ports, number, command);
+  if (answer.answer !== 'refused' || !(await isBehind(ports, number, answer.revision))) return answer;
+  return (await caughtUp(ports, number)) ? sendOnce(ports, number, command) : answer;
+}
+
+async function isBehind({ readModel, office }: SendPorts, number: string, known?: number): Promise<boolean> {
+  if (known === undefined) return false;
+  // While the database is away the case's own word stands.
+  const stored = await readModel.case(office, number).catch(() => undefined);
+  return stored !== undefined && stored.proposal.revision > known;
+}
+
+async function caughtUp({ temporal, office, ...ports }: SendPorts, number: string): Promise<boolean> {
+  const handle = temporal.workflow.getHandle(proposalWorkflowId(office, number));
+  const { decisionMs } = ports.waits ?? WAITS;
+  try {
+    await temporal.withDeadline(Date.now() + decisionMs, () => handle.executeUpdate(catchUpUpdate));
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return true;
+    unreachable(error);
+    return false;
+  }
+}
+
+async function sendOnce(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
   const { commandId } = command;
   const waits = ports.waits ?? WAITS;
   const handle = ports.temporal.workflow.getHandle(proposalWorkflowId(ports.office, number));
@@ -64,16 +94,23 @@ function refused(error: unknown): ActAnswer | undefined {
   if (!(cause instanceof ApplicationFailure)) return undefined;
   // The server's own word for an act that a worker under pressure never looked at.
   if (cause.type === 'UnprocessedUpdate') return { answer: 'busy' };
-  const [detail] = cause.details ?? [];
-  return detail ? { answer: 'refused', refused: detail as RefusalDetail } : undefined;
+  const [refused, revision] = (cause.details ?? []) as [RefusalDetail?, number?];
+  return refused && { answer: 'refused', refused, ...(revision === undefined ? {} : { revision }) };
 }
 
 /** A case that no longer runs answers from what stands in the record. */
-async function fromTheRecord(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
-  const stored = await ports.readModel.case(ports.office, number);
+async function fromTheRecord(
+  { readModel, office, now }: SendPorts,
+  number: string,
+  command: PersonCommand,
+): Promise<ActAnswer> {
+  const { commandId } = command;
+  const stored = await readModel.case(office, number);
   if (!stored) return { answer: 'unknownCase' };
+  const earlier = outcomesIn(await readModel.journal(office, number)).get(commandId);
+  if (earlier) return { answer: 'accepted', commandId, accepted: earlier };
   try {
-    decide({ type: 'Act', at: ports.now(), ...command }, stored.proposal);
+    decide({ type: 'Act', at: now(), ...command }, stored.proposal);
   } catch (error) {
     if (error instanceof Refusal) return { answer: 'refused', refused: error.detail };
     throw error;

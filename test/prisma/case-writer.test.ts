@@ -91,6 +91,15 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     expect(await recipients('another')).toEqual([]);
   });
 
+  it('tells what its lineage wrote after a revision, and nothing that another wrote', async () => {
+    await writer.write(fakeWrite(1, 3));
+    const place = { office: OFFICE, number: '12', lineage: 'first' };
+    expect(await writer.writtenAfter({ ...place, revision: 1 })).toEqual([fakeEntry(2), fakeEntry(3)]);
+    expect(await writer.writtenAfter({ ...place, revision: 3 })).toEqual([]);
+    await writer.write(fakeWrite(4, 4, { lineage: 'second' }));
+    await expect(writer.writtenAfter({ ...place, revision: 1 })).rejects.toThrow(JournalConflict);
+  });
+
   it('refuses a gap, a disorder, and a proposal of another revision', async () => {
     await expect(writer.write(fakeWrite(2, 2))).rejects.toThrow('记录缺失');
     await writer.write(fakeWrite(1, 1));

@@ -58,6 +58,12 @@ export function fakeJournal(): FakeJournal {
         if (!trouble) return put(write);
         return trouble(async (other) => put(other ? { ...write, entries: other, mails: [] } : write), write);
       },
+      async writtenAfter({ number, lineage, revision }) {
+        const standing = cases.get(number);
+        if (standing && standing.lineage !== lineage)
+          throw new JournalConflict('the journal goes on elsewhere');
+        return standing?.entries.slice(revision) ?? [];
+      },
     },
     of(number) {
       const recorded = cases.get(number);

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { busyRetries } from '../../client/gateway/busy-retries.ts';
 import { sendAct } from '../../client/gateway/send-act.ts';
 import { accepted, assigned, drafted, signedFor, talked, toOpinion, withdrawn } from '../support/acts.ts';
+import type { PersonCommand } from '../../domain/proposal/commands.ts';
+import { foldJournal } from '../../domain/proposal/evolve.ts';
+import { causeOf, decided } from '../../workflows/cause.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { DIVISION } from '../support/cases.ts';
 import { openTestNamespace, type TestNamespace } from '../support/test-namespace.ts';
@@ -54,6 +57,29 @@ describe.concurrent('the gateway answers', () => {
     expect(await send(live, live.commandOf(accepted()))).toMatchObject({ answer: 'refused' });
   });
 
+  describe('by the record, where the case lost the task that put it there', () => {
+    it('an act that only the record allows', async () => {
+      const live = await shell.open({ number: '2020T407', leadDivision: DIVISION });
+      await loses(live, live.commandOf(signedFor(), 'lost'));
+
+      const answer = { answer: 'accepted', accepted: { revision: 4 } };
+      expect(await send(live, live.commandOf(accepted(), 'next'))).toMatchObject(answer);
+      const commands = shell.journal.of(live.number).entries.map(({ commandId }) => commandId);
+      expect(commands.slice(2)).toEqual(['lost', 'next']);
+    });
+
+    it('acts that stand there, in whatever order they are asked again', async () => {
+      const live = await shell.open({ number: '2020T410', leadDivision: DIVISION });
+      const first = live.commandOf(signedFor(), 'first');
+      const second = live.commandOf(accepted(), 'second');
+      await loses(live, first, second);
+
+      for (const [command, revision] of [[second, 4] as const, [first, 3] as const])
+        expect(await send(live, command)).toMatchObject({ answer: 'accepted', accepted: { revision } });
+      expect(shell.journal.of(live.number).entries).toHaveLength(4);
+    });
+  });
+
   it('from the record for a case that ended, and that it knows no other', async () => {
     const live = await shell.open({ number: '2020T403', leadDivision: DIVISION });
     await live.live(withdrawn());
@@ -63,6 +89,22 @@ describe.concurrent('the gateway answers', () => {
 
     expect(await send(live, command)).toMatchObject({ answer: 'refused', refused: { code: 'caseEnded' } });
     expect(await send({ ...live, number: '2020T499' }, command)).toEqual({ answer: 'unknownCase' });
+  });
+
+  it('from the record what an act came to that a case took before it ended', async () => {
+    const live = await shell.open({ number: '2020T408', leadDivision: DIVISION });
+    await live.live(withdrawn());
+    const { entries, proposal } = shell.journal.of(live.number);
+    const forgotten = { ...live, number: '2020T409' };
+    const write = { office: 'sample', lineage: 'first', nextWakeAt: null, mails: [] };
+    await shell.journal.writer.write({ ...write, number: forgotten.number, entries, proposal });
+    const commandId = entries.at(-1)?.commandId ?? '';
+
+    expect(await send(forgotten, live.commandOf(assigned(), commandId))).toEqual({
+      answer: 'accepted',
+      commandId,
+      accepted: { revision: entries.length, events: ['Ended'] },
+    });
   });
 
   it('busy, when more act at once than a case can take', async () => {
@@ -94,6 +136,18 @@ describe.concurrent('the gateway answers', () => {
   });
 });
 
+/** Puts acts of a case on record as the task does that is lost after writing. */
+async function loses({ number, now }: LiveCase, ...commands: readonly PersonCommand[]): Promise<void> {
+  for (const command of commands) {
+    const { proposal, lineage } = shell.journal.of(number);
+    const { happened } = decided(causeOf({ type: 'Act', at: now(), ...command }), proposal);
+    const entries = happened.map(({ entry }) => entry);
+    const after = foldJournal(entries, proposal);
+    const write = { office: 'sample', number, lineage, entries, proposal: after };
+    await shell.journal.writer.write({ ...write, nextWakeAt: null, mails: [] });
+  }
+}
+
 function send(
   { number, now }: Pick<LiveCase, 'number' | 'now'>,
   command: Parameters<typeof sendAct>[2],
@@ -110,6 +164,7 @@ function send(
         const recorded = number === '2020T499' ? undefined : shell.journal.of(number);
         return recorded && { proposal: recorded.proposal, lineage: recorded.lineage, nextWakeAt: null };
       },
+      journal: async () => shell.journal.of(number).entries,
     },
   };
   return sendAct(ports, number, command);

@@ -9,7 +9,7 @@ import type { CrashOffice } from '../support/crash-office.ts';
 /** What the Temporal server's history of a case tells. */
 export type CaseHistory = {
   readonly running: boolean;
-  /** The ids of the commands that the case has taken, in order. */
+  /** The ids of the commands that the case has taken, in order; one that it took twice stands there twice. */
   readonly commands: readonly string[];
   /** The moments, on the case's own clock, for which a timer is armed. */
   readonly armed: readonly number[];
@@ -45,19 +45,24 @@ async function readHistory(office: CrashOffice, number: string): Promise<CaseHis
 /** An act is taken when its update succeeds, or when the record that a lost task left is taken over. */
 function commandsIn(events: readonly Event[]): readonly string[] {
   const acts = new Set<string>();
-  const taken = new Set<string>();
+  const taken: string[] = [];
+  const adopted = new Set<string>();
   for (const event of events) {
     const asked = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest;
     if (asked?.input?.name === 'act') acts.add(asked.meta?.updateId ?? '');
     const written =
       event.markerRecordedEventAttributes?.details?.['result'] ??
       event.activityTaskCompletedEventAttributes?.result;
-    for (const { commandId } of takenOver(written)) if (commandId !== null) taken.add(commandId);
+    for (const id of new Set(takenOver(written).map(({ commandId }) => commandId))) {
+      if (id === null) continue;
+      taken.push(id);
+      adopted.add(id);
+    }
     const answered = event.workflowExecutionUpdateCompletedEventAttributes;
     const id = answered?.meta?.updateId ?? '';
-    if (acts.has(id) && answered?.outcome?.success) taken.add(id);
+    if (acts.has(id) && answered?.outcome?.success && !adopted.has(id)) taken.push(id);
   }
-  return [...taken];
+  return taken;
 }
 
 function takenOver(result: temporal.api.common.v1.IPayloads | null | undefined): readonly JournalEntry[] {

@@ -31,9 +31,11 @@ export function createKiller(office: Pick<CrashOffice, 'parts'>): Killer {
   const struck: Blow[] = [];
   const down = new Map<PartName, Promise<void>>();
 
-  async function strike({ part, delayMs, downMs }: Blow): Promise<void> {
+  async function strike(blow: Blow): Promise<void> {
+    const { part, delayMs, downMs } = blow;
     await wait(delayMs);
     await office.parts[part].kill();
+    struck.push(blow);
     await wait(downMs);
     await office.parts[part].start();
     down.delete(part);
@@ -47,7 +49,6 @@ export function createKiller(office: Pick<CrashOffice, 'parts'>): Killer {
       for (const each of coming) if (each.blow.during === what) each.left -= 1;
       if (!due) return;
       coming.splice(coming.indexOf(due), 1);
-      struck.push(due.blow);
       down.set(due.blow.part, strike(due.blow));
     },
     async everythingUp() {

@@ -1,5 +1,20 @@
 /** The database is out of reach, shutting down or starting up, as the client of the database numbers it. */
-const CODES: readonly string[] = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'];
+const CLIENT_CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'];
+
+/** What the network says on the way to the database, as the PostgreSQL driver hands it on unchanged. */
+const NETWORK_CODES = [
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETRESET',
+  'ENETUNREACH',
+  'EPIPE',
+  'ETIMEDOUT',
+];
+
+const CODES: readonly string[] = [...CLIENT_CODES, ...NETWORK_CODES];
 
 /** The same where a statement in SQL failed, as the driver names it. */
 const KINDS: readonly string[] = [

@@ -1,6 +1,10 @@
+import { orNothingAfter } from '../client/or-nothing-after.ts';
 import type { Register } from '../client/ports.ts';
 import { isDatabaseAway } from '../prisma/is-database-away.ts';
 import { logger } from './logger.ts';
+
+/** A database that is reached and does not answer keeps a person waiting no longer than this. */
+const PATIENCE_MS = 3_000;
 
 /**
  * A register that lets people act on while its database is away: they and their units are those last read, and a
@@ -23,16 +27,19 @@ export function registerInOutage(register: Register): Register {
   };
 }
 
-function remembering<T>(read: (office: string) => Promise<T>): (office: string) => Promise<T> {
+function remembering<T extends object>(read: (office: string) => Promise<T>): (office: string) => Promise<T> {
   const lastRead = new Map<string, T>();
   return async (office) => {
-    try {
-      const fresh = await read(office);
+    const reading = read(office).then((fresh) => {
       lastRead.set(office, fresh);
       return fresh;
+    });
+    const remembered = lastRead.get(office);
+    if (remembered === undefined) return reading;
+    try {
+      return (await orNothingAfter(PATIENCE_MS, reading)) ?? remembered;
     } catch (error) {
-      const remembered = lastRead.get(office);
-      if (remembered === undefined || !isDatabaseAway(error)) throw error;
+      if (!isDatabaseAway(error)) throw error;
       return remembered;
     }
   };

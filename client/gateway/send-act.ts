@@ -16,6 +16,7 @@ import { actUpdate, catchUpUpdate } from '../../workflows/messages.ts';
 import { outcomesIn } from '../../workflows/outcomes.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { GRPC } from '../grpc-codes.ts';
+import { orNothingAfter } from '../or-nothing-after.ts';
 import type { ReadModel } from '../ports.ts';
 import type { ActAnswer } from './answers.ts';
 
@@ -129,17 +130,4 @@ function unreachable(error: unknown): ActAnswer {
 /** An accepted act has taken effect, even if the server falls silent before its record is known. */
 function onlyIfRefused(error: unknown): undefined {
   if (error instanceof WorkflowUpdateFailedError) throw error;
-}
-
-async function orNothingAfter<T>(milliseconds: number, result: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([result, patience]);
-  } finally {
-    clearTimeout(timer);
-    result.catch(() => undefined);
-  }
 }

@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
@@ -8,12 +7,12 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
 
 /** Everything that workflows ask of the world, closed over its ports. */
-export function createActivities(ports: Ports) {
+export function createActivities(ports: Ports, stopping?: AbortSignal) {
   return {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
-    sendDueMail: (moment: Moment) => sendDueMail(ports, moment, Context.current().cancellationSignal),
+    sendDueMail: (moment: Moment) => sendDueMail(ports, moment, stopping),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),
   };
 }

@@ -5,7 +5,10 @@ import { settleLostMails, settleMail } from './settle-mail.ts';
 /** Mails taken and sent at a time: so many at most are in doubt when the machine dies. */
 const AT_ONCE = 5;
 
-/** Sends every mail that is due, one attempt each, and records what became of it. Returns mails accepted. */
+/**
+ * Sends every mail that is due, one attempt each, and records what became of it. Returns mails accepted. Throws once it is
+ * `stopping`, for another process to go on.
+ */
 export async function sendDueMail(
   { outbox, mailer }: Pick<Ports, 'outbox' | 'mailer'>,
   { office, at }: Moment,
@@ -15,6 +18,7 @@ export async function sendDueMail(
   await settleLostMails(outbox, office, settling);
   let accepted = 0;
   for (;;) {
+    stopping?.throwIfAborted();
     const mails = await outbox.take(office, at, AT_ONCE);
     if (mails.length === 0) return accepted;
     const sent = await Promise.all(

@@ -10,8 +10,8 @@ import { workflowBundle } from './workflow-bundle.ts';
 export type OfficeWorkersSettings = Pick<Settings, 'office' | 'bureauName' | 'mailFrom' | 'replyTo'> & {
   readonly smtpUrl: string;
   readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
-  /** More than the usual where the mail server is our own and a year passes in minutes. */
-  readonly mailingsPerSecond?: number;
+  /** More than the usual where a year passes in minutes. */
+  readonly officeActivitiesPerSecond?: number;
   /** The workflows' bundle where it is made already. */
   readonly bundle?: WorkflowBundleOption;
 };
@@ -21,18 +21,20 @@ export async function startOfficeWorkers(
   settings: OfficeWorkersSettings,
   records: Records,
 ): Promise<RunningWorkers> {
-  const { office, bureauName, mailFrom, replyTo, smtpUrl, temporal, mailingsPerSecond } = settings;
+  const { office, bureauName, mailFrom, replyTo, smtpUrl, temporal, officeActivitiesPerSecond } = settings;
   const from = { name: `${bureauName}督查处`, address: mailFrom };
   const mailer = createMailer({ smtpUrl, from, replyTo, office });
+  const stopping = new AbortController();
   const workers = await runWorkers({
     ...temporal,
     bundle: settings.bundle ?? (await workflowBundle()),
-    activities: createActivities({ ...records, mailer }),
-    ...(mailingsPerSecond === undefined ? {} : { mailingsPerSecond }),
+    activities: createActivities({ ...records, mailer }, stopping.signal),
+    ...(officeActivitiesPerSecond === undefined ? {} : { officeActivitiesPerSecond }),
   });
   return {
     ended: workers.ended,
     async stop() {
+      stopping.abort();
       await workers.stop();
       mailer.close();
     },

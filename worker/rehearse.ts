@@ -81,7 +81,7 @@ async function inOwnOffice<T>(
       temporal,
       now: () => now,
       clockAheadMs,
-      mailingsPerSecond: 1000,
+      officeActivitiesPerSecond: 1000,
       alone: true,
     });
     try {

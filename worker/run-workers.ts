@@ -8,7 +8,7 @@ import type { Activities } from '../activities/index.ts';
 import { CASE_QUEUE, OFFICE_QUEUE } from '../workflows/messages.ts';
 
 /**
- * How every worker of cases runs; waiting cases are kept in memory up to a number, each takes about a megabyte. A case
+ * How every worker of cases runs; waiting cases are kept in memory up to a number, each takes about 0.4 MB. A case
  * whose worker died is given to another before a person who acts on it gives up waiting.
  */
 export const CASE_WORKER = {
@@ -17,8 +17,8 @@ export const CASE_WORKER = {
   shutdownGraceTime: '5 seconds',
 } as const;
 
-/** Mailings a second, so that a backlog does not drown the office's mail server. */
-const MAILINGS_PER_SECOND = 5;
+/** Mornings and mailings that are begun in a second; how many mails go out at a time is the mailing's own rule. */
+const OFFICE_ACTIVITIES_PER_SECOND = 5;
 
 export type RunningWorkers = {
   /** Rejects when a worker fails for good. */
@@ -31,8 +31,8 @@ export type WorkersSettings = {
   readonly namespace: string;
   readonly bundle: WorkflowBundleOption;
   readonly activities: Activities;
-  /** Absent: what spares an office's mail server. */
-  readonly mailingsPerSecond?: number;
+  /** Absent: as many as an office has use for. */
+  readonly officeActivitiesPerSecond?: number;
 };
 
 /** Runs the workers of cases and of the office's own work in this process. */
@@ -52,7 +52,7 @@ export async function runWorkers(settings: WorkersSettings): Promise<RunningWork
       ...shared,
       taskQueue: OFFICE_QUEUE,
       maxCachedWorkflows: 10,
-      maxTaskQueueActivitiesPerSecond: settings.mailingsPerSecond ?? MAILINGS_PER_SECOND,
+      maxTaskQueueActivitiesPerSecond: settings.officeActivitiesPerSecond ?? OFFICE_ACTIVITIES_PER_SECOND,
     }),
   ]);
   const running = workers.map((worker) => worker.run());

@@ -1,23 +1,16 @@
-import {
-  allHandlersFinished,
-  condition,
-  getExternalWorkflowHandle,
-  proxyLocalActivities,
-  setHandler,
-} from '@temporalio/workflow';
-import type { Activities } from '../activities/index.ts';
+import { allHandlersFinished, condition, getExternalWorkflowHandle, setHandler } from '@temporalio/workflow';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import { issuedUpdate, noticeSignal } from './messages.ts';
+import { quickOrPatient } from './quick-or-patient.ts';
 import { proposalWorkflowId } from './workflow-ids.ts';
-
-const { issueNotice } = proxyLocalActivities<Activities>({ startToCloseTimeout: '10 seconds' });
 
 export type NoticeInput = { readonly order: NoticeOrder; readonly at?: Instant };
 
 /** One issue of a notice: numbered and put into the outbox once, then noted in every case that it names. */
 export async function notice({ order, at }: NoticeInput): Promise<IssuedNotice> {
-  const issuing = issueNotice(order, at ?? instant(Date.now()));
+  const moment = at ?? instant(Date.now());
+  const issuing = quickOrPatient(({ issueNotice }) => issueNotice(order, moment));
   setHandler(issuedUpdate, () => issuing);
   try {
     const issued = await issuing;

@@ -1,27 +1,8 @@
-import {
-  ActivityFailure,
-  ApplicationFailure,
-  proxyActivities,
-  proxyLocalActivities,
-} from '@temporalio/workflow';
-import type { Activities } from '../activities/index.ts';
 import type { MailRequest } from '../domain/notice/mail.ts';
 import { nextWake } from '../domain/proposal/agenda.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
-
-const quick = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '2 seconds',
-  scheduleToCloseTimeout: '4 seconds',
-  retry: { maximumAttempts: 2, nonRetryableErrorTypes: ['JournalConflict'] },
-});
-
-/** While the database is away, one pending activity waits for it and the history does not grow. */
-const patient = proxyActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
-  retry: { maximumInterval: '1 minute', nonRetryableErrorTypes: ['JournalConflict'] },
-  summary: '等待数据库恢复，补写记录',
-});
+import { quickOrPatient } from './quick-or-patient.ts';
 
 /** An event that happened, with the case after it and the mails that it asks for. */
 export type Happened = {
@@ -59,20 +40,4 @@ export function writtenBeyond(
   { assignment: { office, number }, revision }: Proposal,
 ): Promise<readonly JournalEntry[]> {
   return quickOrPatient(({ readWritten }) => readWritten({ office, number, lineage, revision }));
-}
-
-async function quickOrPatient<T>(
-  ask: (records: Pick<Activities, 'writeCase' | 'readWritten'>) => Promise<T>,
-): Promise<T> {
-  try {
-    return await ask(quick);
-  } catch (error) {
-    if (isConflict(error)) throw error;
-    return ask(patient);
-  }
-}
-
-function isConflict(error: unknown): boolean {
-  const cause = error instanceof ActivityFailure ? error.cause : error;
-  return cause instanceof ApplicationFailure && cause.type === 'JournalConflict';
 }

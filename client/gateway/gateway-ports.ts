@@ -3,6 +3,9 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import type { ReadModel, Register } from '../ports.ts';
 import type { ActWaits } from './send-act.ts';
 
+/** How long a case or a notice may take from its start to the record, in milliseconds. */
+export const START_WITHIN_MS = 30_000;
+
 /** What the gateway stands on. `now` is the office's clock. */
 export type GatewayPorts = {
   readonly office: string;

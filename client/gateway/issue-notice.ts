@@ -14,7 +14,7 @@ import { NOTICES } from '../../domain/wording/notices.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { notice } from '../../workflows/notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
-import type { GatewayPorts } from './gateway-ports.ts';
+import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 
@@ -76,7 +76,9 @@ async function issue(ports: GatewayPorts, order: NoticeOrder): Promise<IssuedNot
     args: [{ order, at: ports.now() }],
   });
   try {
-    return await ports.temporal.workflow.executeUpdateWithStart(issuedUpdate, { startWorkflowOperation });
+    return await ports.temporal.withDeadline(Date.now() + START_WITHIN_MS, () =>
+      ports.temporal.workflow.executeUpdateWithStart(issuedUpdate, { startWorkflowOperation }),
+    );
   } catch (error) {
     const already = error instanceof WorkflowExecutionAlreadyStartedError;
     const issued = already ? await issuedBefore(ports, order.noticeId) : undefined;

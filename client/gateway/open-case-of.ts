@@ -8,9 +8,12 @@ import type { Assignment } from '../../domain/proposal/assignment.ts';
 import { CASE_QUEUE, openUpdate } from '../../workflows/messages.ts';
 import type { proposalCase } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
-import type { GatewayPorts } from './gateway-ports.ts';
+import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 
-/** Opens the case of a registered proposal and returns when its opening is on record; harmless when repeated. */
+/**
+ * Opens the case of a registered proposal and returns when its opening is on record; harmless when repeated. Throws
+ * what the Temporal client throws when it takes longer than `START_WITHIN_MS`.
+ */
 export async function openCaseOf(ports: GatewayPorts, assignment: Assignment, by: PersonRef): Promise<void> {
   const { temporal, office, now, clockAheadMs } = ports;
   const calendar = calendarAsOf(civilDateAt(now()));
@@ -29,7 +32,9 @@ export async function openCaseOf(ports: GatewayPorts, assignment: Assignment, by
     ],
   });
   try {
-    await temporal.workflow.executeUpdateWithStart(openUpdate, { startWorkflowOperation });
+    await temporal.withDeadline(Date.now() + START_WITHIN_MS, () =>
+      temporal.workflow.executeUpdateWithStart(openUpdate, { startWorkflowOperation }),
+    );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }

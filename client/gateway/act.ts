@@ -48,7 +48,7 @@ export async function act(ports: GatewayPorts, request: ActRequest): Promise<Act
 
 /** A letter's number is reserved before the act that uses it, and let go again when nothing came of it. */
 async function withLetterNumber(
-  { office, register }: GatewayPorts,
+  { office, register, readModel }: GatewayPorts,
   number: string,
   told: Act,
   send: () => Promise<ActAnswer>,
@@ -63,6 +63,10 @@ async function withLetterNumber(
   const answer = await send();
   const nothingHappened =
     answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
-  if (fresh && nothingHappened) await register.releaseLetterNumber(office, letterNumber, number);
+  if (!fresh || !nothingHappened) return answer;
+  // A task that was lost after it had written may have put the letter on record all the same.
+  const letters = (await readModel.case(office, number))?.proposal.letters ?? [];
+  const stands = letters.some((letter) => letter.letterNumber === letterNumber);
+  if (!stands) await register.releaseLetterNumber(office, letterNumber, number);
   return answer;
 }

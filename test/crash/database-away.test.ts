@@ -23,6 +23,18 @@ const ACTS = [
   { type: 'reviewOpinion', as: PEOPLE.head.id, data: { result: 'passed' }, event: 'OpinionReviewed' },
 ] as const;
 
+/** A letter's number must be seen to be free. */
+const LETTER = {
+  type: 'issueReply',
+  as: PEOPLE.officer.id,
+  data: {
+    letterNumber: '样函〔2020〕1号',
+    issuedOn: HANDED_OVER_ON,
+    resultClass: 'A',
+    disclosure: { kind: 'open' },
+  },
+} as const;
+
 let office: CrashOffice;
 let door: FrontDoor;
 
@@ -35,7 +47,7 @@ afterAll(() => office.close());
 
 it('takes acts while the database is away, and has them on record in their order when it is back', async () => {
   await door.ask('/import', { body: await crashWorkbook(1) });
-  const act = ({ type, as, data }: typeof SIGNED | (typeof ACTS)[number]) =>
+  const act = ({ type, as, data }: typeof SIGNED | typeof LETTER | (typeof ACTS)[number]) =>
     door.call(`/proposals/${NUMBER}/acts/${type}`, { as, body: data, key: `key-${type}` });
 
   expect(await act(SIGNED)).toMatchObject({ status: 200 });
@@ -49,6 +61,7 @@ it('takes acts while the database is away, and has them on record in their order
       json: { recording: `key-${each.type}` },
     });
   }
+  expect(await act(LETTER)).toMatchObject({ status: 503 });
   const waiting = await seen();
   await eventually('the writing is tried again', async () => (await seen()).attempts > waiting.attempts + 1);
   expect((await seen()).events).toBe(waiting.events);

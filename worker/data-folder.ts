@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepPrivately } from './private-files.ts';
 import { processInfo } from './temporal/process-info.ts';
 
 /** Another Duban works on this data folder. */
@@ -21,30 +22,22 @@ export async function holdDataFolder(path: string): Promise<DataFolder> {
   const lock = join(path, 'duban.lock');
   const mark = await ownMark();
   for (;;) {
-    if (await createdWith(lock, mark)) return { path, release: () => rm(lock, { force: true }) };
-    const text = await readFile(lock, 'utf8').catch(() => '');
-    const [pid = '', commandLine = ''] = text.split('\n');
+    const [pid = '', commandLine = ''] = (await keptLock(lock, mark)).split('\n');
+    if (Number(pid) === process.pid) return { path, release: () => rm(lock, { force: true }) };
     const holder = await processInfo(Number(pid));
-    const isOther = Number(pid) !== process.pid && holder?.commandLine === commandLine;
-    if (isOther) throw new DataFolderInUse(path, Number(pid));
+    if (holder?.commandLine === commandLine) throw new DataFolderInUse(path, Number(pid));
     await rm(lock, { force: true });
   }
 }
 
-async function createdWith(lock: string, mark: string): Promise<boolean> {
+/** The lock that stands; nothing where it was given up in this moment. */
+async function keptLock(lock: string, mark: string): Promise<string> {
   try {
-    const file = await open(lock, 'wx', 0o600);
-    await file.writeFile(mark);
-    await file.close();
-    return true;
+    return await keepPrivately(lock, mark);
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function ownMark(): Promise<string> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { rehydrateAll } from '../client/gateway/rehydrate.ts';
 import { instant } from '../domain/calendar/instant.ts';
+import { databaseKind } from '../prisma/database-kind.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { listMailbox, readMessage } from './mailbox/read-mailbox.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
@@ -32,7 +33,13 @@ export function serve(settings: Settings, { env, say, rehydrate, signal }: Serve
     say('正在打开数据库，启动办理流程……');
     const now = () => instant(Date.now());
     const smtpUrl = settings.smtpUrl ?? mailbox?.url ?? '';
-    const office = await openOffice({ ...settings, smtpUrl, temporal, now, alone: true });
+    const office = await openOffice({
+      ...settings,
+      smtpUrl,
+      temporal,
+      now,
+      alone: databaseKind(settings.databaseUrl) === 'sqlite',
+    });
     undo.add(() => office.stop());
     await takeUpWork(office, settings.office, say);
     if (rehydrate) {

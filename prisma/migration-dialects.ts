@@ -38,7 +38,11 @@ export const MIGRATION_DIALECTS: Readonly<Record<DatabaseKind, MigrationDialect>
     },
   },
   postgresql: {
-    takeTurn: (transaction) => transaction.$executeRaw`SELECT pg_advisory_xact_lock(${PRISMA_LOCK})`,
+    async takeTurn(transaction) {
+      // Whoever is before may migrate for longer than a statement of an office's day may take.
+      await transaction.$executeRaw`SET LOCAL statement_timeout = 0`;
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${PRISMA_LOCK})`;
+    },
     recordTable: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
       "id" VARCHAR(36) PRIMARY KEY NOT NULL,
       "checksum" VARCHAR(64) NOT NULL,

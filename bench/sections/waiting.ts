@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ports } from '../../activities/ports.ts';
+import { sendDueMail } from '../../activities/send-due-mail.ts';
 import { inParallel } from '../../client/in-parallel.ts';
+import { instant } from '../../domain/calendar/instant.ts';
 import { BENCH_OFFICE, benchOpening } from '../life/bench-opening.ts';
 import { openBenchCase } from '../life/open-bench-case.ts';
 import { BENCH_PEOPLE } from '../life/people.ts';
@@ -39,6 +41,8 @@ export async function waiting({ sizes, folder, say }: Sitting): Promise<readonly
       resident.push(process.memoryUsage.rss() / 1024 ** 2);
       figures.push(figure(`resident memory with ${count} cases cached`, 'MB', [resident.at(-1) ?? 0]));
     }
+    // Else the sweep would still send what the openings asked for.
+    await sendDueMail(place.ports, { office: BENCH_OFFICE, at: instant(Date.now()) });
     figures.push(...(await watched(place, calls, most, sizes.watchedMs)));
     const grown = (resident.at(-1) ?? 0) - (resident[0] ?? 0);
     const each = (grown * 1024) / (most - (sizes.waiting[0] ?? 0));

@@ -65,8 +65,9 @@ async function withLetterNumber(
     answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
   if (!fresh || !nothingHappened) return answer;
   // A task that was lost after it had written may have put the letter on record all the same.
-  const letters = (await readModel.case(office, number))?.proposal.letters ?? [];
-  const stands = letters.some((letter) => letter.letterNumber === letterNumber);
+  const stored = await readModel.case(office, number).catch(() => 'unread' as const);
+  const stands =
+    stored === 'unread' || stored?.proposal.letters.some((letter) => letter.letterNumber === letterNumber);
   if (!stands) await register.releaseLetterNumber(office, letterNumber, number);
   return answer;
 }

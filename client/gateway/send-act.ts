@@ -43,14 +43,21 @@ type SendPorts = {
  */
 export async function sendAct(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
   const answer = await sendOnce(ports, number, command);
-  if (answer.answer !== 'refused' || !(await isBehind(ports, number, answer.revision))) return answer;
-  return (await caughtUp(ports, number)) ? sendOnce(ports, number, command) : answer;
+  if (answer.answer !== 'refused' || !(await isBehind(ports, number, answer))) return answer;
+  if (await caughtUp(ports, number)) return sendOnce(ports, number, command);
+  const earlier = await onRecord(ports, number, command.commandId);
+  return earlier ?? { answer: 'down', reason: 'the case is behind its record' };
 }
 
-async function isBehind({ readModel, office }: SendPorts, number: string, known?: number): Promise<boolean> {
-  if (known === undefined) return false;
-  // While the database is away the case's own word stands.
-  const stored = await readModel.case(office, number).catch(() => undefined);
+async function isBehind(
+  { readModel, office, waits = WAITS }: SendPorts,
+  number: string,
+  { revision: known, refused }: Extract<ActAnswer, { answer: 'refused' }>,
+): Promise<boolean> {
+  if (known === undefined || refused.code === 'caseFrozen') return false;
+  // While the database is away, or silent, the case's own word stands.
+  const reading = readModel.case(office, number).catch(() => undefined);
+  const stored = await orNothingAfter(waits.recordMs, reading);
   return stored !== undefined && stored.proposal.revision > known;
 }
 
@@ -62,7 +69,8 @@ async function caughtUp({ temporal, office, ...ports }: SendPorts, number: strin
     return true;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return true;
-    unreachable(error);
+    // The server's own no to an update, as of a worker under pressure.
+    if (!(error instanceof WorkflowUpdateFailedError)) unreachable(error);
     return false;
   }
 }
@@ -100,16 +108,12 @@ function refused(error: unknown): ActAnswer | undefined {
 }
 
 /** A case that no longer runs answers from what stands in the record. */
-async function fromTheRecord(
-  { readModel, office, now }: SendPorts,
-  number: string,
-  command: PersonCommand,
-): Promise<ActAnswer> {
-  const { commandId } = command;
+async function fromTheRecord(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
+  const { readModel, office, now } = ports;
   const stored = await readModel.case(office, number);
   if (!stored) return { answer: 'unknownCase' };
-  const earlier = outcomesIn(await readModel.journal(office, number)).get(commandId);
-  if (earlier) return { answer: 'accepted', commandId, accepted: earlier };
+  const earlier = await onRecord(ports, number, command.commandId);
+  if (earlier) return earlier;
   try {
     decide({ type: 'Act', at: now(), ...command }, stored.proposal);
   } catch (error) {
@@ -117,6 +121,16 @@ async function fromTheRecord(
     throw error;
   }
   return { answer: 'down', reason: 'the case is on record but does not run' };
+}
+
+/** What a command came to, where it stands on record. */
+async function onRecord(
+  { readModel, office }: SendPorts,
+  number: string,
+  commandId: string,
+): Promise<ActAnswer | undefined> {
+  const accepted = outcomesIn(await readModel.journal(office, number)).get(commandId);
+  return accepted && { answer: 'accepted', commandId, accepted };
 }
 
 function unreachable(error: unknown): ActAnswer {

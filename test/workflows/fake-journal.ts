@@ -19,6 +19,8 @@ export type FakeJournal = {
   of(number: string): Recorded;
   /** What every write of a case goes through from now on; it may throw before or after, or wait. */
   through(number: string, trouble: Trouble): void;
+  /** Nothing of a case can be read from now on. */
+  hide(number: string): void;
 };
 
 /** What becomes of a write: `put` puts it down, or what an attempt with other entries would have put down. */
@@ -31,6 +33,7 @@ export type Trouble = (
 export function fakeJournal(): FakeJournal {
   const cases = new Map<string, Recorded>();
   const troubles = new Map<string, Trouble>();
+  const hidden = new Set<string>();
 
   function put(write: CaseWrite): readonly JournalEntry[] | undefined {
     const standing = cases.get(write.number);
@@ -59,6 +62,7 @@ export function fakeJournal(): FakeJournal {
         return trouble(async (other) => put(other ? { ...write, entries: other, mails: [] } : write), write);
       },
       async writtenAfter({ number, lineage, revision }) {
+        if (hidden.has(number)) throw new Error('the record cannot be read');
         const standing = cases.get(number);
         if (standing && standing.lineage !== lineage)
           throw new JournalConflict('the journal goes on elsewhere');
@@ -71,5 +75,6 @@ export function fakeJournal(): FakeJournal {
       return recorded;
     },
     through: (number, trouble) => void troubles.set(number, trouble),
+    hide: (number) => void hidden.add(number),
   };
 }

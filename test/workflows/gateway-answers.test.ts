@@ -2,7 +2,17 @@ import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { busyRetries } from '../../client/gateway/busy-retries.ts';
 import { sendAct } from '../../client/gateway/send-act.ts';
-import { accepted, assigned, drafted, signedFor, talked, toOpinion, withdrawn } from '../support/acts.ts';
+import {
+  accepted,
+  assigned,
+  drafted,
+  opinionPassed,
+  opinionSubmitted,
+  signedFor,
+  talked,
+  toOpinion,
+  withdrawn,
+} from '../support/acts.ts';
 import type { PersonCommand } from '../../domain/proposal/commands.ts';
 import { foldJournal } from '../../domain/proposal/evolve.ts';
 import { causeOf, decided } from '../../workflows/cause.ts';
@@ -60,23 +70,40 @@ describe.concurrent('the gateway answers', () => {
   describe('by the record, where the case lost the task that put it there', () => {
     it('an act that only the record allows', async () => {
       const live = await shell.open({ number: '2020T407', leadDivision: DIVISION });
-      await loses(live, live.commandOf(signedFor(), 'lost'));
+      await loses(live, live.commandOf(accepted(), 'lost'));
 
       const answer = { answer: 'accepted', accepted: { revision: 4 } };
-      expect(await send(live, live.commandOf(accepted(), 'next'))).toMatchObject(answer);
+      expect(await send(live, live.commandOf(opinionSubmitted(), 'next'))).toMatchObject(answer);
       const commands = shell.journal.of(live.number).entries.map(({ commandId }) => commandId);
       expect(commands.slice(2)).toEqual(['lost', 'next']);
     });
 
     it('acts that stand there, in whatever order they are asked again', async () => {
       const live = await shell.open({ number: '2020T410', leadDivision: DIVISION });
-      const first = live.commandOf(signedFor(), 'first');
-      const second = live.commandOf(accepted(), 'second');
+      const first = live.commandOf(accepted(), 'first');
+      const second = live.commandOf(opinionSubmitted(), 'second');
       await loses(live, first, second);
 
       for (const [command, revision] of [[second, 4] as const, [first, 3] as const])
         expect(await send(live, command)).toMatchObject({ answer: 'accepted', accepted: { revision } });
       expect(shell.journal.of(live.number).entries).toHaveLength(4);
+    });
+
+    it('and never refused where it cannot catch up', async () => {
+      const live = await shell.open({ number: '2020T411', leadDivision: DIVISION });
+      const first = live.commandOf(accepted(), 'first');
+      const second = live.commandOf(opinionSubmitted(), 'second');
+      await loses(live, first, second);
+      shell.journal.hide(live.number);
+
+      const brief = { decisionMs: 2_000, recordMs: 200 };
+      expect(await send(live, second, brief)).toMatchObject({
+        answer: 'accepted',
+        accepted: { revision: 4 },
+      });
+      expect(await send(live, live.commandOf(opinionPassed()), brief)).toMatchObject({
+        answer: 'down',
+      });
     });
   });
 

@@ -1,15 +1,18 @@
 /** The database is out of reach, shutting down or starting up, as the client of the database numbers it. */
 const CLIENT_CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'];
 
-/** What the network says on the way to the database, as the PostgreSQL driver hands it on unchanged. */
+/** What the network says on the way to the database, as the PostgreSQL driver hands it on; of a name with several addresses, the first's. */
 const NETWORK_CODES = [
   'EAI_AGAIN',
   'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
   'EHOSTDOWN',
   'EHOSTUNREACH',
   'ENETDOWN',
   'ENETRESET',
   'ENETUNREACH',
+  'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
 ];

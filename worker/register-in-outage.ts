@@ -16,13 +16,16 @@ export function registerInOutage(register: Register): Register {
     people: remembering((office) => register.people(office)),
     units: remembering((office) => register.units(office)),
     async noteRefusal(office, attempt) {
-      try {
-        await register.noteRefusal(office, attempt);
-      } catch (error) {
-        if (!isDatabaseAway(error)) throw error;
-        const { number, act, detail } = attempt;
-        logger.error({ office, number, act, code: detail.code }, 'a refused attempt could not be noted');
-      }
+      const noting = register.noteRefusal(office, attempt).then(
+        () => true,
+        (error: unknown) => {
+          if (!isDatabaseAway(error)) throw error;
+          return false;
+        },
+      );
+      if (await orNothingAfter(PATIENCE_MS, noting)) return;
+      const { number, act, detail } = attempt;
+      logger.error({ office, number, act, code: detail.code }, 'a refused attempt was not noted in time');
     },
   };
 }

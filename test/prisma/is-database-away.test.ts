@@ -7,6 +7,12 @@ describe('a database is away', () => {
     (code) => expect(isDatabaseAway(Object.assign(new Error('connect'), { code }))).toBe(true),
   );
 
+  it('when none of the addresses of its name answers', () => {
+    const refusals = ['::1', '127.0.0.1'].map((address) => new Error(`connect ECONNREFUSED ${address}`));
+    const error = Object.assign(new AggregateError(refusals), { code: 'ECONNREFUSED' });
+    expect(isDatabaseAway(error)).toBe(true);
+  });
+
   it.each([{ kind: 'ConnectionClosed' }, { originalCode: '57P03' }, { originalCode: '08006' }])(
     'when the driver says %j',
     (cause) => {

@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepPrivately } from './private-files.ts';
+import { dropPrivately, keepPrivately } from './private-files.ts';
 import { processInfo } from './temporal/process-info.ts';
 
 /** Another Duban works on this data folder. */
@@ -22,25 +23,17 @@ export async function holdDataFolder(path: string): Promise<DataFolder> {
   const lock = join(path, 'duban.lock');
   const mark = await ownMark();
   for (;;) {
-    const [pid = '', commandLine = ''] = (await keptLock(lock, mark)).split('\n');
-    if (Number(pid) === process.pid) return { path, release: () => rm(lock, { force: true }) };
-    const holder = await processInfo(Number(pid));
+    const standing = await keepPrivately(lock, mark);
+    if (standing === mark) return { path, release: () => dropPrivately(lock, mark) };
+    const [pid = '', commandLine = ''] = standing.split('\n');
+    const holder = Number(pid) === process.pid ? undefined : await processInfo(Number(pid));
     if (holder?.commandLine === commandLine) throw new DataFolderInUse(path, Number(pid));
-    await rm(lock, { force: true });
+    await dropPrivately(lock, standing);
   }
 }
 
-/** The lock that stands; nothing where it was given up in this moment. */
-async function keptLock(lock: string, mark: string): Promise<string> {
-  try {
-    return await keepPrivately(lock, mark);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
-}
-
+/** A process by its number and its command line; the last line is this start's alone, since both can come again. */
 async function ownMark(): Promise<string> {
   const own = await processInfo(process.pid);
-  return `${process.pid}\n${own?.commandLine ?? ''}`;
+  return [process.pid, own?.commandLine ?? '', randomUUID()].join('\n');
 }

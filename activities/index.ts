@@ -1,18 +1,18 @@
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
-import { sendDueMail } from './send-due-mail.ts';
+import { sendDueMail, type SendingUntil } from './send-due-mail.ts';
 import { readWritten, writeCase } from './write-case.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
 
 /** Everything that workflows ask of the world, closed over its ports. */
-export function createActivities(ports: Ports, stopping?: AbortSignal) {
+export function createActivities(ports: Ports, sendingUntil?: SendingUntil) {
   return {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
-    sendDueMail: (moment: Moment) => sendDueMail(ports, moment, stopping),
+    sendDueMail: (moment: Moment) => sendDueMail(ports, moment, sendingUntil),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),
   };
 }

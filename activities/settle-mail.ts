@@ -7,28 +7,28 @@ import type { LostMail, Outbox } from './ports.ts';
 /** How long a sender may hold a mail before it counts as dead: longer than the slowest mail server takes. */
 const HELD_AT_MOST_MS = 15 * 60_000;
 
-/** `at`: the office's moment; `stopping`: the process is asked to end. */
-export type Settling = { readonly at: Instant; readonly stopping?: AbortSignal | undefined };
+/** `at`: the office's moment; `givingUp`: the process ends, recorded or not. */
+export type Settling = { readonly at: Instant; readonly givingUp?: AbortSignal | undefined };
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 
 /**
  * Records what became of a mail; returns whether it was accepted. While the outbox cannot be reached it goes on
- * trying until `stopping`: a mail that left without a record would leave a second time.
+ * trying until `givingUp`, and then once more: a mail that left without a record would leave a second time.
  */
 export async function settleMail(
   outbox: Outbox,
   mail: LostMail,
   delivery: Delivery,
-  { at, stopping }: Settling,
+  { at, givingUp }: Settling,
 ): Promise<boolean> {
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
     try {
       return await record(outbox, mail, delivery, at);
     } catch (error) {
-      if (stopping?.aborted) throw error;
-      await wait(waitMs, undefined, { signal: stopping });
+      if (givingUp?.aborted) throw error;
+      await wait(waitMs, undefined, { signal: givingUp }).catch(() => undefined);
     }
   }
 }

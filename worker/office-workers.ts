@@ -7,6 +7,9 @@ import type { Settings } from './settings.ts';
 import type { TemporalLink } from './temporal-link.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
+/** How long what became of a mail may still be recorded by a process that stops. */
+const RECORDING_GRACE_MS = 5_000;
+
 export type OfficeWorkersSettings = Pick<Settings, 'office' | 'bureauName' | 'mailFrom' | 'replyTo'> & {
   readonly smtpUrl: string;
   readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
@@ -24,18 +27,22 @@ export async function startOfficeWorkers(
   const { office, bureauName, mailFrom, replyTo, smtpUrl, temporal, officeActivitiesPerSecond } = settings;
   const from = { name: `${bureauName}督查处`, address: mailFrom };
   const mailer = createMailer({ smtpUrl, from, replyTo, office });
-  const stopping = new AbortController();
+  const taking = new AbortController();
+  const recording = new AbortController();
+  const sendingUntil = { taking: taking.signal, recording: recording.signal };
   const workers = await runWorkers({
     ...temporal,
     bundle: settings.bundle ?? (await workflowBundle()),
-    activities: createActivities({ ...records, mailer }, stopping.signal),
+    activities: createActivities({ ...records, mailer }, sendingUntil),
     ...(officeActivitiesPerSecond === undefined ? {} : { officeActivitiesPerSecond }),
   });
   return {
     ended: workers.ended,
     async stop() {
-      stopping.abort();
+      taking.abort();
+      const grace = setTimeout(() => recording.abort(), RECORDING_GRACE_MS);
       await workers.stop();
+      clearTimeout(grace);
       mailer.close();
     },
   };

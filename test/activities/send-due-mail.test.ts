@@ -6,17 +6,19 @@ import { morning, sampleMail } from './mail/sample-mail.ts';
 const MOMENT = { office: 'bureau', at: morning };
 
 it('takes nothing more once the process is stopping, and records what it sent', async () => {
-  const stopping = new AbortController();
+  const taking = new AbortController();
+  const recording = new AbortController();
+  const until = { taking: taking.signal, recording: recording.signal };
   const waiting = Array.from({ length: 12 }, (_, index) => sampleMail({ id: `${index}` }));
   const { outbox, sent } = outboxOf(waiting);
   const mailer = {
     send: async ({ id }: OutboxMail) => {
-      if (id === '6') stopping.abort();
+      if (id === '6') taking.abort();
       return { result: 'accepted' } as const;
     },
   };
 
-  await expect(sendDueMail({ outbox, mailer }, MOMENT, stopping.signal)).rejects.toThrow('aborted');
+  await expect(sendDueMail({ outbox, mailer }, MOMENT, until)).rejects.toThrow('aborted');
   expect(sent).toHaveLength(10);
   expect(waiting).toHaveLength(2);
   expect(await sendDueMail({ outbox, mailer }, MOMENT)).toBe(2);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { JournalConflict, type CasePlace, type CaseWrite } from '../activities/ports.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
+import { DamagedRecord } from './damaged-record.ts';
 import { journalEntry, journalRow } from './journal-row.ts';
 import type { DatabaseTransaction } from './open-database.ts';
 
@@ -41,7 +42,7 @@ export async function meetJournal(
   return repeated ? { unwritten: entries.slice(standing.length) } : { standing };
 }
 
-/** What a lineage has written of a case after a revision; raises `JournalConflict` where another wrote. */
+/** What a lineage has written of a case after a revision; raises `JournalConflict` where another wrote, or it is damaged. */
 export async function writtenAfter(
   transaction: DatabaseTransaction,
   { office, number, lineage, revision }: CasePlace,
@@ -53,5 +54,10 @@ export async function writtenAfter(
   const foreign = rows.find((row) => row.lineage !== lineage);
   if (foreign)
     throw new JournalConflict(`第${number}号提案的记录冲突：第${foreign.revision}条已由另一支登记。`);
-  return rows.map(journalEntry);
+  try {
+    return rows.map(journalEntry);
+  } catch (error) {
+    if (error instanceof DamagedRecord) throw new JournalConflict(error.message);
+    throw error;
+  }
 }

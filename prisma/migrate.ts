@@ -5,6 +5,9 @@ import { readMigrations, type Migration } from './migration-files.ts';
 import { MIGRATION_DIALECTS, type MigrationDialect } from './migration-dialects.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
 
+/** Longer than any migration, or a turn behind one, takes. */
+const MIGRATION_WITHIN_MS = 60 * 60_000;
+
 type Applied = { readonly name: string; readonly checksum: string; readonly finished: number | bigint };
 
 /**
@@ -21,8 +24,9 @@ export async function migrate(
   const migrations = await readMigrations(kind, migrationsFolder);
   const names: string[] = [];
   for (;;) {
-    const name = await database.$transaction((transaction) =>
-      applyNext(transaction, migrations, MIGRATION_DIALECTS[kind]),
+    const name = await database.$transaction(
+      (transaction) => applyNext(transaction, migrations, MIGRATION_DIALECTS[kind]),
+      { timeout: MIGRATION_WITHIN_MS },
     );
     if (name === undefined) return names;
     names.push(name);

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Gateway } from '../client/gateway/gateway.ts';
 import { FIRST_IMPORTER } from '../domain/office/rights.ts';
+import { isUnavailable } from './is-unavailable.ts';
 import { ensureSchedules } from './schedules.ts';
 
 /** Takes an office's work up where it was left: its mornings, and the cases that an import could not open. */
@@ -10,8 +11,13 @@ export async function takeUpWork(
   say: (line: string) => void,
 ): Promise<void> {
   await ensureSchedules(client, office);
-  const opened = await gateway.openMissingCases(FIRST_IMPORTER);
-  if (opened > 0) say(`已接续上次中断的导入，启动 ${opened} 件。`);
+  try {
+    const opened = await gateway.openMissingCases(FIRST_IMPORTER);
+    if (opened > 0) say(`已接续上次中断的导入，启动 ${opened} 件。`);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    say('上次中断的导入尚有提案未能启动，下次启动时继续。');
+  }
 }
 
 /** Why an office is no longer worked for, when its workers end. */

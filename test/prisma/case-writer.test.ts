@@ -100,6 +100,13 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     await expect(writer.writtenAfter({ ...place, revision: 1 })).rejects.toThrow(JournalConflict);
   });
 
+  it('takes a line of the record that cannot be read for a conflict, which a person must look at', async () => {
+    await writer.write(fakeWrite(1, 2));
+    await test.database.journalEntry.updateMany({ where: { revision: 2 }, data: { event: '[]' } });
+    const place = { office: OFFICE, number: '12', lineage: 'first', revision: 1 };
+    await expect(writer.writtenAfter(place)).rejects.toThrow(JournalConflict);
+  });
+
   it('refuses a gap, a disorder, and a proposal of another revision', async () => {
     await expect(writer.write(fakeWrite(2, 2))).rejects.toThrow('记录缺失');
     await writer.write(fakeWrite(1, 1));

@@ -3,6 +3,7 @@ import { tsToMs } from '@temporalio/common/lib/time.js';
 import type { temporal } from '@temporalio/proto';
 import { inParallel } from '../../../client/in-parallel.ts';
 import type { JournalEntry } from '../../../domain/proposal/journal.ts';
+import type { Accepted } from '../../../workflows/messages.ts';
 import { proposalWorkflowId } from '../../../workflows/workflow-ids.ts';
 import type { CrashOffice } from '../support/crash-office.ts';
 
@@ -46,21 +47,25 @@ async function readHistory(office: CrashOffice, number: string): Promise<CaseHis
 function commandsIn(events: readonly Event[]): readonly string[] {
   const acts = new Set<string>();
   const taken: string[] = [];
-  const adopted = new Set<string>();
+  const adoptedAt = new Map<string, number>();
   for (const event of events) {
     const asked = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest;
     if (asked?.input?.name === 'act') acts.add(asked.meta?.updateId ?? '');
     const written =
       event.markerRecordedEventAttributes?.details?.['result'] ??
       event.activityTaskCompletedEventAttributes?.result;
-    for (const id of new Set(takenOver(written).map(({ commandId }) => commandId))) {
+    const standing = new Map(takenOver(written).map(({ commandId, revision }) => [commandId, revision]));
+    for (const [id, revision] of standing) {
       if (id === null) continue;
       taken.push(id);
-      adopted.add(id);
+      adoptedAt.set(id, revision);
     }
     const answered = event.workflowExecutionUpdateCompletedEventAttributes;
     const id = answered?.meta?.updateId ?? '';
-    if (acts.has(id) && answered?.outcome?.success && !adopted.has(id)) taken.push(id);
+    const success = answered?.outcome?.success?.payloads?.[0];
+    if (!acts.has(id) || !success) continue;
+    const { revision } = defaultPayloadConverter.fromPayload<Accepted>(success);
+    if (revision !== adoptedAt.get(id)) taken.push(id);
   }
   return taken;
 }

@@ -29,7 +29,7 @@ export async function act(ports: GatewayPorts, request: ActRequest): Promise<Act
   const command: PersonCommand = {
     commandId: checkedCommandId(request.commandId),
     actor: request.actor,
-    act: parseAct(type, request.data, await directoryFor(type, register, office)),
+    act: parseAct(type, request.data, await directoryFor(type, ports, request.number)),
   };
   const answer = await withLetterNumber(ports, request.number, command.act, () =>
     sendAct(ports, request.number, command),

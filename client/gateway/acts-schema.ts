@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
-import { STEP_IDS } from '../../domain/policy/step-ids.ts';
+import { REVIEW_STEPS, STEP_IDS } from '../../domain/policy/step-ids.ts';
 import {
   CHANNELS,
   COMMUNICATION_PHASES,
@@ -12,8 +12,10 @@ import {
   REVIEW_RESULTS,
   SATISFACTIONS,
 } from '../../domain/proposal/facts.ts';
+import { INSTRUCTION_FORMS, MATTER_KINDS, SETTLEMENTS } from '../../domain/proposal/follow-up-facts.ts';
 import type { ActOf } from '../../domain/proposal/acts/act-rule.ts';
-import type { ActType } from '../../domain/proposal/commands.ts';
+import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
+import type { ActType, RoleChange } from '../../domain/proposal/commands.ts';
 import { INPUTS } from '../../domain/wording/inputs.ts';
 import { civilDateField } from '../civil-date-field.ts';
 import { lineField, textField } from './text-field.ts';
@@ -22,18 +24,37 @@ const text = textField;
 const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
 
-/** An act's data before its persons and divisions are looked up. */
-type FromOutside<T extends ActType> = T extends 'assign'
-  ? { readonly division: string; readonly reason: string }
-  : T extends 'accept'
-    ? { readonly officer: string; readonly on: CivilDate }
-    : Omit<ActOf<T>, 'type'>;
+/** What an act's data holds from outside, where its persons, divisions and policy are still to be looked up. */
+type NamedFromOutside = {
+  assign: { readonly division: string; readonly reason: string };
+  reassign: { readonly division: string; readonly reason: string };
+  accept: { readonly officer: string; readonly on: CivilDate };
+  changeOfficer: { readonly officer: string };
+  decideDispute: Omit<ActOf<'decideDispute'>, 'type' | 'change'> & Partial<Omit<RoleChange, 'policy'>>;
+};
+
+type FromOutside<T extends ActType> = T extends keyof NamedFromOutside
+  ? NamedFromOutside[T]
+  : Omit<ActOf<T>, 'type'>;
 
 /** The data of each act as it may come from outside: persons are named by id and looked up by the gateway. */
 export const ACT_SCHEMAS = {
   assign: z.strictObject({ division: text(100), reason: text(500) }),
   signFor: z.strictObject({ on: date }),
   accept: z.strictObject({ officer: text(200), on: date }),
+  reassign: z.strictObject({ division: text(100), reason: text(500) }),
+  changeOfficer: z.strictObject({ officer: text(200) }),
+  requestReturn: z.strictObject({ on: date, reason: text(1000), evidence: text(500) }),
+  answerReturn: z.strictObject({ granted: z.boolean(), on: date, evidence: text(500) }),
+  raiseDispute: z.strictObject({ on: date, ground: text(2000) }),
+  decideDispute: z.strictObject({
+    on: date,
+    decidedBy: text(200),
+    evidence: text(500),
+    role: z.enum(HANDLING_ROLES).exactOptional(),
+    outsideLeadUnit: text(200).exactOptional(),
+    replyDueOn: date.exactOptional(),
+  }),
   submitOpinion: z.strictObject({ summary: text(5000) }),
   reviewOpinion: z.strictObject({ result: z.enum(REVIEW_RESULTS), reasons: text(1000).exactOptional() }),
   recordCommunication: z.strictObject({
@@ -58,6 +79,7 @@ export const ACT_SCHEMAS = {
     on: date,
     evidence: text(500),
   }),
+  sendBack: z.strictObject({ step: z.enum(REVIEW_STEPS), on: date, reasons: text(2000) }),
   issueReply: z.strictObject({
     letterNumber: lineField(100),
     issuedOn: date,
@@ -80,6 +102,46 @@ export const ACT_SCHEMAS = {
     onTime: z.boolean(),
     difficulties: text(2000).exactOptional(),
   }),
+  recordInstruction: z.strictObject({
+    givenOn: date,
+    leader: text(200),
+    delegate: text(200).exactOptional(),
+    form: z.enum(INSTRUCTION_FORMS),
+    carrier: text(500),
+    text: text(5000),
+    dueOn: date.exactOptional(),
+  }),
+  answerInstruction: z.strictObject({
+    no: z.int().positive(),
+    on: date,
+    text: text(5000),
+    settled: z.boolean(),
+  }),
+  recordMatter: z.strictObject({
+    kind: z.enum(MATTER_KINDS),
+    itemNo: z.int().positive().exactOptional(),
+    text: text(2000),
+    happenedOn: date,
+    document: text(500).exactOptional(),
+    figure: text(200).exactOptional(),
+  }),
+  addCommitment: z.strictObject({
+    itemNo: z.int().positive().exactOptional(),
+    text: text(2000),
+    dueOn: date,
+  }),
+  lookBack: z.strictObject({ no: z.int().positive(), on: date, findings: text(5000) }),
+  settleCommitment: z.strictObject({
+    no: z.int().positive(),
+    on: date,
+    how: z.enum(SETTLEMENTS),
+    text: text(2000),
+  }),
+  applyExtension: z.strictObject({ newDueOn: date, reasons: text(2000) }),
+  decideExtension: z.strictObject({ granted: z.boolean(), on: date, evidence: text(500) }),
+  undoExtension: z.strictObject({ reason: text(1000) }),
+  pauseTerm: z.strictObject({ from: date, reason: text(1000), evidence: text(500) }),
+  resumeTerm: z.strictObject({ on: date }),
   withdraw: z.strictObject({ on: date, reason: text(1000) }),
 } as const satisfies { readonly [T in ActType]: z.ZodType<FromOutside<T>> };
 

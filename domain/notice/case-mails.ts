@@ -4,7 +4,7 @@ import { isWorkday } from '../calendar/working-calendar.ts';
 import { onOrAfter } from '../calendar/working-days.ts';
 import { explainDue } from '../plan/explain-date.ts';
 import type { Recipient } from '../policy/policy.ts';
-import type { ReachedOccasion } from '../proposal/facts.ts';
+import type { ReachedOccasion, SentBack } from '../proposal/facts.ts';
 import { monthNumber } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageName, stageStep } from '../proposal/stage.ts';
@@ -14,13 +14,17 @@ import { MAILS } from '../wording/mails.ts';
 import { caseWords } from './mail-words.ts';
 import { paragraph, type MailContent, type MailKind, type MailRequest } from './mail.ts';
 
+/** Letters of the reason that a subject has room for. */
+const SHORT_REASON = 20;
+
 /** To a division: a case is yours, please accept it and name its officer. */
 export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
   const { assignment, plan } = proposal;
   const division = proposal.division ?? '';
   const dueOn = formatChineseDate(dueOnOf(proposal, 'divisionAccept'));
   const replyDue = formatChineseDate(plan.due.dueOn);
-  return request(proposal, 'assigned', `assigned/${division}`, ['divisionHead', 'liaison'], at, {
+  const key = keyOf(`assigned/${division}`, proposal.reassignments?.length);
+  return request(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
     subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
     blocks: [paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue })],
     footer: footer(proposal, MAILS.toDivision),
@@ -37,9 +41,28 @@ export function officerMail(proposal: Proposal, at: Instant): MailRequest {
     nextStep: next?.title ?? '',
     nextDue: next ? formatChineseDate(next.dueOn) : '',
   };
-  return request(proposal, 'officerDesignated', `officer/${proposal.officer?.id ?? ''}`, ['officer'], at, {
+  const times = (proposal.officerChanges ?? 0) + (proposal.reassignments?.length ?? 0);
+  const key = keyOf(`officer/${proposal.officer?.id ?? ''}`, times);
+  return request(proposal, 'officerDesignated', key, ['officer'], at, {
     subject: fill(MAILS.designatedSubject, { number, dueOn: formatChineseDate(proposal.plan.due.dueOn) }),
     blocks: [paragraph(MAILS.designatedBody, values)],
+    footer: footer(proposal, MAILS.toOfficer),
+  });
+}
+
+/** To the officer: a review has sent the draft back, and why. */
+export function sentBackMail(
+  proposal: Proposal,
+  { step, draftNo, reasons }: SentBack,
+  at: Instant,
+): MailRequest {
+  const { number } = proposal.assignment;
+  const values = { ...caseWords(proposal), n: draftNo, step: plannedStep(proposal, step)?.title ?? '' };
+  const shortReason = [...reasons.replace(/\s+/g, ' ')].slice(0, SHORT_REASON).join('');
+  const key = `sentBack/${proposal.sentBack?.length ?? 0}`;
+  return request(proposal, 'sentBack', key, ['officer'], at, {
+    subject: fill(MAILS.sentBackSubject, { number, n: draftNo, shortReason }),
+    blocks: [paragraph(MAILS.sentBackBody, values)],
     footer: footer(proposal, MAILS.toOfficer),
   });
 }
@@ -64,6 +87,11 @@ export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: 
     ],
     footer: footer(proposal, MAILS.toOfficer),
   });
+}
+
+/** A case can come to the same place a second time. */
+function keyOf(key: string, before = 0): string {
+  return before === 0 ? key : `${key}/${before + 1}`;
 }
 
 function request(

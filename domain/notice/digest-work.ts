@@ -2,12 +2,15 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Recipient, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS } from '../policy/step-ids.ts';
 import type { ReachedOccasion } from '../proposal/facts.ts';
+import { followUps } from '../proposal/follow-ups.ts';
 import { monthNumber, owedReports } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageOf, stageStep } from '../proposal/stage.ts';
+import { runningPause } from '../proposal/term-facts.ts';
 import { openSteps, openWindows, plannedStep } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
+import { FOLLOW_UP_NAMES } from '../wording/terms.ts';
 
 /** Work with a date, as a morning mail names it: a step of the plan, or a monthly report that has been asked for. */
 export type DigestWork = {
@@ -19,9 +22,10 @@ export type DigestWork = {
   readonly mark: string;
 };
 
-/** The open work of a case; of the reviews only the one whose turn it is. */
+/** The open work of a case whose term runs; of the reviews only the one whose turn it is. */
 export function openWork(proposal: Proposal): readonly DigestWork[] {
-  return [...stepWork(proposal), ...reportWork(proposal), ...opinionReview(proposal)];
+  if (runningPause(proposal)) return [];
+  return [...stepWork(proposal), ...reportWork(proposal), ...opinionReview(proposal), ...owedWork(proposal)];
 }
 
 /** Rights that may still be used today; once their day has passed nothing is said of them. */
@@ -46,8 +50,18 @@ export function reachedFor(
   return proposal.reached.filter((occasion) =>
     occasion.step === mark
       ? repliedOn === undefined || occasion.on > repliedOn
-      : occasion.month !== undefined && occasion.month === mark,
+      : [occasion.month, occasion.followUp?.mark].includes(mark),
   );
+}
+
+function owedWork(proposal: Proposal): readonly DigestWork[] {
+  return followUps(proposal).map(({ mark, kind, dueOn }) => ({
+    title: FOLLOW_UP_NAMES[kind],
+    dueOn,
+    to: proposal.policy.remind.officer,
+    review: false,
+    mark,
+  }));
 }
 
 function stepWork(proposal: Proposal): readonly DigestWork[] {

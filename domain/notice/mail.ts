@@ -10,6 +10,7 @@ export const MAIL_KINDS = [
   'assigned',
   'officerDesignated',
   'progressAsked',
+  'sentBack',
   ...NOTICE_KINDS,
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -1,22 +1,40 @@
-import { addMonths, type CivilDate } from '../calendar/civil-date.ts';
+import { addDays, addMonths, daysBetween, laterOf, type CivilDate } from '../calendar/civil-date.ts';
 import { onOrBefore } from '../calendar/working-days.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { TermRule } from '../policy/policy.ts';
+import { grantedExtensions, type TermFacts } from '../proposal/term-facts.ts';
 import type { DueDate } from './plan.ts';
 
-/** The regulated due date: the hand-over paper's own, or the term counted from hand-over. */
+/**
+ * The regulated due date: the hand-over paper's own, or the term counted from hand-over; the last extension that was
+ * granted sets it anew, and days of a pause after that come on top.
+ */
 export function dueDate(
   term: TermRule,
   handOverOn: CivilDate,
   given: CivilDate | undefined,
   calendar: WorkingCalendar,
+  facts: TermFacts = {},
 ): DueDate {
-  const dueOn = given ?? addMonths(handOverOn, term.months);
+  const extension = grantedExtensions(facts).at(-1);
+  const pausedDays = daysPaused(facts, extension?.decision?.on);
+  const dueOn = addDays(extension?.newDueOn ?? given ?? addMonths(handOverOn, term.months), pausedDays);
   return {
     dueOn,
     planBase: onOrBefore(calendar, dueOn),
     handOverOn,
     source: given === undefined ? { from: 'policy', months: term.months } : { from: 'assignment' },
+    ...(extension ? { extendedOn: extension.decision?.on ?? extension.requestedOn } : {}),
+    ...(pausedDays > 0 ? { pausedDays } : {}),
     provisional: dueOn > calendar.knownThrough || handOverOn < calendar.knownFrom,
   };
+}
+
+/** Calendar days on which the term stood still; those before an extension were known to whoever granted it. */
+function daysPaused({ pauses = [] }: TermFacts, since: CivilDate | undefined): number {
+  const days = pauses.map(({ from, until }) => {
+    const start = since === undefined ? from : laterOf(from, since);
+    return until === undefined ? 0 : Math.max(daysBetween(start, until), 0);
+  });
+  return days.reduce((sum, count) => sum + count, 0);
 }

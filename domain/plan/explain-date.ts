@@ -28,6 +28,8 @@ export function explainDue(plan: Plan): string {
       handOverOn: formatChineseDate(due.handOverOn),
       term,
     }) +
+    (due.extendedOn === undefined ? '' : fill(INFOS.extended, { on: formatChineseDate(due.extendedOn) })) +
+    (due.pausedDays === undefined ? '' : fill(INFOS.pausedDays, { n: due.pausedDays })) +
     rolled +
     provisional
   );

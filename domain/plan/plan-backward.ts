@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Anchor, PlanRule, StepRule } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Assignment } from '../proposal/assignment.ts';
+import type { TermFacts } from '../proposal/term-facts.ts';
 import { compressChain } from './compress.ts';
 import { dueDate } from './due-date.ts';
 import type { DueDate, Feasibility, Plan, PlannedStep } from './plan.ts';
@@ -13,8 +14,13 @@ import type { DueDate, Feasibility, Plan, PlannedStep } from './plan.ts';
  * procedure; those of the main chain never stand before one another or outside hand-over and plan base, and
  * when they do not fit the plan says by how many working days.
  */
-export function planBackward(rule: PlanRule, assignment: Assignment, calendar: WorkingCalendar): Plan {
-  const due = dueDate(rule.term, assignment.handOverOn, assignment.replyDueOn, calendar);
+export function planBackward(
+  rule: PlanRule,
+  assignment: Assignment,
+  calendar: WorkingCalendar,
+  facts: TermFacts = {},
+): Plan {
+  const due = dueDate(rule.term, assignment.handOverOn, assignment.replyDueOn, calendar, facts);
   const steps = rule.steps.filter((step) => belongs(step, assignment));
   const start = onOrAfter(calendar, due.handOverOn);
   const within = (date: CivilDate) => earlierOf(laterOf(date, start), due.planBase);

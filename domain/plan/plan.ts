@@ -25,6 +25,10 @@ export type DueDate = {
   readonly planBase: CivilDate;
   readonly handOverOn: CivilDate;
   readonly source: { readonly from: 'assignment' } | { readonly from: 'policy'; readonly months: number };
+  /** The day of the extension that set it. */
+  readonly extendedOn?: CivilDate;
+  /** Calendar days of pause in it. */
+  readonly pausedDays?: number;
   readonly provisional: boolean;
 };
 

@@ -88,6 +88,8 @@ export const DEFAULT_POLICY: Policy = {
     ],
     basis: 'source',
   },
+  followUps: { lookBackMonths: 3, remindBefore: [10, 0], urgeAnswerWorkdays: 3, basis: 'default' },
+  termChanges: { extensions: 1, extensionMonths: 3, pauses: false, basis: 'publicRule' },
   notices: {
     urgeIntervalWorkdays: 10,
     acknowledgeWorkdays: 1,

@@ -119,6 +119,30 @@ export type GateRule = {
   readonly basis: Basis;
 };
 
+/** What may move a regulated date (domain §3: once and three months at most, unless the place says otherwise). */
+export type TermChangeRule = {
+  /** How often a case may be extended. */
+  readonly extensions: number;
+  /** How far an extension may go beyond the date that it moves. */
+  readonly extensionMonths: number;
+  /** How far from the hand-over in all; absent: no such limit. */
+  readonly monthsInAll?: number;
+  /** Whether a term may be paused at all. */
+  readonly pauses: boolean;
+  readonly basis: Basis;
+};
+
+/** What goes on beside and after the reply. */
+export type FollowUpRule = {
+  /** “回头看” on a commitment every so many months until it is settled. */
+  readonly lookBackMonths: number;
+  /** Working days before a day that something is owed by. */
+  readonly remindBefore: readonly number[];
+  /** Working days after which an unanswered instruction is suggested for urging. */
+  readonly urgeAnswerWorkdays: number;
+  readonly basis: Basis;
+};
+
 export type NoticeRule = {
   /** The same case is not urged again within so many working days. */
   readonly urgeIntervalWorkdays: number;
@@ -160,6 +184,10 @@ export type CasePolicy = Labels & {
   readonly checkpoints: readonly CheckpointRule[];
   readonly monthly?: MonthlyRule;
   readonly gates: GateRule;
+  /** Absent in cases opened before terms could be changed. */
+  readonly termChanges?: TermChangeRule;
+  /** Absent in cases opened before there were any. */
+  readonly followUps?: FollowUpRule;
   readonly notices: NoticeRule;
   readonly mail: MailRule;
   /** Whom the system writes to about a step, by who answers for it. */

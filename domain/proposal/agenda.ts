@@ -4,10 +4,12 @@ import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
 import type { PlannedStep } from '../plan/plan.ts';
 import type { Rung } from '../policy/policy.ts';
 import type { ReachedOccasion } from './facts.ts';
+import { followUpOccasions } from './follow-ups.ts';
 import { monthlyOccasions } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
 import { stageStep } from './stage.ts';
 import { openSteps, openWindows, plannedStep } from './step-facts.ts';
+import { runningPause } from './term-facts.ts';
 
 /** Wakes are spread over these minutes from this hour on, so that a year's cases do not wake in one instant. */
 const FIRST_WAKE = { hour: 4, minute: 30 };
@@ -15,7 +17,7 @@ const SPREAD_MINUTES = 180;
 
 /** Everything that time will bring to a case as it stands, and has not brought yet. */
 export function agenda(proposal: Proposal): readonly ReachedOccasion[] {
-  if (proposal.ending) return [];
+  if (proposal.ending || runningPause(proposal)) return [];
   const reached = new Set(proposal.reached.map((occasion) => occasion.key));
   const all = [
     ...reminders(proposal),
@@ -23,6 +25,7 @@ export function agenda(proposal: Proposal): readonly ReachedOccasion[] {
     ...checkpoints(proposal),
     ...afterUrge(proposal),
     ...monthlyOccasions(proposal),
+    ...followUpOccasions(proposal),
   ];
   return all.filter((occasion) => !reached.has(occasion.key));
 }

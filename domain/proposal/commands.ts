@@ -1,7 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { Actor, PersonRef } from '../office/person.ts';
+import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
+import type { HandlingRole } from './assignment.ts';
 import type {
   Communication,
   Disclosure,
@@ -12,6 +14,22 @@ import type {
   ResultClass,
   ReviewResult,
 } from './facts.ts';
+import type {
+  Commitment,
+  Instruction,
+  InstructionAnswer,
+  LookBack,
+  Matter,
+  Settlement,
+} from './follow-up-facts.ts';
+
+/** Another role, with the part of the case's own policy that goes with it. */
+export type RoleChange = {
+  readonly role: HandlingRole;
+  readonly outsideLeadUnit?: string;
+  readonly replyDueOn?: CivilDate;
+  readonly policy: CasePolicy;
+};
 
 /** What a person tells a case to do: the act's own data. Dates are the day of the fact, not of its entry. */
 export type Act =
@@ -23,6 +41,33 @@ export type Act =
     }
   | { readonly type: 'signFor'; readonly on: CivilDate }
   | { readonly type: 'accept'; readonly officer: PersonRef; readonly on: CivilDate }
+  | {
+      readonly type: 'reassign';
+      readonly division: string;
+      readonly reason: string;
+      readonly leaderInCharge?: PersonRef;
+    }
+  | { readonly type: 'changeOfficer'; readonly officer: PersonRef }
+  | {
+      readonly type: 'requestReturn';
+      readonly on: CivilDate;
+      readonly reason: string;
+      readonly evidence: string;
+    }
+  | {
+      readonly type: 'answerReturn';
+      readonly granted: boolean;
+      readonly on: CivilDate;
+      readonly evidence: string;
+    }
+  | { readonly type: 'raiseDispute'; readonly on: CivilDate; readonly ground: string }
+  | {
+      readonly type: 'decideDispute';
+      readonly on: CivilDate;
+      readonly decidedBy: string;
+      readonly evidence: string;
+      readonly change?: RoleChange;
+    }
   | { readonly type: 'submitOpinion'; readonly summary: string }
   | { readonly type: 'reviewOpinion'; readonly result: ReviewResult; readonly reasons?: string }
   | ({ readonly type: 'recordCommunication' } & Omit<Communication, 'counts' | 'recordedBy' | 'recordedAt'>)
@@ -43,6 +88,12 @@ export type Act =
       readonly evidence: string;
     }
   | {
+      readonly type: 'sendBack';
+      readonly step: StepId;
+      readonly on: CivilDate;
+      readonly reasons: string;
+    }
+  | {
       readonly type: 'issueReply';
       readonly letterNumber: string;
       readonly issuedOn: CivilDate;
@@ -53,6 +104,27 @@ export type Act =
   | { readonly type: 'sendOpinionLetter'; readonly letterNumber: string; readonly issuedOn: CivilDate }
   | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by'>)
   | ({ readonly type: 'reportProgress' } & Omit<ProgressReport, 'by' | 'reportedOn'>)
+  | ({ readonly type: 'recordInstruction' } & Omit<Instruction, 'no' | 'answers' | 'by'>)
+  | ({ readonly type: 'answerInstruction'; readonly no: number } & Omit<InstructionAnswer, 'by'>)
+  | ({ readonly type: 'addCommitment' } & Pick<Commitment, 'itemNo' | 'text' | 'dueOn'>)
+  | ({ readonly type: 'lookBack'; readonly no: number } & Omit<LookBack, 'by'>)
+  | ({ readonly type: 'settleCommitment'; readonly no: number } & Omit<Settlement, 'by'>)
+  | ({ readonly type: 'recordMatter' } & Omit<Matter, 'by'>)
+  | { readonly type: 'applyExtension'; readonly newDueOn: CivilDate; readonly reasons: string }
+  | {
+      readonly type: 'decideExtension';
+      readonly granted: boolean;
+      readonly on: CivilDate;
+      readonly evidence: string;
+    }
+  | { readonly type: 'undoExtension'; readonly reason: string }
+  | {
+      readonly type: 'pauseTerm';
+      readonly from: CivilDate;
+      readonly reason: string;
+      readonly evidence: string;
+    }
+  | { readonly type: 'resumeTerm'; readonly on: CivilDate }
   | { readonly type: 'withdraw'; readonly on: CivilDate; readonly reason: string };
 
 export type ActType = Act['type'];

@@ -1,9 +1,11 @@
-import { PROPOSERS, type Communication, type Draft } from './facts.ts';
+import { isCoHandled } from './co-handling.ts';
+import { PROPOSERS, type Communication, type Draft, type SentBack } from './facts.ts';
 import type { Proposal } from './proposal.ts';
 
-/** The newest draft. */
-export function currentDraft(proposal: Proposal): Draft | undefined {
-  return proposal.drafts.at(-1);
+/** The newest draft, of those made in the case's present role. */
+export function currentDraft({ drafts, draftsOfFormerRole = 0 }: Proposal): Draft | undefined {
+  const newest = drafts.at(-1);
+  return newest && newest.no > draftsOfFormerRole ? newest : undefined;
 }
 
 /** Whether an unsatisfied evaluation asks for another reply. */
@@ -13,6 +15,20 @@ export function mustReplyAgain(proposal: Proposal): boolean {
     proposal.evaluations.at(-1)?.overall === 'unsatisfied' &&
     !repliedSince(proposal)
   );
+}
+
+/** The review that sent the newest draft back, until another draft answers it. */
+export function unansweredSendBack(proposal: Proposal): SentBack | undefined {
+  const last = proposal.sentBack?.at(-1);
+  return last && last.draftNo === currentDraft(proposal)?.no ? last : undefined;
+}
+
+/** Whether our letter has left and, where a member evaluates it, he was not dissatisfied. */
+export function isAnsweredForGood(proposal: Proposal): boolean {
+  if (proposal.letters.length === 0) return false;
+  if (isCoHandled(proposal)) return true;
+  const word = proposal.evaluations.at(-1)?.overall;
+  return word !== undefined && word !== 'unsatisfied';
 }
 
 /** Whether another reply is asked for and its draft is still to come. */

@@ -11,11 +11,20 @@ import { unmet } from './unmet.ts';
 /** What a person can be to a case. */
 export type Duty = Post | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>;
 
-/** Who may do each act; marking a step goes by the step. */
-const ACT_DUTIES: Readonly<Record<Exclude<ActType, 'markStep'>, readonly Duty[]>> = {
+/** Acts whose right goes by the step that they are about. */
+export type ActOnSteps = 'markStep' | 'sendBack';
+
+/** Who may do each other act. */
+const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>> = {
   assign: ['supervisionOffice'],
   signFor: ['supervisionOffice'],
   accept: ['divisionHead', 'liaison'],
+  reassign: ['supervisionOffice'],
+  changeOfficer: ['divisionHead', 'liaison'],
+  requestReturn: ['supervisionOffice'],
+  answerReturn: ['supervisionOffice'],
+  raiseDispute: ['supervisionOffice'],
+  decideDispute: ['supervisionOffice'],
   submitOpinion: ['officer'],
   reviewOpinion: ['divisionHead'],
   recordCommunication: ['officer', 'divisionHead', 'leaderInCharge'],
@@ -26,6 +35,17 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, 'markStep'>, readonly Duty[]>
   sendOpinionLetter: ['officer', 'generalOffice'],
   recordEvaluation: ['officer', 'supervisionOffice'],
   reportProgress: ['officer', 'divisionHead'],
+  recordInstruction: ['supervisionOffice', 'generalOffice', 'divisionHead'],
+  answerInstruction: ['officer', 'divisionHead', 'supervisionOffice'],
+  recordMatter: ['officer', 'divisionHead'],
+  addCommitment: ['officer', 'divisionHead', 'supervisionOffice'],
+  lookBack: ['officer', 'divisionHead', 'supervisionOffice'],
+  settleCommitment: ['officer', 'divisionHead', 'supervisionOffice'],
+  applyExtension: ['officer', 'divisionHead', 'supervisionOffice'],
+  decideExtension: ['supervisionOffice'],
+  undoExtension: ['supervisionOffice'],
+  pauseTerm: ['supervisionOffice'],
+  resumeTerm: ['supervisionOffice'],
   withdraw: ['supervisionOffice'],
 };
 
@@ -63,11 +83,11 @@ function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
 export function lacksRight(
   actor: Actor,
   proposal: Proposal,
-  act: { readonly type: ActType; readonly steps?: readonly StepId[] },
+  act: { readonly type: ActType; readonly steps?: readonly StepId[]; readonly step?: StepId },
 ): readonly Unmet[] {
   const wanted =
-    act.type === 'markStep'
-      ? (act.steps ?? []).flatMap((step) => stepDuties(proposal, step))
+    act.type === 'markStep' || act.type === 'sendBack'
+      ? [...(act.steps ?? []), ...(act.step ? [act.step] : [])].flatMap((step) => stepDuties(proposal, step))
       : [ACT_DUTIES[act.type]];
   const held = dutiesOf(actor, proposal);
   return wanted

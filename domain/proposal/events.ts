@@ -2,9 +2,11 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { PersonRef } from '../office/person.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Replan } from '../plan/replan.ts';
 import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
-import type { Assignment } from './assignment.ts';
+import type { Assignment, HandlingRole } from './assignment.ts';
+import type { Reassignment, ReturnRequest, RoleDecision, RoleDispute } from './assignment-facts.ts';
 import type {
   Communication,
   Draft,
@@ -12,10 +14,21 @@ import type {
   Evaluation,
   Letter,
   NamedInNotice,
+  OutsideDecision,
   ProgressReport,
   ReachedOccasion,
   ReviewResult,
+  SentBack,
 } from './facts.ts';
+import type {
+  Commitment,
+  Instruction,
+  InstructionAnswer,
+  LookBack,
+  Matter,
+  Settlement,
+} from './follow-up-facts.ts';
+import type { Extension, Pause } from './term-facts.ts';
 
 /** What has happened to a case, in the past tense. The journal is the sequence of these. */
 export type ProposalEvent =
@@ -36,6 +49,29 @@ export type ProposalEvent =
     }
   | { readonly type: 'SignedFor'; readonly on: CivilDate; readonly by: PersonRef }
   | { readonly type: 'Accepted'; readonly officer: PersonRef; readonly on: CivilDate; readonly by: PersonRef }
+  | {
+      readonly type: 'Reassigned';
+      readonly reassignment: Reassignment;
+      readonly leaderInCharge?: PersonRef;
+    }
+  | {
+      readonly type: 'OfficerChanged';
+      readonly officer: PersonRef;
+      readonly on: CivilDate;
+      readonly by: PersonRef;
+    }
+  | { readonly type: 'ReturnRequested'; readonly request: ReturnRequest }
+  | { readonly type: 'ReturnAnswered'; readonly answer: OutsideDecision }
+  | { readonly type: 'DisputeRaised'; readonly dispute: RoleDispute }
+  | { readonly type: 'DisputeDecided'; readonly decision: RoleDecision }
+  | {
+      readonly type: 'RoleChanged';
+      readonly role: HandlingRole;
+      readonly outsideLeadUnit?: string;
+      /** A term that came with the decision. */
+      readonly replyDueOn?: CivilDate;
+      readonly policy: CasePolicy;
+    }
   | {
       readonly type: 'OpinionSubmitted';
       readonly summary: string;
@@ -64,10 +100,28 @@ export type ProposalEvent =
       readonly by: PersonRef;
       readonly evidence: string;
     }
+  | { readonly type: 'DraftSentBack'; readonly sentBack: SentBack }
   | { readonly type: 'ReplyIssued'; readonly letter: Letter; readonly plan: Plan }
   | { readonly type: 'OpinionLetterSent'; readonly letter: Letter }
   | { readonly type: 'EvaluationRecorded'; readonly evaluation: Evaluation }
   | { readonly type: 'ProgressReported'; readonly report: ProgressReport }
+  | { readonly type: 'InstructionRecorded'; readonly instruction: Instruction }
+  | { readonly type: 'InstructionAnswered'; readonly no: number; readonly answer: InstructionAnswer }
+  | { readonly type: 'CommitmentAdded'; readonly commitment: Commitment }
+  | { readonly type: 'LookedBack'; readonly no: number; readonly lookBack: LookBack }
+  | { readonly type: 'CommitmentSettled'; readonly no: number; readonly settlement: Settlement }
+  | { readonly type: 'MatterRecorded'; readonly matter: Matter }
+  | { readonly type: 'ExtensionRequested'; readonly extension: Extension }
+  | { readonly type: 'ExtensionDecided'; readonly decision: OutsideDecision }
+  | {
+      readonly type: 'ExtensionUndone';
+      readonly on: CivilDate;
+      readonly reason: string;
+      readonly by: PersonRef;
+    }
+  | { readonly type: 'TermPaused'; readonly pause: Pause }
+  | { readonly type: 'TermResumed'; readonly until: CivilDate }
+  | ({ readonly type: 'Replanned' } & Replan)
   | { readonly type: 'NamedInNotice'; readonly notice: NamedInNotice }
   | { readonly type: 'OccasionsReached'; readonly occasions: readonly ReachedOccasion[] }
   | { readonly type: 'Ended'; readonly ending: Ending };

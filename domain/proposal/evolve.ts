@@ -3,6 +3,9 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { isCoHandled } from './co-handling.ts';
+import { withAssignmentEvent } from './evolve-assignment.ts';
+import { followUpFactsAfter } from './evolve-follow-ups.ts';
+import { termFactsAfter } from './evolve-terms.ts';
 import type { ProposalEvent } from './events.ts';
 import { PROPOSERS, type Communication, type Draft, type StepDone } from './facts.ts';
 import { isWordOnDraft } from './draft-facts.ts';
@@ -58,6 +61,14 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return done(proposal, ['bureauSignFor'], event.on, event.by);
     case 'Accepted':
       return { ...done(proposal, ['divisionAccept'], event.on, event.by), officer: event.officer };
+    case 'Reassigned':
+    case 'OfficerChanged':
+    case 'ReturnRequested':
+    case 'ReturnAnswered':
+    case 'DisputeRaised':
+    case 'DisputeDecided':
+    case 'RoleChanged':
+      return withAssignmentEvent(proposal, event);
     case 'OpinionSubmitted':
       return {
         ...proposal,
@@ -76,6 +87,11 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return withDraft(proposal, event.draft);
     case 'SubmittedForReview':
       return done(proposal, ['submitForReview'], event.on, event.by);
+    case 'DraftSentBack':
+      return {
+        ...undone(proposal, ['submitForReview']),
+        sentBack: [...(proposal.sentBack ?? []), event.sentBack],
+      };
     case 'StepMarked':
       return done(proposal, [event.step], event.on, event.by, event.evidence);
     case 'ReplyIssued': {
@@ -96,6 +112,21 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     }
     case 'ProgressReported':
       return { ...proposal, progress: [...proposal.progress, event.report] };
+    case 'InstructionRecorded':
+    case 'InstructionAnswered':
+    case 'CommitmentAdded':
+    case 'LookedBack':
+    case 'CommitmentSettled':
+    case 'MatterRecorded':
+      return { ...proposal, ...followUpFactsAfter(proposal, event) };
+    case 'ExtensionRequested':
+    case 'ExtensionDecided':
+    case 'ExtensionUndone':
+    case 'TermPaused':
+    case 'TermResumed':
+      return { ...proposal, ...termFactsAfter(proposal, event) };
+    case 'Replanned':
+      return { ...proposal, plan: event.plan };
     case 'NamedInNotice':
       return { ...proposal, notices: [...proposal.notices, event.notice] };
     case 'OccasionsReached':

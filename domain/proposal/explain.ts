@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { explainDue, explainFeasibility, explainStep } from '../plan/explain-date.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import { actName } from '../wording/acts.ts';
+import { INFOS } from '../wording/infos.ts';
 import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import { roleName } from '../wording/roles.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
@@ -11,6 +12,7 @@ import { gatedActs } from './next-acts.ts';
 import type { Proposal } from './proposal.ts';
 import { stageName, stageOf } from './stage.ts';
 import { openSteps } from './step-facts.ts';
+import { runningPause } from './term-facts.ts';
 import type { BlockedAct, Milestone, ProposalLine, ProposalView } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -39,7 +41,7 @@ export function explain(proposal: Proposal, today: CivilDate, rules: Supervision
     ...lineOf(proposal, today, rules),
     milestones: milestones(proposal, today),
     blocked: blockedActs(proposal),
-    whyDue: explainDue(proposal.plan),
+    whyDue: explainDue(proposal.plan) + (runningPause(proposal) ? INFOS.paused : ''),
     notFeasible: explainFeasibility(proposal.plan),
     nextWakeAt: nextWake(proposal) ?? null,
     revision: proposal.revision,

@@ -4,6 +4,7 @@ import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { PersonRef } from '../office/person.ts';
 import type { Rung } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
+import type { FollowUpKind } from './follow-up-facts.ts';
 
 /** 办前联系, 办中协商, 办后回访, and a mere contact, which counts for nothing (pack §4.9 gate1Exempt). */
 export const COMMUNICATION_PHASES = ['before', 'during', 'after', 'contactOnly'] as const;
@@ -87,6 +88,15 @@ export type Draft = {
   readonly disclosure?: Disclosure;
 };
 
+/** 退回修改: a reviewer's no to a draft, with what is to be mended. */
+export type SentBack = {
+  readonly step: StepId;
+  readonly draftNo: number;
+  readonly reasons: string;
+  readonly on: CivilDate;
+  readonly by: PersonRef;
+};
+
 /** A step met: on which day, told by whom, shown by what. */
 export type StepDone = {
   readonly on: CivilDate;
@@ -150,10 +160,20 @@ export type NamedInNotice = {
   readonly issuedOn: CivilDate;
 };
 
+/** What somebody outside the bureau decided on what we asked for. */
+export type OutsideDecision = {
+  readonly granted: boolean;
+  readonly on: CivilDate;
+  /** The paper by which it was decided. */
+  readonly evidence: string;
+  readonly by: PersonRef;
+};
+
 /** How a case ended. */
 export type Ending =
   | { readonly kind: 'closed'; readonly on: CivilDate }
   | { readonly kind: 'coSent'; readonly on: CivilDate }
+  | { readonly kind: 'returned'; readonly on: CivilDate; readonly reason: string }
   | { readonly kind: 'withdrawn'; readonly on: CivilDate; readonly reason: string };
 
 /** An occasion that time has reached and that stands in the record. */
@@ -163,6 +183,8 @@ export type ReachedOccasion = {
   readonly rung: OccasionKind;
   readonly step?: StepId;
   readonly month?: string;
+  /** What is owed beside the plan, by the mark that the case knows it by. */
+  readonly followUp?: { readonly kind: FollowUpKind; readonly mark: string };
   readonly dueOn: CivilDate;
 };
 

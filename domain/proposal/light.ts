@@ -3,24 +3,27 @@ import { workdaysBetween } from '../calendar/working-days.ts';
 import type { PlannedStep } from '../plan/plan.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from './proposal.ts';
+import { followUps } from './follow-ups.ts';
 import { openSteps } from './step-facts.ts';
+import { runningPause } from './term-facts.ts';
 import type { Light } from './view.ts';
 
-/** The light of a case on a day: the worst of its open steps. */
+/** The light of a case on a day: the worst of its open steps and of what it owes beside them. */
 export function lightOf(
   proposal: Proposal,
   today: CivilDate,
   { dueSoonWorkdays }: Pick<SupervisionRule, 'dueSoonWorkdays'>,
 ): Light {
   if (proposal.ending) return 'closed';
-  const open = openSteps(proposal);
-  if (open.some((step) => isOverdue(step, today))) return 'overdue';
-  const soon = open.some((step) => workdaysBetween(proposal.calendar, today, step.dueOn) <= dueSoonWorkdays);
+  if (runningPause(proposal)) return 'normal';
+  const open = [...openSteps(proposal), ...followUps(proposal)];
+  if (open.some((each) => isOverdue(each, today))) return 'overdue';
+  const soon = open.some(({ dueOn }) => workdaysBetween(proposal.calendar, today, dueOn) <= dueSoonWorkdays);
   return soon ? 'dueSoon' : 'normal';
 }
 
 /** Whether a step's day has passed. */
-export function isOverdue(step: PlannedStep, today: CivilDate): boolean {
+export function isOverdue(step: Pick<PlannedStep, 'dueOn'>, today: CivilDate): boolean {
   return step.dueOn < today;
 }
 

@@ -1,5 +1,6 @@
 import type { ActType } from './commands.ts';
 import { isCoHandled } from './co-handling.ts';
+import { openInstructions } from './follow-up-facts.ts';
 import type { Proposal } from './proposal.ts';
 import { stageOf, type Stage } from './stage.ts';
 
@@ -7,6 +8,7 @@ import { stageOf, type Stage } from './stage.ts';
 const NEXT_ACT: Readonly<Record<Stage, ActType | undefined>> = {
   toAssign: 'assign',
   toSignFor: 'accept',
+  inDispute: 'decideDispute',
   formingOpinion: 'submitOpinion',
   opinionInReview: 'reviewOpinion',
   toContact: 'recordCommunication',
@@ -21,15 +23,18 @@ const NEXT_ACT: Readonly<Record<Stage, ActType | undefined>> = {
   toIssue: 'issueReply',
   toEvaluate: 'recordEvaluation',
   handlingAgain: 'submitDraft',
+  implementing: 'settleCommitment',
   coDrafting: 'draftOpinion',
   closed: undefined,
   coSent: undefined,
+  returned: undefined,
   withdrawn: undefined,
 };
 
 /** The act that comes next, if the case is not ended. */
 export function nextAct(proposal: Proposal): ActType | undefined {
   const next = NEXT_ACT[stageOf(proposal)];
+  if (next === 'settleCommitment' && openInstructions(proposal).length > 0) return 'answerInstruction';
   return next === 'issueReply' && isCoHandled(proposal) ? 'sendOpinionLetter' : next;
 }
 

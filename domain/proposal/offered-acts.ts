@@ -25,6 +25,16 @@ const POINTLESS: readonly RefusalCode[] = [
   'coHandlerNoReply',
   'notKey',
   'noOpinionToReview',
+  'answered',
+  'noExtensions',
+  'noExtensionAsked',
+  'noExtensionGranted',
+  'noPauses',
+  'notPaused',
+  'noReturnAsked',
+  'noDispute',
+  'noInstruction',
+  'noCommitment',
 ];
 
 /** The acts that an open case still has a use for, the next one first. */
@@ -47,7 +57,7 @@ export function offer(
     act,
     actName: actName(act, proposal.policy),
     lacking: ACT_RULES[act].lacking(proposal),
-    notYours: actor && act !== 'markStep' ? lacksRight(actor, proposal, { type: act }) : [],
+    notYours: actor ? lacksRight(actor, proposal, { type: act }) : [],
     isNext,
   };
 }

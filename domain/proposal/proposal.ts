@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Assignment } from './assignment.ts';
+import type { AssignmentFacts } from './assignment-facts.ts';
 import type {
   Communication,
   Draft,
@@ -14,31 +15,38 @@ import type {
   PreliminaryOpinion,
   ProgressReport,
   ReachedOccasion,
+  SentBack,
   StepDone,
 } from './facts.ts';
+import type { FollowUpFacts } from './follow-up-facts.ts';
+import type { TermFacts } from './term-facts.ts';
 
 /**
  * A case: the facts of one proposal and the rules it was started under. What can be computed from facts and a
  * moment (stage, light, overdue, blocked) is never in here. Plain JSON; `revision` counts the events.
  */
-export type Proposal = {
-  readonly assignment: Assignment;
-  readonly policy: CasePolicy;
-  readonly calendar: WorkingCalendar;
-  readonly plan: Plan;
-  readonly revision: number;
-  readonly division?: string;
-  readonly leaderInCharge?: PersonRef;
-  readonly officer?: PersonRef;
-  readonly done: Readonly<Partial<Record<StepId, StepDone>>>;
-  readonly opinion?: PreliminaryOpinion;
-  readonly communications: readonly Communication[];
-  readonly drafts: readonly Draft[];
-  /** Replies issued, or the opinion letter sent; more than one only after an unsatisfied evaluation. */
-  readonly letters: readonly Letter[];
-  readonly evaluations: readonly Evaluation[];
-  readonly progress: readonly ProgressReport[];
-  readonly notices: readonly NamedInNotice[];
-  readonly reached: readonly ReachedOccasion[];
-  readonly ending?: Ending;
-};
+export type Proposal = AssignmentFacts &
+  FollowUpFacts &
+  TermFacts & {
+    readonly assignment: Assignment;
+    readonly policy: CasePolicy;
+    readonly calendar: WorkingCalendar;
+    readonly plan: Plan;
+    readonly revision: number;
+    readonly division?: string;
+    readonly leaderInCharge?: PersonRef;
+    readonly officer?: PersonRef;
+    readonly done: Readonly<Partial<Record<StepId, StepDone>>>;
+    readonly opinion?: PreliminaryOpinion;
+    readonly communications: readonly Communication[];
+    readonly drafts: readonly Draft[];
+    /** Reviews that sent a draft back, oldest first. */
+    readonly sentBack?: readonly SentBack[];
+    /** Replies issued, or the opinion letter sent; more than one only after an unsatisfied evaluation. */
+    readonly letters: readonly Letter[];
+    readonly evaluations: readonly Evaluation[];
+    readonly progress: readonly ProgressReport[];
+    readonly notices: readonly NamedInNotice[];
+    readonly reached: readonly ReachedOccasion[];
+    readonly ending?: Ending;
+  };

@@ -1,5 +1,5 @@
 import { civilDateAt, type Instant } from '../calendar/instant.ts';
-import { assignedMail, officerMail, progressMail } from '../notice/case-mails.ts';
+import { assignedMail, officerMail, progressMail, sentBackMail } from '../notice/case-mails.ts';
 import type { MailRequest } from '../notice/mail.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
@@ -8,9 +8,13 @@ import type { Proposal } from './proposal.ts';
 export function react(event: ProposalEvent, proposal: Proposal, at: Instant): readonly MailRequest[] {
   switch (event.type) {
     case 'Assigned':
+    case 'Reassigned':
       return [assignedMail(proposal, at)];
     case 'Accepted':
+    case 'OfficerChanged':
       return [officerMail(proposal, at)];
+    case 'DraftSentBack':
+      return [sentBackMail(proposal, event.sentBack, at)];
     case 'OccasionsReached':
       return event.occasions
         .filter((occasion) => occasion.rung === 'monthlyRequest' && occasion.dueOn >= civilDateAt(at))

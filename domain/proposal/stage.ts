@@ -1,7 +1,8 @@
 import type { StepId } from '../policy/step-ids.ts';
 import { stageWords } from '../wording/stages.ts';
+import { openDispute } from './assignment-facts.ts';
 import { isCoHandled } from './co-handling.ts';
-import { currentDraft, mustReplyAgain } from './draft-facts.ts';
+import { currentDraft, isAnsweredForGood, mustReplyAgain, unansweredSendBack } from './draft-facts.ts';
 import type { Proposal } from './proposal.ts';
 import { stepMet } from './step-facts.ts';
 
@@ -9,6 +10,7 @@ import { stepMet } from './step-facts.ts';
 export type Stage =
   | 'toAssign'
   | 'toSignFor'
+  | 'inDispute'
   | 'formingOpinion'
   | 'opinionInReview'
   | 'toContact'
@@ -23,9 +25,11 @@ export type Stage =
   | 'toIssue'
   | 'toEvaluate'
   | 'handlingAgain'
+  | 'implementing'
   | 'coDrafting'
   | 'closed'
   | 'coSent'
+  | 'returned'
   | 'withdrawn';
 
 /** The stage that an open step means, in the order of the procedure. */
@@ -49,8 +53,11 @@ const BY_OPEN_STEP: readonly (readonly [StepId, Stage])[] = [
 /** The stage of a case. */
 export function stageOf(proposal: Proposal): Stage {
   if (proposal.ending) return proposal.ending.kind;
+  if (isAnsweredForGood(proposal)) return 'implementing';
   if (mustReplyAgain(proposal)) return 'handlingAgain';
   if (proposal.letters.length > 0) return 'toEvaluate';
+  if (openDispute(proposal)) return 'inDispute';
+  if (unansweredSendBack(proposal)) return isCoHandled(proposal) ? 'coDrafting' : 'handling';
   const open = firstOpen(proposal);
   if (open?.[1] === 'formingOpinion' && proposal.opinion && !proposal.opinion.review)
     return 'opinionInReview';

@@ -1,8 +1,10 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { fill } from '../wording/fill.ts';
-import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
-import { stageWords } from '../wording/stages.ts';
+import { PROPOSAL_COMMITTEE, RESPONSIBLE_NAMES } from '../wording/parties.ts';
+import { NO_DATE, stageWords } from '../wording/stages.ts';
 import { currentDraft } from './draft-facts.ts';
+import { openCommitments, openInstructions } from './follow-up-facts.ts';
+import { followUps } from './follow-ups.ts';
 import type { Proposal } from './proposal.ts';
 import { stageOf, stageStep } from './stage.ts';
 import { dueOnOf, plannedStep } from './step-facts.ts';
@@ -10,6 +12,7 @@ import { dueOnOf, plannedStep } from './step-facts.ts';
 /** The one sentence of a case: whom it waits for, for what, until when. */
 export function waitingFor(proposal: Proposal): string {
   const step = stageStep(proposal);
+  const [nearest] = followUps(proposal);
   const responsible = plannedStep(proposal, step)?.responsible ?? 'leaderInCharge';
   return fill(stageWords(stageOf(proposal), proposal.policy).waiting, {
     dueOn: formatChineseDate(dueOnOf(proposal, step)),
@@ -17,6 +20,9 @@ export function waitingFor(proposal: Proposal): string {
     officerName: proposal.officer?.name ?? RESPONSIBLE_NAMES.officer,
     headName: `${proposal.division ?? ''}${RESPONSIBLE_NAMES.divisionHead}`,
     leaderTitle: RESPONSIBLE_NAMES[responsible],
+    owed: openInstructions(proposal).length + openCommitments(proposal).length,
+    nextDue: nearest ? formatChineseDate(nearest.dueOn) : NO_DATE,
+    deciderName: PROPOSAL_COMMITTEE,
     n: currentDraft(proposal)?.no ?? 1,
   });
 }

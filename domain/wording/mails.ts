@@ -27,6 +27,9 @@ export const MAILS = {
   designatedSubject: '【提案办理】请您经办第{number}号提案，规定答复期限{dueOn}',
   designatedBody:
     '请您经办第{number}号提案{titleShort}（{roleName}）。{whyDue}下一节点：{nextStep}（{nextDue}）。',
+  sentBackSubject: '【退回修改】第{number}号提案答复稿（第{n}稿）：{shortReason}',
+  sentBackBody:
+    '第{number}号提案{titleShort}第{n}稿经“{step}”退回修改，请登录系统查看退回理由，修改后重新提交。',
   progressSubject: '【月度汇报】请于{dueOn}前报送第{number}号重点提案{month}月进展',
   progressBody:
     '第{number}号重点提案{titleShort}由你处室牵头办理。按照重点提案每月汇报的要求，请于{dueOn}（{weekday}）前填报{month}月办理进展，经处领导审核后提交。',

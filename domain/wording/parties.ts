@@ -33,3 +33,6 @@ export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {
   outsideUnits: '会办单位',
   supervisingLeader: '督办领导',
 };
+
+/** Who settles what we are to a proposal. */
+export const PROPOSAL_COMMITTEE = '市政协提案委';

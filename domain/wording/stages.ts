@@ -7,6 +7,7 @@ type StageWording = { readonly name: string; readonly waiting: string };
 const STAGES: Readonly<Record<Stage, StageWording>> = {
   toAssign: { name: '待分派', waiting: '等督查处分派到处室（单位），{dueOn}前' },
   toSignFor: { name: '待签收', waiting: '等{divisionName}签收并明确经办人，{dueOn}前' },
+  inDispute: { name: '分工异议待定', waiting: '等{deciderName}明确分工；期限照常计算' },
   formingOpinion: { name: '拟定初步办理意见', waiting: '等{officerName}提交初步办理意见，{dueOn}前' },
   opinionInReview: { name: '初步办理意见待审核', waiting: '等{headName}审核初步办理意见，{dueOn}前' },
   toContact: { name: '待办前联系', waiting: '等{officerName}联系领衔委员，{dueOn}前' },
@@ -21,9 +22,11 @@ const STAGES: Readonly<Record<Stage, StageWording>> = {
   toIssue: { name: '待印发', waiting: '等{officerName}编号用印并送达，{dueOn}前' },
   toEvaluate: { name: '已答复待评价', waiting: '等领衔委员反馈评价，{dueOn}前' },
   handlingAgain: { name: '再次办理', waiting: '委员不满意，等{officerName}再次协商' },
+  implementing: { name: '跟踪落实', waiting: '尚有{owed}项待落实、待报告，最近一项{nextDue}' },
   coDrafting: { name: '拟写{coHandler}意见', waiting: '等{officerName}报送{coHandler}意见稿，{dueOn}前' },
   closed: { name: '已办结', waiting: '——' },
   coSent: { name: '已函复牵头单位', waiting: '——' },
+  returned: { name: '已退办', waiting: '——' },
   withdrawn: { name: '已撤案', waiting: '——' },
 };
 
@@ -32,3 +35,6 @@ export function stageWords(stage: Stage, labels: Labels): StageWording {
   const { name, waiting } = STAGES[stage];
   return { name: labelled(name, labels), waiting: labelled(waiting, labels) };
 }
+
+/** Where a sentence names a day and there is none. */
+export const NO_DATE = '未定期限';

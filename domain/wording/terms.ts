@@ -9,6 +9,7 @@ import type {
   ResultClass,
   Satisfaction,
 } from '../proposal/facts.ts';
+import type { FollowUpKind, InstructionForm, Matter, Settlement } from '../proposal/follow-up-facts.ts';
 import type { Light } from '../proposal/view.ts';
 
 /** The field's words for the identifiers of the domain (pack §2). */
@@ -91,4 +92,26 @@ export const OCCASION_NAMES: Readonly<Record<OccasionKind, string>> = {
   headReportCandidate: '列入建议专报',
   monthlyRequest: '提请月度汇报',
   monthlyLate: '月度汇报未报',
+};
+
+export const INSTRUCTION_FORM_NAMES: Readonly<Record<InstructionForm, string>> = {
+  approval: '批复',
+  note: '批示',
+  spoken: '听取汇报时的指示',
+};
+
+export const MATTER_KIND_NAMES: Readonly<Record<Matter['kind'], string>> = {
+  done: '当年完成事项',
+  advanced: '当年推动事项',
+};
+
+export const SETTLEMENT_NAMES: Readonly<Record<Settlement['how'], string>> = {
+  done: '已完成',
+  explained: '书面说明',
+};
+
+/** What is owed beside the plan. */
+export const FOLLOW_UP_NAMES: Readonly<Record<FollowUpKind, string>> = {
+  instruction: '报告批示指示落实情况',
+  commitment: '后续落实事项“回头看”',
 };

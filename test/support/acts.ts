@@ -1,9 +1,12 @@
-import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { addDays, civilDate } from '../../domain/calendar/civil-date.ts';
+import { casePolicy } from '../../domain/policy/case-policy.ts';
+import { policyOf } from '../../domain/policy/known-policies.ts';
 import { REVIEW_STEPS, type StepId } from '../../domain/policy/step-ids.ts';
-import type { Act } from '../../domain/proposal/commands.ts';
+import type { HandlingRole } from '../../domain/proposal/assignment.ts';
+import type { Act, RoleChange } from '../../domain/proposal/commands.ts';
 import type { Outcome, Satisfaction } from '../../domain/proposal/facts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
-import { by, DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
+import { by, DIVISION, OTHER_DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
 
 type ActOf<T extends Act['type']> = Extract<Act, { readonly type: T }>;
 type Told<T extends Act['type']> = Partial<Omit<ActOf<T>, 'type'>>;
@@ -71,6 +74,9 @@ export const submitted = (who: PersonName = 'officer'): Doing => by(who, { type:
 export const marked = (who: PersonName, ...steps: readonly StepId[]): Doing =>
   by(who, (today) => ({ type: 'markStep', steps, on: today, evidence: '样例依据' }));
 
+export const sentBack = (step: StepId, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({ type: 'sendBack', step, on: today, reasons: '样例退回理由' }));
+
 /** Reviews passed, told by the supervision office from the paper. */
 export const reviewed = (...steps: readonly StepId[]): Doing => marked('supervisor', ...steps);
 
@@ -120,6 +126,101 @@ export const withdrawn = (on?: string, who: PersonName = 'supervisor'): Doing =>
     type: 'withdraw',
     on: on === undefined ? today : civilDate(on),
     reason: '委员来函撤回',
+  }));
+
+export const reassigned = (division = OTHER_DIVISION, who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'reassign', division, reason: '样例改派理由' });
+
+export const officerChanged = (to: PersonName = 'head', who: PersonName = 'head'): Doing =>
+  by(who, { type: 'changeOfficer', officer: { id: PEOPLE[to].id, name: PEOPLE[to].name } });
+
+export const returnAsked = (on?: string, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({
+    type: 'requestReturn',
+    on: on === undefined ? today : civilDate(on),
+    reason: '样例退办理由',
+    evidence: '样例函',
+  }));
+
+export const returnAnswered = (granted = true): Doing =>
+  by('supervisor', (today) => ({ type: 'answerReturn', granted, on: today, evidence: '样例复函' }));
+
+export const disputed = (who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({ type: 'raiseDispute', on: today, ground: '样例异议理由' }));
+
+/** The committee decides; with a role, what we are from now on. */
+export const disputeDecided = (role?: HandlingRole, told: Partial<RoleChange> = {}): Doing =>
+  by('supervisor', (today, { assignment, policy }) => ({
+    type: 'decideDispute',
+    on: today,
+    decidedBy: '市政协提案委',
+    evidence: '样例函',
+    ...(role
+      ? { change: { role, policy: casePolicy(policyOf(policy), role, assignment.keyKind), ...told } }
+      : {}),
+  }));
+
+/** So many days beyond the term that holds. */
+export const extensionAsked = (days = 30, who: PersonName = 'officer'): Doing =>
+  by(who, (_today, proposal) => ({
+    type: 'applyExtension',
+    newDueOn: addDays(proposal.plan.due.dueOn, days),
+    reasons: '样例理由',
+  }));
+
+export const extensionDecided = (granted = true, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({ type: 'decideExtension', granted, on: today, evidence: '样例复函' }));
+
+export const extensionUndone = (who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'undoExtension', reason: '样例更正' });
+
+export const paused = (from?: string): Doing =>
+  by('supervisor', (today) => ({
+    type: 'pauseTerm',
+    from: from === undefined ? today : civilDate(from),
+    reason: '样例理由',
+    evidence: '样例批件',
+  }));
+
+export const resumed = (on?: string): Doing =>
+  by('supervisor', (today) => ({ type: 'resumeTerm', on: on === undefined ? today : civilDate(on) }));
+
+export const instructed = (told: Told<'recordInstruction'> = {}, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({
+    type: 'recordInstruction',
+    givenOn: today,
+    leader: '样例市领导',
+    form: 'note',
+    carrier: '样例请示',
+    text: '请抓紧研究',
+    ...told,
+  }));
+
+export const instructionAnswered = (no = 1, settled = true, who: PersonName = 'officer'): Doing =>
+  by(who, (today) => ({ type: 'answerInstruction', no, on: today, text: '样例落实情况', settled }));
+
+/** Promised for so many days later. */
+export const promised = (days = 200, told: Told<'addCommitment'> = {}): Doing =>
+  by('officer', (today) => ({
+    type: 'addCommitment',
+    text: '样例落实事项',
+    dueOn: addDays(today, days),
+    ...told,
+  }));
+
+export const lookedBack = (no = 1, who: PersonName = 'officer'): Doing =>
+  by(who, (today) => ({ type: 'lookBack', no, on: today, findings: '样例进展' }));
+
+export const settled = (no = 1, how: 'done' | 'explained' = 'done'): Doing =>
+  by('officer', (today) => ({ type: 'settleCommitment', no, on: today, how, text: '样例结果' }));
+
+export const moved = (told: Told<'recordMatter'> = {}): Doing =>
+  by('officer', (today) => ({
+    type: 'recordMatter',
+    kind: 'done',
+    text: '样例办理事项',
+    happenedOn: today,
+    ...told,
   }));
 
 /** What a key case asks for beside the main line before its draft may go to review. */

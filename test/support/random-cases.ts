@@ -1,7 +1,18 @@
 import * as fc from 'fast-check';
 import { addDays, civilDate, type CivilDate } from '../../domain/calendar/civil-date.ts';
 import { instant, type Instant } from '../../domain/calendar/instant.ts';
-import { STEP_IDS, type StepId } from '../../domain/policy/step-ids.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { REVIEW_STEPS, STEP_IDS, type StepId } from '../../domain/policy/step-ids.ts';
+import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
+import {
+  INSTRUCTION_FORMS,
+  MATTER_KINDS,
+  openCommitments,
+  openInstructions,
+  SETTLEMENTS,
+} from '../../domain/proposal/follow-up-facts.ts';
+import { openDispute, pendingReturn } from '../../domain/proposal/assignment-facts.ts';
 import type { Act, Command } from '../../domain/proposal/commands.ts';
 import {
   CHANNELS,
@@ -15,6 +26,7 @@ import {
 import { mustReplyAgain, needsNewDraft } from '../../domain/proposal/draft-facts.ts';
 import { gatedActs, nextAct } from '../../domain/proposal/next-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { pendingExtension, runningPause } from '../../domain/proposal/term-facts.ts';
 import { stageStep } from '../../domain/proposal/stage.ts';
 import { openSteps } from '../../domain/proposal/step-facts.ts';
 import {
@@ -22,16 +34,34 @@ import {
   consulted,
   drafted,
   evaluated,
+  extensionAsked,
+  extensionDecided,
+  extensionUndone,
+  instructed,
+  instructionAnswered,
   letterSent,
+  lookedBack,
+  moved,
   opinionDrafted,
   opinionSentBack,
   opinionSubmitted,
+  paused,
+  promised,
   replied,
+  resumed,
+  settled,
   signedFor,
   submitted,
   talked,
   accepted,
   assigned,
+  disputed,
+  disputeDecided,
+  officerChanged,
+  reassigned,
+  sentBack,
+  returnAnswered,
+  returnAsked,
   withdrawn,
 } from './acts.ts';
 import { aCase, by, OTHER_DIVISION, PEOPLE, type Doing, type PersonName, type Story } from './cases.ts';
@@ -54,9 +84,11 @@ export const randomCases: fc.Arbitrary<Story> = fc
     dueAfter: fc.option(fc.integer({ min: 5, max: 200 }), { nil: undefined, freq: 3 }),
     leadDivision: fc.option(fc.constantFrom(PEOPLE.officer.unit, OTHER_DIVISION), { nil: undefined }),
     supported: fc.boolean(),
+    pauses: fc.boolean(),
   })
-  .map(({ kind, handOverOn, dueAfter, leadDivision, supported }) =>
+  .map(({ kind, handOverOn, dueAfter, leadDivision, supported, pauses }) =>
     aCase({
+      ...(pauses ? { policy: WITH_PAUSES } : {}),
       handOverOn,
       ...(dueAfter === undefined ? {} : { replyDueOn: addDays(civilDate(handOverOn), dueAfter) }),
       ...(leadDivision === undefined ? {} : { leadDivision }),
@@ -64,6 +96,11 @@ export const randomCases: fc.Arbitrary<Story> = fc
       ...KINDS[kind],
     }),
   );
+
+const WITH_PAUSES: Policy = {
+  ...DEFAULT_POLICY,
+  termChanges: { extensions: 2, extensionMonths: 2, monthsInAll: 9, pauses: true, basis: 'default' },
+};
 
 const KINDS = {
   sole: { role: 'sole' },
@@ -96,7 +133,7 @@ export const randomRolls: fc.Arbitrary<readonly Roll[]> = fc.array(
     kind: fc.constantFrom(...KINDS_OF_ROLLS),
     dice: fc.array(fc.nat({ max: 9_999 }), { minLength: 6, maxLength: 6 }),
   }),
-  { minLength: 25, maxLength: 60 },
+  { minLength: 40, maxLength: 100 },
 );
 
 type Situation = { readonly proposal: Proposal; readonly now: Instant; readonly today: CivilDate };
@@ -159,6 +196,8 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return submitted();
     case 'markStep':
       return marks('supervisor', stageStep(proposal));
+    case 'sendBack':
+      return sentBack(stageStep(proposal));
     case 'issueReply':
       return replied({ resultClass: proposal.drafts.at(-1)?.resultClass ?? 'B' });
     case 'draftOpinion':
@@ -175,9 +214,114 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
         nextSteps: '样例安排',
         onTime: true,
       }));
+    case 'reassign':
+      return reassigned(proposal.division === OTHER_DIVISION ? PEOPLE.officer.unit : OTHER_DIVISION);
+    case 'changeOfficer':
+      return officerChanged(proposal.officer?.id === PEOPLE.head.id ? 'officer' : 'head', headOf(proposal));
+    case 'requestReturn':
+      return returnAsked();
+    case 'answerReturn':
+      return returnAnswered();
+    case 'raiseDispute':
+      return disputed();
+    case 'decideDispute':
+      return disputeDecided();
+    case 'recordInstruction':
+      return instructed();
+    case 'answerInstruction':
+      return instructionAnswered(openInstructions(proposal)[0]?.no);
+    case 'recordMatter':
+      return moved();
+    case 'addCommitment':
+      return promised();
+    case 'lookBack':
+      return lookedBack(openCommitments(proposal)[0]?.no);
+    case 'settleCommitment':
+      return settled(openCommitments(proposal)[0]?.no);
+    case 'applyExtension':
+      return extensionAsked();
+    case 'decideExtension':
+      return extensionDecided();
+    case 'undoExtension':
+      return extensionUndone();
+    case 'pauseTerm':
+      return paused();
+    case 'resumeTerm':
+      return resumed();
     case 'withdraw':
       return withdrawn();
   }
+}
+
+/** What changes a case's way inside the bureau, or outside. */
+function wayDoing(proposal: Proposal, dice: readonly number[]): Doing {
+  const [, two = 0, three = 0] = dice;
+  const role = pick(HANDLING_ROLES, three);
+  if (pendingReturn(proposal) && two % 3 > 0) return returnAnswered(three % 2 === 0);
+  if (openDispute(proposal) && two % 3 > 0)
+    return disputeDecided(
+      three % 3 > 0 ? role : undefined,
+      role === 'coHandler' ? { outsideLeadUnit: '样例牵头局' } : {},
+    );
+  return pick(
+    [
+      plausible('reassign', proposal),
+      plausible('changeOfficer', proposal),
+      returnAsked(),
+      returnAsked(),
+      disputed(),
+      returnAnswered(false),
+      disputeDecided('coHandler'),
+    ],
+    two,
+  );
+}
+
+/** What goes on beside the reply and beyond it. */
+function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
+  const [, two = 0, three = 0] = dice;
+  const named =
+    openInstructions(proposal).length > 0 ? openInstructions(proposal) : openCommitments(proposal);
+  const no = named[0]?.no ?? 1;
+  const [promise] = openCommitments(proposal);
+  if (promise && two % 3 === 0) return lookedBack(promise.no);
+  return pick(
+    [
+      instructed(three % 2 === 0 ? {} : { delegate: '样例受委托领导', form: 'spoken' }),
+      by('supervisor', (today) => ({
+        type: 'recordInstruction',
+        givenOn: today,
+        leader: '样例市领导',
+        form: 'approval',
+        carrier: '样例方案',
+        text: '同意',
+        dueOn: addDays(today, three % 60),
+      })),
+      instructionAnswered(no, three % 2 === 0),
+      promised(three % 300),
+      lookedBack(no),
+      settled(no, three % 2 === 0 ? 'done' : 'explained'),
+      moved(three % 2 === 0 ? { itemNo: 1, document: '样例文件' } : {}),
+    ],
+    two,
+  );
+}
+
+/** What moves a term: mostly what the last such doing waits for. */
+function termDoing(proposal: Proposal, dice: readonly number[]): Doing {
+  const [, two = 0, three = 0, four = 0] = dice;
+  if (runningPause(proposal) && two % 3 > 0) return resumed();
+  if (pendingExtension(proposal) && two % 3 > 0) return extensionDecided(three % 4 > 0);
+  return pick(
+    [
+      extensionAsked((three % 100) + 1, pick(['officer', 'head', 'supervisor'], three)),
+      extensionAsked((three % 50) + 1, 'supervisor'),
+      extensionUndone(),
+      paused(),
+      resumed(),
+    ],
+    four,
+  );
 }
 
 const PERSON_NAMES = Object.keys(PEOPLE) as readonly PersonName[];
@@ -185,6 +329,9 @@ const PERSON_NAMES = Object.keys(PEOPLE) as readonly PersonName[];
 function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const [one = 0, two = 0] = dice;
   const next = nextAct(proposal) ?? 'withdraw';
+  const moves = pendingExtension(proposal) ?? runningPause(proposal);
+  if (moves && one % 3 === 0) return termDoing(proposal, dice);
+  if (next === 'decideDispute' || (pendingReturn(proposal) && one % 3 === 1)) return wayDoing(proposal, dice);
   if (mustReplyAgain(proposal) && !needsNewDraft(proposal)) {
     return pick([consulted(), submitted(), allReviewed, plausible('issueReply', proposal)], one);
   }
@@ -195,8 +342,10 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   if (next === 'submitDraft') return drafted({ change: one % 3 === 0 ? 'wording' : 'material' });
   if (next === 'markStep') {
     const step = stageStep(proposal);
+    if (REVIEW_STEPS.includes(step) && one % 4 === 0) return sentBack(step);
     return marks(step === 'solicitOpinions' ? 'officer' : 'supervisor', step);
   }
+  if (proposal.letters.length > 0 && one % 3 === 0) return owedDoing(proposal, dice);
   if (next === 'recordEvaluation') return evaluated(pick(SATISFACTIONS, one));
   return plausible(next, proposal);
 }
@@ -205,6 +354,9 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
 function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const [one = 0, two = 0, three = 0] = dice;
   if (one % 60 === 0) return withdrawn();
+  if (one % 4 === 2) return termDoing(proposal, dice);
+  if (one % 5 === 3) return wayDoing(proposal, dice);
+  if (one % 6 === 1) return owedDoing(proposal, dice);
   if (one % 10 === 1) return plausible('reportProgress', proposal);
   const markable = openSteps(proposal).filter(
     (step) => proposal.policy.plan.steps.find((rule) => rule.id === step.id)?.doneBy === 'mark',
@@ -212,6 +364,7 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const doings: readonly Doing[] = [
     ...markable.flatMap(({ id }) => [marks('officer', id), marks('supervisor', id), marks('head', id)]),
     signedFor(),
+    sentBack(stageStep(proposal)),
     drafted({ change: two % 2 === 0 ? 'wording' : 'material', resultClass: pick(RESULT_CLASSES, three) }),
     consulted(pick(OUTCOMES, two)),
     talked({ phase: pick(COMMUNICATION_PHASES, two), counterpart: pick(COUNTERPARTS, three) }),
@@ -271,6 +424,32 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
       onTime: three % 2 === 0,
     },
     { type: 'withdraw', on, reason: '样例' },
+    { type: 'applyExtension', newDueOn: addDays(proposal.plan.due.dueOn, (six % 200) - 20), reasons: '样例' },
+    { type: 'decideExtension', granted: three % 2 === 0, on, evidence: '样例' },
+    { type: 'undoExtension', reason: '样例' },
+    { type: 'sendBack', step: pick(REVIEW_STEPS, three), on, reasons: '样例' },
+    {
+      type: 'recordInstruction',
+      givenOn: on,
+      leader: '样例',
+      form: pick(INSTRUCTION_FORMS, three),
+      carrier: '样例',
+      text: '样例',
+      ...(four % 2 === 0 ? { dueOn: addDays(on, six % 40) } : {}),
+    },
+    { type: 'answerInstruction', no: (three % 3) + 1, on, text: '样例', settled: four % 2 === 0 },
+    { type: 'addCommitment', text: '样例', dueOn: addDays(on, six % 400), itemNo: (three % 3) + 1 },
+    { type: 'lookBack', no: (three % 3) + 1, on, findings: '样例' },
+    { type: 'settleCommitment', no: (three % 3) + 1, on, how: pick(SETTLEMENTS, four), text: '样例' },
+    { type: 'recordMatter', kind: pick(MATTER_KINDS, four), text: '样例', happenedOn: on },
+    { type: 'reassign', division: three % 2 === 0 ? PEOPLE.officer.unit : OTHER_DIVISION, reason: '样例' },
+    { type: 'changeOfficer', officer: { id: pick(Object.values(PEOPLE), three).id, name: '某人' } },
+    { type: 'requestReturn', on, reason: '样例', evidence: '样例' },
+    { type: 'answerReturn', granted: three % 8 === 0, on, evidence: '样例' },
+    { type: 'raiseDispute', on, ground: '样例' },
+    { type: 'decideDispute', on, decidedBy: '样例', evidence: '样例' },
+    { type: 'pauseTerm', from: on, reason: '样例', evidence: '样例' },
+    { type: 'resumeTerm', on },
   ];
   return pick(acts, two);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACT_SCHEMAS } from '../../client/gateway/acts-schema.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { ActFormContext } from '../../web/acts/act-form-context.ts';
 import { ACT_FORMS } from '../../web/acts/act-forms.ts';
 import { initialEntries } from '../../web/acts/initial-entries.ts';
@@ -12,11 +13,19 @@ import { PEOPLE, UNITS } from './support/people.ts';
 
 const proposal = draftedCase().store.cases.get('20190668')?.proposal;
 if (!proposal) throw new Error('no case');
+const told = { no: 1, text: '样例', by: PEOPLE.creditOfficer };
+const today = civilDate('2020-05-20');
+/** As many things are owed as a form can ask about. */
+const owing: Proposal = {
+  ...proposal,
+  instructions: [{ ...told, givenOn: today, leader: '样例领导', form: 'note', carrier: '样例', answers: [] }],
+  commitments: [{ ...told, dueOn: today, addedOn: today, lookBacks: [] }],
+};
 const context: ActFormContext = {
-  today: civilDate('2020-05-20'),
+  today,
   people: Object.values(PEOPLE),
   units: UNITS,
-  proposal,
+  proposal: owing,
 };
 const acts = Object.keys(ACT_SCHEMAS) as ActType[];
 

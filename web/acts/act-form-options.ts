@@ -1,3 +1,4 @@
+import { REVIEW_STEPS } from '../../domain/policy/step-ids.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
 import { isMarked, openSteps } from '../../domain/proposal/step-facts.ts';
 import { stageOf, type Stage } from '../../domain/proposal/stage.ts';
@@ -41,6 +42,13 @@ export function itemOptions({ proposal }: ActFormContext): readonly Option[] {
 export function stepOptions({ proposal }: Pick<ActFormContext, 'proposal'>): readonly Option[] {
   return openSteps(proposal)
     .filter(({ id }) => isMarked(proposal, id))
+    .map(({ id, title }) => ({ value: id, label: title }));
+}
+
+/** The reviews that are still to come. */
+export function reviewOptions({ proposal }: Pick<ActFormContext, 'proposal'>): readonly Option[] {
+  return openSteps(proposal)
+    .filter(({ id }) => REVIEW_STEPS.includes(id))
     .map(({ id, title }) => ({ value: id, label: title }));
 }
 

@@ -4,7 +4,9 @@ import { AFTER_REPLY_FORMS } from './after-reply-forms.ts';
 import { ASSIGNMENT_FORMS } from './assignment-forms.ts';
 import { COMMUNICATION_FORMS } from './communication-forms.ts';
 import { DRAFT_FORMS } from './draft-forms.ts';
+import { FOLLOW_UP_FORMS } from './follow-up-forms.ts';
 import { LETTER_FORMS } from './letter-forms.ts';
+import { TERM_FORMS } from './term-forms.ts';
 
 /** One form for every act; what each field may hold is said once, by the act's schema. */
 export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
@@ -13,4 +15,6 @@ export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
   ...DRAFT_FORMS,
   ...LETTER_FORMS,
   ...AFTER_REPLY_FORMS,
+  ...FOLLOW_UP_FORMS,
+  ...TERM_FORMS,
 };

@@ -2,10 +2,10 @@ import type { ActType } from '../../domain/proposal/commands.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
 import { RESULT_CLASS_NAMES } from '../../domain/wording/terms.ts';
 import type { ActForm } from './act-form.ts';
-import { asValues, itemOptions, namesAsOptions, stepOptions } from './act-form-options.ts';
+import { asValues, itemOptions, namesAsOptions, reviewOptions, stepOptions } from './act-form-options.ts';
 import { disclosureFields } from './disclosure-fields.ts';
 
-type Own = Extract<ActType, 'submitDraft' | 'submitForReview' | 'markStep' | 'draftOpinion'>;
+type Own = Extract<ActType, 'submitDraft' | 'submitForReview' | 'markStep' | 'sendBack' | 'draftOpinion'>;
 
 /** Forms of drafting and of its reviews. */
 export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
@@ -53,6 +53,14 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         required: true,
         hint: '文件名称、办公系统流水号等。',
       },
+    ],
+  },
+  sendBack: {
+    lead: '审核不通过的，写明理由退回。已通过的审核保留；修改稿如有实质性修改，须重新审核。',
+    fields: [
+      { name: 'step', label: '审核环节', kind: 'choice', required: true, options: reviewOptions },
+      { name: 'on', label: '退回日期', kind: 'date', required: true, initial: ({ today }) => [today] },
+      { name: 'reasons', label: '退回理由', kind: 'paragraph', required: true },
     ],
   },
   draftOpinion: {

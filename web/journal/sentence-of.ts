@@ -2,13 +2,16 @@ import type { ProposalEvent } from '../../domain/proposal/events.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { roleName } from '../../domain/wording/roles.ts';
-import { KEY_NAMES, OCCASION_NAMES } from '../../domain/wording/terms.ts';
+import { FOLLOW_UP_NAMES, KEY_NAMES, OCCASION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
+import { assignmentSentence } from './assignment-sentences.ts';
 import { communicationSentence } from './communication-sentence.ts';
 import { draftSentence, evaluationSentence, progressSentence, replySentence } from './document-sentences.ts';
+import { followUpSentence } from './follow-up-sentences.ts';
 import type { JournalTerms } from './journal-terms.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
+import { replanSentence, termSentence } from './term-sentences.ts';
 
 /** What a line of the record says. */
 export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence {
@@ -30,6 +33,14 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return say(JOURNAL.signedFor, { on: dateText(event.on) });
     case 'Accepted':
       return say(JOURNAL.accepted, { on: dateText(event.on), officer: event.officer.name });
+    case 'Reassigned':
+    case 'OfficerChanged':
+    case 'ReturnRequested':
+    case 'ReturnAnswered':
+    case 'DisputeRaised':
+    case 'DisputeDecided':
+    case 'RoleChanged':
+      return assignmentSentence(event);
     case 'OpinionSubmitted':
       return say(JOURNAL.opinionSubmitted, {}, [event.summary]);
     case 'OpinionReviewed':
@@ -46,6 +57,11 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return say(JOURNAL.stepMarked, { step: titles.get(event.step) ?? event.step, on: dateText(event.on) }, [
         fill(JOURNAL.evidence, { evidence: event.evidence }),
       ]);
+    case 'DraftSentBack': {
+      const { step, draftNo, on, reasons } = event.sentBack;
+      const said = { no: draftNo, step: titles.get(step) ?? step, on: dateText(on) };
+      return say(JOURNAL.draftSentBack, said, [fill(JOURNAL.reasons, { reasons })]);
+    }
     case 'ReplyIssued':
       return replySentence(event.letter);
     case 'OpinionLetterSent': {
@@ -56,6 +72,21 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return evaluationSentence(event.evaluation);
     case 'ProgressReported':
       return progressSentence(event.report);
+    case 'InstructionRecorded':
+    case 'InstructionAnswered':
+    case 'CommitmentAdded':
+    case 'LookedBack':
+    case 'CommitmentSettled':
+    case 'MatterRecorded':
+      return followUpSentence(event);
+    case 'ExtensionRequested':
+    case 'ExtensionDecided':
+    case 'ExtensionUndone':
+    case 'TermPaused':
+    case 'TermResumed':
+      return termSentence(event);
+    case 'Replanned':
+      return replanSentence(event, titles);
     case 'NamedInNotice': {
       const { kind, docNumber, issuedOn } = event.notice;
       return say(JOURNAL.namedInNotice, { kind: NOTICES[kind].name, docNumber, on: dateText(issuedOn) });
@@ -68,7 +99,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       );
     case 'Ended': {
       const { ending } = event;
-      const reason = ending.kind === 'withdrawn' && fill(JOURNAL.reason, { reason: ending.reason });
+      const reason = 'reason' in ending && fill(JOURNAL.reason, { reason: ending.reason });
       return say(JOURNAL[ending.kind], { on: dateText(ending.on) }, [reason]);
     }
   }
@@ -76,9 +107,12 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
 
 type Reached = Extract<ProposalEvent, { type: 'OccasionsReached' }>['occasions'][number];
 
-function reachedLine({ rung, step, month, dueOn }: Reached, titles: ReadonlyMap<string, string>): string {
+function reachedLine(
+  { rung, step, month, followUp, dueOn }: Reached,
+  titles: ReadonlyMap<string, string>,
+): string {
   const shared = { rung: OCCASION_NAMES[rung], dueOn: dateText(dueOn) };
-  return month === undefined
-    ? fill(JOURNAL.reachedStep, { ...shared, step: step === undefined ? '' : (titles.get(step) ?? step) })
-    : fill(JOURNAL.reachedMonth, { ...shared, month });
+  if (month !== undefined) return fill(JOURNAL.reachedMonth, { ...shared, month });
+  const title = followUp ? FOLLOW_UP_NAMES[followUp.kind] : (titles.get(step ?? '') ?? step ?? '');
+  return fill(JOURNAL.reachedStep, { ...shared, step: title });
 }

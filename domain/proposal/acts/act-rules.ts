@@ -4,25 +4,54 @@ import { recordEvaluation, reportProgress, withdraw } from './after-reply-acts.t
 import { accept, assign, signFor } from './assignment-acts.ts';
 import { recordCommunication } from './communication-acts.ts';
 import { draftOpinion, submitDraft, submitForReview } from './draft-acts.ts';
+import { answerReturn, decideDispute, raiseDispute, requestReturn } from './outward-acts.ts';
+import { changeOfficer, reassign } from './reassignment-acts.ts';
 import { issueReply, sendOpinionLetter } from './letter-acts.ts';
 import { reviewOpinion, submitOpinion } from './opinion-acts.ts';
-import { markStep } from './step-acts.ts';
+import {
+  addCommitment,
+  answerInstruction,
+  lookBack,
+  recordInstruction,
+  recordMatter,
+  settleCommitment,
+} from './follow-up-acts.ts';
+import { markStep, sendBack } from './step-acts.ts';
+import { applyExtension, decideExtension, pauseTerm, resumeTerm, undoExtension } from './term-acts.ts';
 
 /** Every act that a case knows, with its rule. */
 export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   assign,
   signFor,
   accept,
+  reassign,
+  changeOfficer,
+  requestReturn,
+  answerReturn,
+  raiseDispute,
+  decideDispute,
   submitOpinion,
   reviewOpinion,
   recordCommunication,
   submitDraft,
   submitForReview,
   markStep,
+  sendBack,
   issueReply,
   draftOpinion,
   sendOpinionLetter,
   recordEvaluation,
   reportProgress,
+  recordInstruction,
+  answerInstruction,
+  recordMatter,
+  addCommitment,
+  lookBack,
+  settleCommitment,
+  applyExtension,
+  decideExtension,
+  undoExtension,
+  pauseTerm,
+  resumeTerm,
   withdraw,
 };

@@ -2,29 +2,29 @@ import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { civilDate, laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { reportsMonthly } from '../co-handling.ts';
 import { mustReplyAgain } from '../draft-facts.ts';
-import type { ProposalEvent } from '../events.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
+import { alreadyDone } from './already-done.ts';
+import { closing } from './closing.ts';
 import { factDate } from './fact-dates.ts';
 import type { Proposal } from '../proposal.ts';
 
-/** 登记委员评价, transcribed from the form; satisfied or mostly satisfied closes the case. */
+/** 登记委员评价, transcribed from the form; satisfied or mostly satisfied closes a case that owes nothing. */
 export const recordEvaluation: ActRule<'recordEvaluation'> = {
   lacking: (proposal) =>
     notCoHandled(proposal) ??
-    (proposal.letters.length === 0 || mustReplyAgain(proposal) ? [unmet('notReplied')] : []),
+    (proposal.letters.length === 0 || mustReplyAgain(proposal)
+      ? [unmet('notReplied')]
+      : alreadyDone(proposal, 'evaluationDue')),
   against: (proposal, act, { today }) => {
     const issuedOn = proposal.letters.at(-1)?.issuedOn;
     const issued = issuedOn && { name: '印发日期', on: issuedOn };
     return factDate(proposal, '评价日期', act.receivedOn, today, issued);
   },
-  events: (_proposal, act, { by }) => {
+  events: (proposal, act, { by }) => {
     const { type: _type, ...told } = act;
-    const recorded: ProposalEvent = { type: 'EvaluationRecorded', evaluation: { ...told, by } };
-    return act.overall === 'unsatisfied'
-      ? [recorded]
-      : [recorded, { type: 'Ended', ending: { kind: 'closed', on: act.receivedOn } }];
+    return closing(proposal, [{ type: 'EvaluationRecorded', evaluation: { ...told, by } }], act.receivedOn);
   },
 };
 

@@ -4,13 +4,15 @@ import { currentDraft } from '../draft-facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { disclosed } from '../gates/draft-complete.ts';
 import { issueGate } from '../gates/reply-gate.ts';
+import { notSentBack } from '../gates/not-sent-back.ts';
 import { reviewChain } from '../gates/review-chain.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import { planAfterReply } from '../../plan/plan-backward.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
-import { repliedAlready } from './already-done.ts';
+import { alreadyDone, repliedAlready } from './already-done.ts';
+import { closing } from './closing.ts';
 import { factDate } from './fact-dates.ts';
 
 /**
@@ -36,31 +38,25 @@ export const issueReply: ActRule<'issueReply'> = {
   },
 };
 
-/** 函复牵头单位: our opinion leaves; with it a co-handled case ends. */
+/** 函复牵头单位: our opinion leaves; with it a co-handled case ends, unless a leader still waits for an answer. */
 export const sendOpinionLetter: ActRule<'sendOpinionLetter'> = {
   lacking: (proposal) => opinionLetterGate(proposal),
   against: (proposal, act, { today }) =>
     factDate(proposal, '函复日期', act.issuedOn, today, approved(proposal)),
-  events: (proposal, act, { by }) => [
-    {
-      type: 'OpinionLetterSent',
-      letter: {
-        letterNumber: act.letterNumber,
-        issuedOn: act.issuedOn,
-        draftNo: currentDraft(proposal)?.no ?? 0,
-        by,
-      },
-    },
-    { type: 'Ended', ending: { kind: 'coSent', on: act.issuedOn } },
-  ],
+  events: (proposal, { letterNumber, issuedOn }, { by }) => {
+    const letter = { letterNumber, issuedOn, draftNo: currentDraft(proposal)?.no ?? 0, by };
+    return closing(proposal, [{ type: 'OpinionLetterSent', letter }], issuedOn);
+  },
 };
 
 function opinionLetterGate(proposal: Proposal): readonly Unmet[] {
   if (!isCoHandled(proposal)) return [unmet('onlyCoHandler')];
   const coHandler = proposal.policy.coHandlerLabel;
   return [
+    ...alreadyDone(proposal, 'sendOpinionLetter'),
     ...accepted(proposal),
     ...(currentDraft(proposal) ? [] : [unmet('noOpinionDraft', { coHandler })]),
+    ...notSentBack(proposal),
     ...reviewChain(proposal),
   ];
 }

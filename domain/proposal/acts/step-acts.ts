@@ -3,6 +3,7 @@ import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
 import { accepted } from '../gates/accepted.ts';
 import { isCoHandled } from '../co-handling.ts';
 import { currentDraft } from '../draft-facts.ts';
+import { notSentBack } from '../gates/not-sent-back.ts';
 import { reviewsBefore } from '../gates/review-chain.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
@@ -33,6 +34,36 @@ export const markStep: ActRule<'markStep'> = {
     })),
 };
 
+/**
+ * 退回修改: a review says no, with its reasons. The draft is submitted anew; reviews that it had passed stand, unless the
+ * next one changes its substance.
+ */
+export const sendBack: ActRule<'sendBack'> = {
+  lacking: (proposal) => [...accepted(proposal), ...drafted(proposal)],
+  against: (proposal, act, { today }) => {
+    const planned = plannedStep(proposal, act.step);
+    if (!planned) return [unmet('stepNotHere', { step: act.step })];
+    if (!REVIEW_STEPS.includes(act.step)) return [unmet('notTheirTurn', { step: planned.title })];
+    return [
+      ...factDate(proposal, '退回日期', act.on, today),
+      ...alreadyDone(proposal, act.step),
+      ...reviewable(proposal, act.step, []),
+    ];
+  },
+  events: (proposal, { step, reasons, on }, { by }) => [
+    {
+      type: 'DraftSentBack',
+      sentBack: { step, draftNo: currentDraft(proposal)?.no ?? 0, reasons, on, by },
+    },
+  ],
+};
+
+function drafted(proposal: Proposal): readonly Unmet[] {
+  if (currentDraft(proposal)) return [];
+  const coHandler = proposal.policy.coHandlerLabel;
+  return [isCoHandled(proposal) ? unmet('noOpinionDraft', { coHandler }) : unmet('noDraft')];
+}
+
 function againstStep(
   proposal: Proposal,
   step: StepId,
@@ -54,16 +85,21 @@ function againstReview(
   actorId: string,
 ): readonly Unmet[] {
   const draft = currentDraft(proposal);
-  const coHandler = proposal.policy.coHandlerLabel;
-  if (!draft) return [isCoHandled(proposal) ? unmet('noOpinionDraft', { coHandler }) : unmet('noDraft')];
+  if (!draft) return drafted(proposal);
   const alternates = RESPONSIBLE_NAMES[plannedStep(proposal, step)?.responsible ?? 'supervisionOffice'];
+  const before = reviewable(proposal, step, marked);
   const own =
     proposal.policy.gates.noSelfReview &&
     proposal.drafts.some((each) => each.materialNo === draft.materialNo && each.draftedBy.id === actorId);
+  return [...(own ? [unmet('ownDraft', { alternates })] : []), ...before];
+}
+
+/** What stands before a review of the newest draft: its submission, the reviews before it, another draft. */
+function reviewable(proposal: Proposal, step: StepId, toldTogether: readonly StepId[]): readonly Unmet[] {
   const needsSubmission = step !== 'divisionHeadReview' && !stepMet(proposal, 'submitForReview');
   return [
-    ...(own ? [unmet('ownDraft', { alternates })] : []),
+    ...notSentBack(proposal),
     ...(needsSubmission ? [unmet('notSubmitted')] : []),
-    ...reviewsBefore(proposal, step, marked),
+    ...reviewsBefore(proposal, step, toldTogether),
   ];
 }

@@ -8,6 +8,7 @@ import { draftComplete } from './draft-complete.ts';
 import { gate2 } from './gate2.ts';
 import { handlingGate } from './handling-gate.ts';
 import { notCoHandled } from './not-co-handled.ts';
+import { notSentBack } from './not-sent-back.ts';
 import { reviewChain } from './review-chain.ts';
 
 /** Everything that must hold when a draft is submitted for review; gate 2 is checked here and again at issue. */
@@ -31,6 +32,7 @@ function readyForReview(proposal: Proposal): readonly Unmet[] {
     ...accepted(proposal),
     ...handlingGate(proposal),
     ...draftComplete(proposal),
+    ...notSentBack(proposal),
     ...beforeReview(proposal),
     ...gate2(proposal),
   ];

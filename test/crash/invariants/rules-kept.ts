@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseAct } from '../../../client/gateway/parse-act.ts';
+import { parseAct, policiesFor } from '../../../client/gateway/parse-act.ts';
 import { calendarAsOf } from '../../../domain/calendar/calendar-versions.ts';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
@@ -78,7 +78,7 @@ function decidedAgain(
         at,
         commandId: sent.commandId,
         actor: actorOf(people, sent.actorId),
-        act: parseAct(sent.type, sent.data, { people, units }),
+        act: parseAct(sent.type, sent.data, { people, units, policyAs: policiesFor(before) }),
       }
     : event.type === 'NamedInNotice'
       ? { type: 'NoteNotice', at, notice: event.notice }

@@ -85,6 +85,22 @@ function told(act: Act, rest: object, number: string, serial: number): object {
       const known = Object.entries(rest).filter(([name, value]) => name !== 'draftNo' || value !== 0);
       return Object.fromEntries(known);
     }
+    case 'decideDispute': {
+      const { role, outsideLeadUnit } = act.change ?? {};
+      return {
+        on: act.on,
+        decidedBy: act.decidedBy,
+        evidence: act.evidence,
+        ...(role ? { role } : {}),
+        ...(outsideLeadUnit === undefined ? {} : { outsideLeadUnit }),
+      };
+    }
+    case 'changeOfficer':
+      return { officer: act.officer.id };
+    case 'reassign': {
+      const { leaderInCharge: _looked, ...named } = act;
+      return { division: named.division, reason: named.reason };
+    }
     case 'accept':
       return { ...rest, officer: act.officer.id };
     case 'issueReply':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDateAt, type Instant } from '../../../domain/calendar/instant.ts';
+import { planBackward } from '../../../domain/plan/plan-backward.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { STEP_IDS } from '../../../domain/policy/step-ids.ts';
 import { ACT_RULES } from '../../../domain/proposal/acts/act-rules.ts';
@@ -40,24 +41,44 @@ describe('random lives', () => {
       [
         'Accepted',
         'Assigned',
+        'CommitmentAdded',
+        'CommitmentSettled',
         'CommunicationRecorded',
+        'DisputeDecided',
+        'DisputeRaised',
+        'DraftSentBack',
         'DraftSubmitted',
         'Ended',
         'EvaluationRecorded',
+        'ExtensionDecided',
+        'ExtensionRequested',
+        'ExtensionUndone',
+        'InstructionAnswered',
+        'InstructionRecorded',
+        'LookedBack',
+        'MatterRecorded',
         'NamedInNotice',
+        'OfficerChanged',
         'OccasionsReached',
         'OpinionLetterSent',
         'OpinionReviewed',
         'OpinionSubmitted',
         'Opened',
         'ProgressReported',
+        'Reassigned',
         'ReplyIssued',
+        'Replanned',
+        'ReturnAnswered',
+        'ReturnRequested',
+        'RoleChanged',
         'SignedFor',
         'StepMarked',
         'SubmittedForReview',
+        'TermPaused',
+        'TermResumed',
       ].toSorted(),
     );
-    expect([...endings].toSorted()).toEqual(['closed', 'coSent', 'withdrawn']);
+    expect([...endings].toSorted()).toEqual(['closed', 'coSent', 'returned', 'withdrawn']);
     expect(sample.some((life) => life.proposal.letters.length > 1)).toBe(true);
     expect(accepted.length).toBeGreaterThan(500);
   });
@@ -145,6 +166,41 @@ describe('laws of the core', () => {
     }
   });
 
+  it('a term is what the facts say, in whatever order they came', () => {
+    everyState((proposal) => {
+      const { policy, assignment, calendar, plan } = proposal;
+      expect(plan.due).toEqual(planBackward(policy.plan, assignment, calendar, proposal).due);
+    });
+  });
+
+  it('a step that is met keeps the date that it was met against', () => {
+    everyTurn(({ before, after, events }) => {
+      if (!events.some(({ type }) => type === 'Replanned')) return;
+      const dueOn = new Map(after.plan.steps.map((step) => [step.id, step.dueOn]));
+      for (const step of before.plan.steps)
+        if (after.done[step.id] && dueOn.has(step.id)) expect(dueOn.get(step.id)).toBe(step.dueOn);
+    });
+  });
+
+  it('a replan tells every move, and makes nothing late that was not', () => {
+    everyTurn(({ before, command, events }) => {
+      const today = civilDateAt(command.at);
+      for (const event of events) {
+        if (event.type !== 'Replanned') continue;
+        const now = new Map(event.plan.steps.map((step) => [step.id, step]));
+        const moves = new Map(event.moves.map((move) => [move.step, move]));
+        for (const { id, dueOn } of before.plan.steps) {
+          const step = now.get(id);
+          if (!step) continue;
+          expect(moves.get(id)).toEqual(
+            step.dueOn === dueOn ? undefined : { step: id, from: dueOn, to: step.dueOn },
+          );
+          if (dueOn >= today && step.kind !== 'deadline') expect(step.dueOn >= today, id).toBe(true);
+        }
+      }
+    });
+  });
+
   it('no mail’s key comes twice to one place', () => {
     for (const { mails } of sample) {
       const addressed = mails.flatMap((mail) => mail.to.map((place) => `${mail.key} ${place}`));
@@ -182,7 +238,7 @@ describe('laws of the core', () => {
         ...view.blocked.flatMap((act) => act.unmet.map((condition) => condition.message)),
       ];
       expect(texts.join('\n')).not.toMatch(/[{}]|undefined|NaN|缺——/);
-      expect(view.waitingFor).toMatch(proposal.ending ? /^——$/ : /^(等.|委员不满意，等.)/);
+      expect(view.waitingFor).toMatch(proposal.ending ? /^——$/ : /^(等.|委员不满意，等.|尚有\d+项)/);
       expect(JSON.parse(JSON.stringify(view))).toStrictEqual(view);
     });
   });

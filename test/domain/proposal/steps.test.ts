@@ -10,6 +10,8 @@ import {
   marked,
   opinionDrafted,
   reviewed,
+  sentBack,
+  submitted,
   toAccepted,
   toConsulted,
   toContact,
@@ -230,5 +232,42 @@ describe('nobody reviews his own draft', () => {
     const story = aCoHandledCase().after(...toAccepted, opinionDrafted('head'), at('2020-04-08 09:00'));
 
     expect(refusalOf(story, marked('head', 'divisionHeadReview'))).toEqual(['ownDraft']);
+  });
+});
+
+describe('sendBack 退回修改', () => {
+  const back = inReview.after(reviewed('divisionHeadReview'), sentBack('contentFormatReview'));
+
+  it('sends the draft to its officer, who is told, and leaves the reviews that it has passed', () => {
+    expect(stageOf(back.proposal)).toBe('handling');
+    expect(back.mails.at(-1)).toMatchObject({ kind: 'sentBack', to: ['officer'] });
+    expect(back.mails.at(-1)?.content.subject).toContain('样例退回理由');
+    expect(doneOn(back, 'divisionHeadReview')).toBeDefined();
+    expect(doneOn(back, 'submitForReview')).toBeUndefined();
+  });
+
+  it('stops the draft until another answers it', () => {
+    expect(refusalOf(back, submitted())).toEqual(['sentBack']);
+    expect(refusalOf(back, reviewed('contentFormatReview'))).toEqual(['sentBack', 'notSubmitted']);
+    expect(refusalOf(back, sentBack('contentFormatReview'))).toEqual(['sentBack', 'notSubmitted']);
+    const mended = back.after(drafted({ change: 'wording' }), submitted());
+    expect(stageOf(mended.proposal)).toBe('inContentReview');
+    expect(stageOf(mended.after(reviewed('contentFormatReview')).proposal)).toBe('inWordingReview');
+  });
+
+  it('is a reviewer’s, of a review that is due and not passed', () => {
+    expect(refusalOf(inReview, sentBack('contentFormatReview', 'officer'))).toEqual(['noRight']);
+    expect(refusalOf(inReview, sentBack('draftReply', 'officer'))).toContain('notTheirTurn');
+    expect(refusalOf(inReview, sentBack('wordingReview'))).toEqual(['reviewPending', 'reviewPending']);
+    expect(refusalOf(inReview.after(reviewed('divisionHeadReview')), sentBack('divisionHeadReview'))).toEqual(
+      ['alreadyDone'],
+    );
+    expect(refusalOf(accepted, sentBack('divisionHeadReview'))).toEqual(['noDraft']);
+  });
+
+  it('stops an opinion to the lead unit as well', () => {
+    const co = aCoHandledCase().after(...toAccepted, opinionDrafted(), sentBack('divisionHeadReview'));
+    expect(stageOf(co.proposal)).toBe('coDrafting');
+    expect(stageOf(co.after(opinionDrafted()).proposal)).toBe('inDivisionReview');
   });
 });

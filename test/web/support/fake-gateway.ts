@@ -1,7 +1,7 @@
 import { checkedCommandId } from '../../../client/gateway/command-key.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
 import { checkedNoticeAsk } from '../../../client/gateway/notice-ask.ts';
-import { parseAct } from '../../../client/gateway/parse-act.ts';
+import { parseAct, policiesFor } from '../../../client/gateway/parse-act.ts';
 import { civilDateAt } from '../../../domain/calendar/instant.ts';
 import { orderNotice } from '../../../domain/notice/order-notice.ts';
 import type { Actor } from '../../../domain/office/person.ts';
@@ -33,7 +33,11 @@ export function fakeGateway(
       store.sent.push(request);
       const { number, type, actor } = request;
       const commandId = checkedCommandId(request.commandId);
-      const act = parseAct(type, request.data, { people: store.people, units: UNITS });
+      const act = parseAct(type, request.data, {
+        people: store.people,
+        units: UNITS,
+        policyAs: policiesFor(store.cases.get(number)?.proposal),
+      });
       if (!store.cases.has(number)) return { answer: 'unknownCase' };
       const refused = refusalIn(() => did(number, actor, act));
       if (refused) {

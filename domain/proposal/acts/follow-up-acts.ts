@@ -1,0 +1,121 @@
+import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import type { CivilDate } from '../../calendar/civil-date.ts';
+import { openCommitments, openInstructions, type Commitment, type Instruction } from '../follow-up-facts.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { unmet } from '../unmet.ts';
+import type { ActRule } from './act-rule.ts';
+import { closing } from './closing.ts';
+import { factDate } from './fact-dates.ts';
+
+/** 登记批示指示: written or spoken, of a leader or of whoever heard the report in his place. */
+export const recordInstruction: ActRule<'recordInstruction'> = {
+  lacking: () => [],
+  against: (proposal, act, { today }) => [
+    ...factDate(proposal, '批示日期', act.givenOn, today),
+    ...notBefore('报告期限', act.dueOn, act.givenOn),
+  ],
+  events: (proposal, act, { by }) => {
+    const { type: _type, ...told } = act;
+    const no = (proposal.instructions?.length ?? 0) + 1;
+    return [{ type: 'InstructionRecorded', instruction: { ...told, no, by, answers: [] } }];
+  },
+};
+
+/** 报告落实情况: as often as the leader asks; the last one settles the instruction. */
+export const answerInstruction: ActRule<'answerInstruction'> = {
+  lacking: (proposal) => (openInstructions(proposal).length > 0 ? [] : [unmet('noInstruction')]),
+  against: (proposal, act, { today }) => {
+    const instruction = instructionOf(proposal, act.no);
+    if (!instruction)
+      return openInstructions(proposal).length > 0 ? [unmet('instructionUnknown', { n: act.no })] : [];
+    return factDate(proposal, '报告日期', act.on, today, { name: '批示日期', on: instruction.givenOn });
+  },
+  events: (proposal, { no, on, text, settled }, { by }) =>
+    closing(proposal, [{ type: 'InstructionAnswered', no, answer: { on, text, settled, by } }], on),
+};
+
+/** 列入后续落实事项: promised in the reply, with the day by which it is to be done. */
+export const addCommitment: ActRule<'addCommitment'> = {
+  lacking: (proposal) => (proposal.letters.length > 0 ? [] : [unmet('notReplied')]),
+  against: (proposal, act, { today }) => [
+    ...knownItem(proposal, act.itemNo),
+    ...notBefore('完成时限', act.dueOn, today),
+  ],
+  events: (proposal, act, { by, today }) => {
+    const { type: _type, ...told } = act;
+    const no = (proposal.commitments?.length ?? 0) + 1;
+    return [{ type: 'CommitmentAdded', commitment: { ...told, no, addedOn: today, by, lookBacks: [] } }];
+  },
+};
+
+/** “回头看”: how a commitment stands. */
+export const lookBack: ActRule<'lookBack'> = {
+  lacking: (proposal) => owesAny(proposal),
+  against: (proposal, act, { today }) => onCommitment(proposal, act.no, '回头看日期', act.on, today),
+  events: (_proposal, { no, on, findings }, { by }) => [
+    { type: 'LookedBack', no, lookBack: { on, findings, by } },
+  ],
+};
+
+/** 办结后续落实事项: done, or explained in writing. */
+export const settleCommitment: ActRule<'settleCommitment'> = {
+  lacking: (proposal) => owesAny(proposal),
+  against: (proposal, act, { today }) => onCommitment(proposal, act.no, '办结日期', act.on, today),
+  events: (proposal, { no, on, how, text }, { by }) =>
+    closing(proposal, [{ type: 'CommitmentSettled', no, settlement: { on, how, text, by } }], on),
+};
+
+/** 登记办理事项: as it happens, for the checklist and the typical cases. */
+export const recordMatter: ActRule<'recordMatter'> = {
+  lacking: () => [],
+  against: (proposal, act, { today }) => [
+    ...knownItem(proposal, act.itemNo),
+    ...factDate(proposal, '事项日期', act.happenedOn, today),
+  ],
+  events: (_proposal, act, { by }) => {
+    const { type: _type, ...told } = act;
+    return [{ type: 'MatterRecorded', matter: { ...told, by } }];
+  },
+};
+
+function owesAny(proposal: Proposal): readonly Unmet[] {
+  return openCommitments(proposal).length > 0 ? [] : [unmet('noCommitment')];
+}
+
+function onCommitment(
+  proposal: Proposal,
+  no: number,
+  fieldName: string,
+  on: CivilDate,
+  today: CivilDate,
+): readonly Unmet[] {
+  const commitment = commitmentOf(proposal, no);
+  if (!commitment) return openCommitments(proposal).length > 0 ? [unmet('commitmentUnknown', { n: no })] : [];
+  const earliest = commitment.lookBacks.at(-1)?.on ?? commitment.addedOn;
+  return factDate(proposal, fieldName, on, today, { name: '上次登记日期', on: earliest });
+}
+
+function instructionOf(proposal: Proposal, no: number): Instruction | undefined {
+  return openInstructions(proposal).find((each) => each.no === no);
+}
+
+function commitmentOf(proposal: Proposal, no: number): Commitment | undefined {
+  return openCommitments(proposal).find((each) => each.no === no);
+}
+
+function knownItem({ assignment }: Proposal, itemNo: number | undefined): readonly Unmet[] {
+  const known = itemNo === undefined || assignment.items.some((item) => item.no === itemNo);
+  return known ? [] : [unmet('itemsUnknown', { items: String(itemNo) })];
+}
+
+function notBefore(fieldName: string, date: CivilDate | undefined, earliest: CivilDate): readonly Unmet[] {
+  if (date === undefined || date >= earliest) return [];
+  return [
+    unmet('dateTooEarly', {
+      fieldName,
+      date: formatChineseDate(date),
+      earliest: formatChineseDate(earliest),
+    }),
+  ];
+}

@@ -1,0 +1,83 @@
+import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import { openDispute, pendingReturn } from '../assignment-facts.ts';
+import type { ProposalEvent } from '../events.ts';
+import { dueOnOf } from '../step-facts.ts';
+import { unmet } from '../unmet.ts';
+import type { ActRule } from './act-rule.ts';
+import { factDate } from './fact-dates.ts';
+import { movingPlan } from './moving-plan.ts';
+import { notAnswered } from './not-answered.ts';
+
+/** 申请退办: to whoever assigned the proposal, within its term; a later one is refused. Work goes on meanwhile. */
+export const requestReturn: ActRule<'requestReturn'> = {
+  lacking: (proposal) => [
+    ...notAnswered(proposal),
+    ...(pendingReturn(proposal) ? [unmet('returnPending')] : []),
+  ],
+  against: (proposal, act, { today }) => {
+    const dueOn = dueOnOf(proposal, 'returnDue');
+    return [
+      ...factDate(proposal, '申请日期', act.on, today),
+      ...(act.on > dueOn ? [unmet('returnTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
+    ];
+  },
+  events: (_proposal, { on, reason, evidence }, { by }) => [
+    { type: 'ReturnRequested', request: { requestedOn: on, reason, evidence, by } },
+  ],
+};
+
+/** 登记退办结果: granted, the case ends here; otherwise it goes on as if nothing had been asked. */
+export const answerReturn: ActRule<'answerReturn'> = {
+  lacking: (proposal) => (pendingReturn(proposal) ? [] : [unmet('noReturnAsked')]),
+  against: (proposal, act, { today }) => {
+    const asked = pendingReturn(proposal);
+    return factDate(
+      proposal,
+      '答复日期',
+      act.on,
+      today,
+      asked && { name: '申请日期', on: asked.requestedOn },
+    );
+  },
+  events: (proposal, { granted, on, evidence }, { by }) => {
+    const answered: ProposalEvent = { type: 'ReturnAnswered', answer: { granted, on, evidence, by } };
+    const reason = pendingReturn(proposal)?.reason ?? '';
+    return granted ? [answered, { type: 'Ended', ending: { kind: 'returned', on, reason } }] : [answered];
+  },
+};
+
+/** 提出分工异议: toward the CPPCC proposal committee; the term runs on until it has decided. */
+export const raiseDispute: ActRule<'raiseDispute'> = {
+  lacking: (proposal) => [
+    ...notAnswered(proposal),
+    ...(openDispute(proposal) ? [unmet('disputePending')] : []),
+  ],
+  against: (proposal, act, { today }) => factDate(proposal, '提出日期', act.on, today),
+  events: (_proposal, { on, ground }, { by }) => [
+    { type: 'DisputeRaised', dispute: { raisedOn: on, ground, by } },
+  ],
+};
+
+/** 登记分工异议的决定: it may make us something else in mid-case; the plan is then made anew. */
+export const decideDispute: ActRule<'decideDispute'> = {
+  lacking: (proposal) => (openDispute(proposal) ? notAnswered(proposal) : [unmet('noDispute')]),
+  against: (proposal, act, { today }) => {
+    const raised = openDispute(proposal);
+    const unit = act.change?.outsideLeadUnit ?? proposal.assignment.outsideLeadUnit;
+    return [
+      ...factDate(proposal, '决定日期', act.on, today, raised && { name: '提出日期', on: raised.raisedOn }),
+      ...(act.change?.role === 'coHandler' && unit === undefined
+        ? [unmet('leadUnitMissing', { coHandler: proposal.policy.coHandlerLabel })]
+        : []),
+    ];
+  },
+  events: (proposal, { on, decidedBy, evidence, change }, { by, today }) => {
+    const role = change && change.role !== proposal.assignment.role ? change.role : undefined;
+    const decided: ProposalEvent = {
+      type: 'DisputeDecided',
+      decision: { on, decidedBy, evidence, by, ...(role ? { role } : {}) },
+    };
+    if (!change || !role) return [decided];
+    return movingPlan(proposal, [decided, { type: 'RoleChanged', ...change }], today, 'roleChanged');
+  },
+};

@@ -1,0 +1,107 @@
+import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import { addMonths, earlierOf, type CivilDate } from '../../calendar/civil-date.ts';
+import type { Proposal } from '../proposal.ts';
+import { grantedExtensions, pendingExtension, runningPause } from '../term-facts.ts';
+import { unmet } from '../unmet.ts';
+import type { ActRule } from './act-rule.ts';
+import { factDate } from './fact-dates.ts';
+import { movingPlan } from './moving-plan.ts';
+import { notAnswered } from './not-answered.ts';
+
+/** 申请延期: before the regulated date, with reasons, as often and as far as the policy lets. */
+export const applyExtension: ActRule<'applyExtension'> = {
+  lacking: (proposal) => {
+    const rule = proposal.policy.termChanges;
+    if (!rule || rule.extensions === 0) return [unmet('noExtensions')];
+    const granted = grantedExtensions(proposal).length;
+    return [
+      ...notAnswered(proposal),
+      ...(pendingExtension(proposal) ? [unmet('extensionPending')] : []),
+      ...(granted >= rule.extensions ? [unmet('extensionUsed', { n: rule.extensions })] : []),
+    ];
+  },
+  against: (proposal, act, { today }) => {
+    const { dueOn } = proposal.plan.due;
+    const latest = latestExtension(proposal);
+    return [
+      ...(today > dueOn ? [unmet('extensionTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
+      ...(act.newDueOn <= dueOn ? [unmet('extensionNotLater', { dueOn: formatChineseDate(dueOn) })] : []),
+      ...(latest !== undefined && act.newDueOn > latest
+        ? [unmet('extensionTooLong', { latest: formatChineseDate(latest) })]
+        : []),
+    ];
+  },
+  events: (_proposal, { newDueOn, reasons }, { by, today }) => [
+    { type: 'ExtensionRequested', extension: { newDueOn, reasons, requestedOn: today, by } },
+  ],
+};
+
+/** 登记延期审批结果: the consent, or the no, of whoever assigned the proposal. */
+export const decideExtension: ActRule<'decideExtension'> = {
+  lacking: (proposal) => [
+    ...notAnswered(proposal),
+    ...(pendingExtension(proposal) ? [] : [unmet('noExtensionAsked')]),
+  ],
+  against: (proposal, act, { today }) => {
+    const asked = pendingExtension(proposal);
+    return factDate(
+      proposal,
+      '审批日期',
+      act.on,
+      today,
+      asked && { name: '申请日期', on: asked.requestedOn },
+    );
+  },
+  events: (proposal, { granted, on, evidence }, { by, today }) => {
+    const decided = { type: 'ExtensionDecided', decision: { granted, on, evidence, by } } as const;
+    return granted ? movingPlan(proposal, [decided], today, 'extended') : [decided];
+  },
+};
+
+/** 更正延期: an extension that was entered in error no longer holds; it stays in the record. */
+export const undoExtension: ActRule<'undoExtension'> = {
+  lacking: (proposal) => [
+    ...notAnswered(proposal),
+    ...(proposal.extensions?.at(-1)?.decision?.granted && !proposal.extensions.at(-1)?.undone
+      ? []
+      : [unmet('noExtensionGranted')]),
+  ],
+  events: (proposal, { reason }, { by, today }) =>
+    movingPlan(proposal, [{ type: 'ExtensionUndone', on: today, reason, by }], today, 'extensionUndone'),
+};
+
+/** 中止计算期限, where the policy knows it; nobody is reminded of what stands still. */
+export const pauseTerm: ActRule<'pauseTerm'> = {
+  lacking: (proposal) =>
+    proposal.policy.termChanges?.pauses
+      ? [...notAnswered(proposal), ...(runningPause(proposal) ? [unmet('alreadyPaused')] : [])]
+      : [unmet('noPauses')],
+  against: (proposal, act, { today }) => {
+    const last = proposal.pauses?.at(-1)?.until;
+    return factDate(proposal, '中止日期', act.from, today, last && { name: '上次恢复日期', on: last });
+  },
+  events: (_proposal, { from, reason, evidence }, { by }) => [
+    { type: 'TermPaused', pause: { from, reason, evidence, by } },
+  ],
+};
+
+/** 恢复计算期限: the days of the pause come on top of the term. */
+export const resumeTerm: ActRule<'resumeTerm'> = {
+  lacking: (proposal) => (runningPause(proposal) ? [] : [unmet('notPaused')]),
+  against: (proposal, act, { today }) => {
+    const pause = runningPause(proposal);
+    return factDate(proposal, '恢复日期', act.on, today, pause && { name: '中止日期', on: pause.from });
+  },
+  events: (proposal, { on }, { today }) =>
+    movingPlan(proposal, [{ type: 'TermResumed', until: on }], today, 'resumed'),
+};
+
+/** The last day to which the policy lets a case be extended. */
+export function latestExtension({ policy, plan, assignment }: Proposal): CivilDate | undefined {
+  const rule = policy.termChanges;
+  if (!rule) return undefined;
+  const latest = addMonths(plan.due.dueOn, rule.extensionMonths);
+  return rule.monthsInAll === undefined
+    ? latest
+    : earlierOf(latest, addMonths(assignment.handOverOn, rule.monthsInAll));
+}

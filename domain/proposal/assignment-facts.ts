@@ -1,0 +1,60 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { PersonRef } from '../office/person.ts';
+import type { HandlingRole } from './assignment.ts';
+import type { OutsideDecision } from './facts.ts';
+
+/** 改派: inside the bureau, decided by the supervision office. */
+export type Reassignment = {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly on: CivilDate;
+  readonly by: PersonRef;
+};
+
+/** 申请退办: outward, within its term. */
+export type ReturnRequest = {
+  readonly requestedOn: CivilDate;
+  readonly reason: string;
+  readonly evidence: string;
+  readonly by: PersonRef;
+  readonly answer?: OutsideDecision;
+};
+
+/** 分工异议: between bureaus, settled by the CPPCC proposal committee; the term runs on until then. */
+export type RoleDispute = {
+  readonly raisedOn: CivilDate;
+  readonly ground: string;
+  readonly by: PersonRef;
+  readonly decision?: RoleDecision;
+};
+
+export type RoleDecision = {
+  readonly on: CivilDate;
+  readonly decidedBy: string;
+  readonly evidence: string;
+  /** What we are from now on; absent where we stay what we were. */
+  readonly role?: HandlingRole;
+  readonly by: PersonRef;
+};
+
+/** What became of a case's way to its division and its role. */
+export type AssignmentFacts = {
+  readonly reassignments?: readonly Reassignment[];
+  /** How often another officer took the case over. */
+  readonly officerChanges?: number;
+  readonly returnRequests?: readonly ReturnRequest[];
+  readonly disputes?: readonly RoleDispute[];
+  /** Drafts up to this number were made in another role and are none of this one. */
+  readonly draftsOfFormerRole?: number;
+};
+
+/** The return request that waits for its answer. */
+export function pendingReturn({ returnRequests = [] }: AssignmentFacts): ReturnRequest | undefined {
+  return returnRequests.find((request) => !request.answer);
+}
+
+/** The dispute that is not settled. */
+export function openDispute({ disputes = [] }: AssignmentFacts): RoleDispute | undefined {
+  return disputes.find((dispute) => !dispute.decision);
+}

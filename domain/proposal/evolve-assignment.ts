@@ -1,0 +1,103 @@
+import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
+import { isCoHandled } from './co-handling.ts';
+import type { ProposalEvent } from './events.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What can happen on a case's way to its division and its role. */
+export type AssignmentEvent = Extract<
+  ProposalEvent,
+  {
+    type:
+      | 'Reassigned'
+      | 'OfficerChanged'
+      | 'ReturnRequested'
+      | 'ReturnAnswered'
+      | 'DisputeRaised'
+      | 'DisputeDecided'
+      | 'RoleChanged';
+  }
+>;
+
+/** What belongs to the paper of one role and begins anew in another. */
+const OF_THE_PAPER: readonly StepId[] = [
+  'draftReply',
+  'draftOpinion',
+  'consultMember',
+  'submitForReview',
+  ...REVIEW_STEPS,
+];
+
+/** The case after it went another way inside the bureau, or outside. */
+export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent): Proposal {
+  const { returnRequests = [], disputes = [] } = proposal;
+  switch (event.type) {
+    case 'Reassigned': {
+      const { officer: _former, ...rest } = proposal;
+      return {
+        ...rest,
+        done: without(proposal.done, ['divisionAccept', 'confirmPlan']),
+        division: event.reassignment.to,
+        ...(event.leaderInCharge ? { leaderInCharge: event.leaderInCharge } : {}),
+        reassignments: [...(proposal.reassignments ?? []), event.reassignment],
+      };
+    }
+    case 'OfficerChanged':
+      return { ...proposal, officer: event.officer, officerChanges: (proposal.officerChanges ?? 0) + 1 };
+    case 'ReturnRequested': {
+      const { request } = event;
+      return {
+        ...proposal,
+        done: { ...proposal.done, returnDue: { on: request.requestedOn, by: request.by } },
+        returnRequests: [...returnRequests, request],
+      };
+    }
+    case 'ReturnAnswered':
+      return {
+        ...proposal,
+        returnRequests: returnRequests.map((each) =>
+          each.answer ? each : { ...each, answer: event.answer },
+        ),
+      };
+    case 'DisputeRaised':
+      return { ...proposal, disputes: [...disputes, event.dispute] };
+    case 'DisputeDecided':
+      return {
+        ...proposal,
+        disputes: disputes.map((each) => (each.decision ? each : { ...each, decision: event.decision })),
+      };
+    case 'RoleChanged':
+      return withRole(proposal, event);
+  }
+}
+
+function withRole(
+  proposal: Proposal,
+  { role, outsideLeadUnit, replyDueOn, policy }: Extract<AssignmentEvent, { type: 'RoleChanged' }>,
+): Proposal {
+  const { outsideLeadUnit: formerUnit, replyDueOn: formerDue, ...rest } = proposal.assignment;
+  const unit = outsideLeadUnit ?? formerUnit;
+  const changed: Proposal = {
+    ...proposal,
+    policy,
+    assignment: {
+      ...rest,
+      role,
+      ...(unit === undefined ? {} : { outsideLeadUnit: unit }),
+      // A date that the paper gave for the former role says nothing of the new one.
+      ...(replyDueOn === undefined ? {} : { replyDueOn }),
+    },
+  };
+  if (isCoHandled(proposal) === isCoHandled(changed))
+    return formerDue === undefined || replyDueOn !== undefined
+      ? changed
+      : { ...changed, assignment: { ...changed.assignment, replyDueOn: formerDue } };
+  return {
+    ...changed,
+    done: without(proposal.done, OF_THE_PAPER),
+    draftsOfFormerRole: proposal.drafts.length,
+  };
+}
+
+function without(done: Proposal['done'], steps: readonly StepId[]): Proposal['done'] {
+  return Object.fromEntries(Object.entries(done).filter(([step]) => !steps.some((each) => each === step)));
+}

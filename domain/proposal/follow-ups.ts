@@ -1,0 +1,60 @@
+import { addMonths, earlierOf, type CivilDate } from '../calendar/civil-date.ts';
+import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
+import type { ReachedOccasion } from './facts.ts';
+import { openCommitments, openInstructions, type Commitment, type FollowUpKind } from './follow-up-facts.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Something that is owed beside the steps of the plan, by a day. */
+export type FollowUp = {
+  /** Stable in the case: what occasions and morning mails know it by. */
+  readonly mark: string;
+  readonly kind: FollowUpKind;
+  readonly text: string;
+  readonly dueOn: CivilDate;
+};
+
+/** What is owed by a day, the nearest first: answers to instructions, and looks back on commitments. */
+export function followUps(proposal: Proposal): readonly FollowUp[] {
+  if (proposal.ending) return [];
+  const instructions = openInstructions(proposal).flatMap(({ no, text, dueOn }): readonly FollowUp[] =>
+    dueOn === undefined ? [] : [{ mark: `instruction/${no}`, kind: 'instruction', text, dueOn }],
+  );
+  const commitments = openCommitments(proposal).map((each): FollowUp => ({
+    mark: `commitment/${each.no}/${each.lookBacks.length}`,
+    kind: 'commitment',
+    text: each.text,
+    dueOn: nextLookBack(proposal, each),
+  }));
+  return [...instructions, ...commitments].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+}
+
+/** Reminders before a day that something is owed by, and the suggestion to urge for an answer that stays away. */
+export function followUpOccasions(proposal: Proposal): readonly ReachedOccasion[] {
+  const rule = proposal.policy.followUps;
+  if (!rule) return [];
+  const { calendar } = proposal;
+  return followUps(proposal).flatMap(({ mark, kind, dueOn }) => {
+    const reminders = rule.remindBefore.map((days) => ({
+      key: `${mark}/dueSoon/${days}/${dueOn}`,
+      rung: 'dueSoon' as const,
+      followUp: { kind, mark },
+      dueOn,
+      on: addWorkdays(calendar, onOrBefore(calendar, dueOn), -days),
+    }));
+    if (kind === 'commitment') return reminders;
+    const on = addWorkdays(calendar, dueOn, rule.urgeAnswerWorkdays);
+    return [
+      ...reminders,
+      { key: `${mark}/urge/${dueOn}`, rung: 'urgeCandidate' as const, followUp: { kind, mark }, dueOn, on },
+    ];
+  });
+}
+
+/** A commitment is looked at when it is due, and every so often until it is settled. */
+function nextLookBack({ policy }: Proposal, { dueOn, addedOn, lookBacks }: Commitment): CivilDate {
+  const last = lookBacks.at(-1)?.on;
+  const months = policy.followUps?.lookBackMonths ?? 0;
+  if (months === 0) return dueOn;
+  const periodic = addMonths(last ?? addedOn, months);
+  return last === undefined || last < dueOn ? earlierOf(dueOn, periodic) : periodic;
+}

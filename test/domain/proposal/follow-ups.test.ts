@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, civilDate } from '../../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import { agenda } from '../../../domain/proposal/agenda.ts';
+import { followUps } from '../../../domain/proposal/follow-ups.ts';
+import { lightOf } from '../../../domain/proposal/light.ts';
+import { nextAct } from '../../../domain/proposal/next-acts.ts';
+import { stageOf } from '../../../domain/proposal/stage.ts';
+import { waitingFor } from '../../../domain/proposal/waiting-for.ts';
+import {
+  allReviewed,
+  evaluated,
+  instructed,
+  instructionAnswered,
+  letterSent,
+  lookedBack,
+  moved,
+  opinionDrafted,
+  promised,
+  replied,
+  settled,
+  toAccepted,
+  toReplied,
+  toReviewed,
+} from '../../support/acts.ts';
+import { aCase, aCoHandledCase, at, refusalOf } from '../../support/cases.ts';
+
+const TODAY = civilDate('2020-04-20');
+
+describe('recordInstruction 批示指示', () => {
+  it('is followed to an answer, with a reminder before its day and the suggestion to urge after it', () => {
+    const story = aCase().after(
+      ...toAccepted,
+      at('2020-04-20 10:00'),
+      instructed({ dueOn: civilDate('2020-05-11'), delegate: '样例副秘书长' }),
+    );
+    const days = agenda(story.proposal).flatMap(({ followUp, rung, on }) => (followUp ? [[rung, on]] : []));
+    expect(days).toEqual([
+      ['dueSoon', '2020-04-24'],
+      ['dueSoon', '2020-05-11'],
+      ['urgeCandidate', '2020-05-14'],
+    ]);
+    const answered = story.after(instructionAnswered(1, false));
+    expect(followUps(answered.proposal)).toHaveLength(1);
+    expect(followUps(answered.after(instructionAnswered()).proposal)).toEqual([]);
+  });
+
+  it('that is open keeps an evaluated case from being closed; its answer closes it', () => {
+    const story = aCase().after(...toReviewed, instructed(), replied(), evaluated());
+    expect(story.proposal.ending).toBeUndefined();
+    expect(stageOf(story.proposal)).toBe('implementing');
+    expect(nextAct(story.proposal)).toBe('answerInstruction');
+    expect(waitingFor(story.proposal)).toBe('尚有1项待落实、待报告，最近一项未定期限');
+    expect(refusalOf(story, evaluated())).toEqual(['alreadyDone']);
+    expect(story.after(instructionAnswered()).proposal.ending).toMatchObject({ kind: 'closed' });
+  });
+
+  it('keeps a co-handled case as well', () => {
+    const story = aCoHandledCase().after(
+      ...toAccepted,
+      opinionDrafted(),
+      instructed(),
+      allReviewed,
+      letterSent(),
+    );
+    expect(story.proposal.ending).toBeUndefined();
+    expect(refusalOf(story, letterSent())).toEqual(['alreadyDone']);
+    expect(story.after(instructionAnswered()).proposal.ending).toMatchObject({ kind: 'coSent' });
+  });
+
+  it('refuses what cannot be', () => {
+    const story = aCase().after(...toAccepted);
+    expect(refusalOf(story, instructionAnswered())).toEqual(['noInstruction']);
+    expect(refusalOf(story.after(instructed()), instructionAnswered(2))).toEqual(['instructionUnknown']);
+    expect(refusalOf(story, instructed({ givenOn: addDays(story.today, 1) }))).toEqual(['dateInFuture']);
+    expect(refusalOf(story, instructed({ dueOn: addDays(story.today, -1) }))).toEqual(['dateTooEarly']);
+    expect(refusalOf(story, instructed({}, 'officer'))).toEqual(['noRight']);
+  });
+});
+
+describe('addCommitment 后续落实事项', () => {
+  const owing = aCase().after(...toReplied, promised(200), evaluated());
+
+  it('is looked back on every three months until it is settled, into the next year', () => {
+    expect(stageOf(owing.proposal)).toBe('implementing');
+    const seen: string[] = [];
+    let story = owing;
+    for (let round = 0; round < 4; round += 1) {
+      const [next] = followUps(story.proposal);
+      if (!next) throw new Error('nothing is owed');
+      seen.push(next.dueOn);
+      story = story.after(at(`${next.dueOn} 10:00`), lookedBack());
+    }
+    expect(seen).toEqual(['2020-07-07', '2020-10-07', '2020-10-24', '2021-01-24']);
+    expect(story.proposal.ending).toBeUndefined();
+    expect(story.after(settled()).proposal.ending).toMatchObject({ kind: 'closed' });
+  });
+
+  it('shows late when nobody has looked', () => {
+    const rules = DEFAULT_POLICY.supervision;
+    expect(lightOf(owing.proposal, TODAY, rules)).toBe('normal');
+    expect(lightOf(owing.proposal, civilDate('2020-07-08'), rules)).toBe('overdue');
+  });
+
+  it('several are settled one by one; the last one closes the case', () => {
+    const two = aCase().after(...toReplied, promised(), promised(), evaluated(), settled(2, 'explained'));
+    expect(two.proposal.ending).toBeUndefined();
+    expect(refusalOf(two, settled(2))).toEqual(['commitmentUnknown']);
+    expect(two.after(settled(1)).proposal.ending).toMatchObject({ kind: 'closed' });
+  });
+
+  it('is promised in a reply, of a suggestion that there is, for a day to come', () => {
+    expect(refusalOf(aCase().after(...toAccepted), promised())).toEqual(['notReplied']);
+    const replied = aCase().after(...toReplied);
+    expect(refusalOf(replied, promised(10, { itemNo: 9 }))).toEqual(['itemsUnknown']);
+    expect(refusalOf(replied, promised(-1))).toEqual(['dateTooEarly']);
+    expect(refusalOf(replied, settled())).toEqual(['noCommitment']);
+  });
+});
+
+describe('recordMatter 办理事项', () => {
+  it('is put down as it happens, at any time, of a suggestion that there is', () => {
+    const story = aCase().after(...toAccepted, moved({ itemNo: 2, document: '样例文件', figure: '12家' }));
+    expect(story.proposal.matters).toMatchObject([{ kind: 'done', itemNo: 2, figure: '12家' }]);
+    expect(refusalOf(story, moved({ itemNo: 3 }))).toEqual(['itemsUnknown']);
+    expect(refusalOf(story, moved({ happenedOn: civilDate('2020-04-06') }))).toEqual(['datesImpossible']);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Replan } from '../../domain/plan/replan.ts';
+import type { TermEvent } from '../../domain/proposal/evolve-terms.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { dateText } from '../layout/dates.ts';
+import { JOURNAL } from './journal-words.ts';
+import { say, type Sentence } from './sentence.ts';
+
+/** What the record says of a term that is asked, allowed or made to move. */
+export function termSentence(event: TermEvent): Sentence {
+  switch (event.type) {
+    case 'ExtensionRequested': {
+      const { newDueOn, reasons } = event.extension;
+      return say(JOURNAL.extensionRequested, { newDueOn: dateText(newDueOn) }, [because(reasons)]);
+    }
+    case 'ExtensionDecided': {
+      const { granted, on, evidence } = event.decision;
+      return say(granted ? JOURNAL.extensionGranted : JOURNAL.extensionDenied, { on: dateText(on) }, [
+        fill(JOURNAL.evidence, { evidence }),
+      ]);
+    }
+    case 'ExtensionUndone':
+      return say(JOURNAL.extensionUndone, {}, [because(event.reason)]);
+    case 'TermPaused': {
+      const { from, reason, evidence } = event.pause;
+      return say(JOURNAL.termPaused, { from: dateText(from) }, [
+        because(reason),
+        fill(JOURNAL.evidence, { evidence }),
+      ]);
+    }
+    case 'TermResumed':
+      return say(JOURNAL.termResumed, { until: dateText(event.until) });
+  }
+}
+
+/** What moved with the plan: each step's old date and new date. */
+export function replanSentence({ plan, moves }: Replan, titles: ReadonlyMap<string, string>): Sentence {
+  return say(
+    JOURNAL.replanned,
+    { dueOn: dateText(plan.due.dueOn) },
+    moves.map(({ step, from, to }) =>
+      fill(JOURNAL.moved, { step: titles.get(step) ?? step, from: dateText(from), to: dateText(to) }),
+    ),
+  );
+}
+
+function because(reasons: string): string {
+  return fill(JOURNAL.reasons, { reasons });
+}

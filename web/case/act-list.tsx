@@ -5,7 +5,7 @@ import { fill } from '../../domain/wording/fill.ts';
 import { actPath } from './case-path.ts';
 import { CASE } from './case-words.ts';
 
-/** The acts that the case still has a use for, as links to their forms; the next one stands out. */
+/** The acts that the case still has a use for, as links to their forms: the next one stands out, others’ stand behind. */
 export function ActList({
   proposal,
   actor,
@@ -14,29 +14,41 @@ export function ActList({
   readonly actor: Actor | undefined;
 }) {
   const offered = offeredActs(proposal, actor);
+  const own = offered.filter(({ isNext, notYours }) => isNext || notYours.length === 0);
+  const others = offered.filter((each) => !own.includes(each));
+  const { number } = proposal.assignment;
   return (
     <section class="acts">
       <h2>{CASE.acts}</h2>
       {offered.length === 0 ? <p>{CASE.actsNone}</p> : null}
-      <ul>
-        {offered.map((each) => (
-          <li>
-            <a
-              class={each.isNext && isOpen(each) ? 'button main' : 'button'}
-              href={actPath(proposal.assignment.number, each.act)}
-            >
-              {each.actName}
-            </a>
-            <span class="hint">{stateOf(each)}</span>
-          </li>
-        ))}
-      </ul>
+      <ActLinks number={number} acts={own} />
+      {others.length > 0 ? (
+        <details>
+          <summary>{fill(CASE.actsOfOthers, { n: others.length })}</summary>
+          <ActLinks number={number} acts={others} />
+        </details>
+      ) : null}
       {offered.length > 0 ? (
         <p class="hint">
-          <a href={`/notices?case=${encodeURIComponent(proposal.assignment.number)}`}>{CASE.issueNotice}</a>
+          <a href={`/notices?case=${encodeURIComponent(number)}`}>{CASE.issueNotice}</a>
         </p>
       ) : null}
     </section>
+  );
+}
+
+function ActLinks({ number, acts }: { readonly number: string; readonly acts: readonly OfferedAct[] }) {
+  return (
+    <ul>
+      {acts.map((each) => (
+        <li>
+          <a class={each.isNext && isOpen(each) ? 'button main' : 'button'} href={actPath(number, each.act)}>
+            {each.actName}
+          </a>
+          <span class="hint">{stateOf(each)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

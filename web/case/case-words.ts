@@ -33,6 +33,7 @@ export const CASE = {
   blockedNone: '目前没有未满足的条件。',
   blockedColumns: ['事项', '尚缺条件', '由谁办理'],
   lacking: '尚缺{n}项条件',
+  actsOfOthers: '其他人员办理的事项（{n}项）',
   notYours: '不属当前身份办理',
   timeline: '时间节点',
   timelineTable: '时间节点表',

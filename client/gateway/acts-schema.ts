@@ -12,6 +12,7 @@ import {
   REVIEW_RESULTS,
   SATISFACTIONS,
 } from '../../domain/proposal/facts.ts';
+import { CONTRIBUTOR_KINDS } from '../../domain/proposal/contribution-facts.ts';
 import { INSTRUCTION_FORMS, MATTER_KINDS, SETTLEMENTS } from '../../domain/proposal/follow-up-facts.ts';
 import type { ActOf } from '../../domain/proposal/acts/act-rule.ts';
 import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
@@ -101,6 +102,19 @@ export const ACT_SCHEMAS = {
     nextSteps: text(5000),
     onTime: z.boolean(),
     difficulties: text(2000).exactOptional(),
+  }),
+  requestContributions: z.strictObject({
+    kind: z.enum(CONTRIBUTOR_KINDS),
+    from: z.array(lineField(200)).min(1, INPUTS.noUnit).max(50),
+    dueOn: date,
+    letterNumber: lineField(100).exactOptional(),
+  }),
+  recordContribution: z.strictObject({ no: z.int().positive(), on: date, summary: text(5000) }),
+  waiveContribution: z.strictObject({
+    no: z.int().positive(),
+    on: date,
+    urgedOn: date,
+    reason: text(1000),
   }),
   recordInstruction: z.strictObject({
     givenOn: date,

@@ -132,6 +132,15 @@ export type TermChangeRule = {
   readonly basis: Basis;
 };
 
+/** Contributions of other units and divisions. */
+export type ContributionRule = {
+  /** Working days before a contribution's date on which to remind. */
+  readonly remindBefore: readonly number[];
+  /** Working days after it from which one need not be waited for any longer. */
+  readonly waiveAfterWorkdays: number;
+  readonly basis: Basis;
+};
+
 /** What goes on beside and after the reply. */
 export type FollowUpRule = {
   /** “回头看” on a commitment every so many months until it is settled. */
@@ -186,6 +195,7 @@ export type CasePolicy = Labels & {
   readonly gates: GateRule;
   /** Absent in cases opened before terms could be changed. */
   readonly termChanges?: TermChangeRule;
+  readonly contributions?: ContributionRule;
   /** Absent in cases opened before there were any. */
   readonly followUps?: FollowUpRule;
   readonly notices: NoticeRule;

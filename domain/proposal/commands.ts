@@ -4,6 +4,7 @@ import type { Actor, PersonRef } from '../office/person.ts';
 import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { HandlingRole } from './assignment.ts';
+import type { ContributorKind, Waiver } from './contribution-facts.ts';
 import type {
   Communication,
   Disclosure,
@@ -104,6 +105,20 @@ export type Act =
   | { readonly type: 'sendOpinionLetter'; readonly letterNumber: string; readonly issuedOn: CivilDate }
   | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by'>)
   | ({ readonly type: 'reportProgress' } & Omit<ProgressReport, 'by' | 'reportedOn'>)
+  | {
+      readonly type: 'requestContributions';
+      readonly kind: ContributorKind;
+      readonly from: readonly string[];
+      readonly dueOn: CivilDate;
+      readonly letterNumber?: string;
+    }
+  | {
+      readonly type: 'recordContribution';
+      readonly no: number;
+      readonly on: CivilDate;
+      readonly summary: string;
+    }
+  | ({ readonly type: 'waiveContribution'; readonly no: number } & Omit<Waiver, 'by'>)
   | ({ readonly type: 'recordInstruction' } & Omit<Instruction, 'no' | 'answers' | 'by'>)
   | ({ readonly type: 'answerInstruction'; readonly no: number } & Omit<InstructionAnswer, 'by'>)
   | ({ readonly type: 'addCommitment' } & Pick<Commitment, 'itemNo' | 'text' | 'dueOn'>)

@@ -20,6 +20,7 @@ import type {
   ReviewResult,
   SentBack,
 } from './facts.ts';
+import type { Contribution, Waiver } from './contribution-facts.ts';
 import type {
   Commitment,
   Instruction,
@@ -105,6 +106,13 @@ export type ProposalEvent =
   | { readonly type: 'OpinionLetterSent'; readonly letter: Letter }
   | { readonly type: 'EvaluationRecorded'; readonly evaluation: Evaluation }
   | { readonly type: 'ProgressReported'; readonly report: ProgressReport }
+  | { readonly type: 'ContributionsRequested'; readonly contributions: readonly Contribution[] }
+  | {
+      readonly type: 'ContributionReceived';
+      readonly no: number;
+      readonly received: NonNullable<Contribution['received']>;
+    }
+  | { readonly type: 'ContributionWaived'; readonly no: number; readonly waiver: Waiver }
   | { readonly type: 'InstructionRecorded'; readonly instruction: Instruction }
   | { readonly type: 'InstructionAnswered'; readonly no: number; readonly answer: InstructionAnswer }
   | { readonly type: 'CommitmentAdded'; readonly commitment: Commitment }

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { isCoHandled } from './co-handling.ts';
 import { withAssignmentEvent } from './evolve-assignment.ts';
+import { withContributionEvent } from './evolve-contributions.ts';
 import { followUpFactsAfter } from './evolve-follow-ups.ts';
 import { termFactsAfter } from './evolve-terms.ts';
 import type { ProposalEvent } from './events.ts';
@@ -112,6 +113,10 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     }
     case 'ProgressReported':
       return { ...proposal, progress: [...proposal.progress, event.report] };
+    case 'ContributionsRequested':
+    case 'ContributionReceived':
+    case 'ContributionWaived':
+      return withContributionEvent(proposal, event);
     case 'InstructionRecorded':
     case 'InstructionAnswered':
     case 'CommitmentAdded':

@@ -56,8 +56,8 @@ export type Settlement = {
 /** 当年完成事项 and 当年推动事项. */
 export const MATTER_KINDS = ['done', 'advanced'] as const;
 
-/** What can be owed beside the plan: an answer to an instruction, a look back on a commitment. */
-export type FollowUpKind = 'instruction' | 'commitment';
+/** What can be owed beside the plan: an answer to an instruction, a look back on a commitment, a word of others. */
+export type FollowUpKind = 'instruction' | 'commitment' | 'contribution';
 
 /** 办理事项: what was done or moved forward, with its day, its paper, its figure (pack §7.2 matter). */
 export type Matter = {

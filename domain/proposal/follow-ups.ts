@@ -1,5 +1,6 @@
 import { addMonths, earlierOf, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
+import { openContributions } from './contribution-facts.ts';
 import type { ReachedOccasion } from './facts.ts';
 import { openCommitments, openInstructions, type Commitment, type FollowUpKind } from './follow-up-facts.ts';
 import type { Proposal } from './proposal.ts';
@@ -13,7 +14,7 @@ export type FollowUp = {
   readonly dueOn: CivilDate;
 };
 
-/** What is owed by a day, the nearest first: answers to instructions, and looks back on commitments. */
+/** What is owed by a day, the nearest first: answers to instructions, looks back, words of others. */
 export function followUps(proposal: Proposal): readonly FollowUp[] {
   if (proposal.ending) return [];
   const instructions = openInstructions(proposal).flatMap(({ no, text, dueOn }): readonly FollowUp[] =>
@@ -25,24 +26,33 @@ export function followUps(proposal: Proposal): readonly FollowUp[] {
     text: each.text,
     dueOn: nextLookBack(proposal, each),
   }));
-  return [...instructions, ...commitments].toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const contributions = proposal.letters.length > 0 ? [] : openContributions(proposal);
+  const awaited = contributions.map(({ no, from, dueOn }): FollowUp => ({
+    mark: `contribution/${no}`,
+    kind: 'contribution',
+    text: from,
+    dueOn,
+  }));
+  return [...instructions, ...commitments, ...awaited].toSorted((one, other) =>
+    one.dueOn < other.dueOn ? -1 : 1,
+  );
 }
 
 /** Reminders before a day that something is owed by, and the suggestion to urge for an answer that stays away. */
 export function followUpOccasions(proposal: Proposal): readonly ReachedOccasion[] {
-  const rule = proposal.policy.followUps;
-  if (!rule) return [];
-  const { calendar } = proposal;
+  const { calendar, policy } = proposal;
   return followUps(proposal).flatMap(({ mark, kind, dueOn }) => {
-    const reminders = rule.remindBefore.map((days) => ({
+    const rule = kind === 'contribution' ? policy.contributions : policy.followUps;
+    const reminders = (rule?.remindBefore ?? []).map((days) => ({
       key: `${mark}/dueSoon/${days}/${dueOn}`,
       rung: 'dueSoon' as const,
       followUp: { kind, mark },
       dueOn,
       on: addWorkdays(calendar, onOrBefore(calendar, dueOn), -days),
     }));
-    if (kind === 'commitment') return reminders;
-    const on = addWorkdays(calendar, dueOn, rule.urgeAnswerWorkdays);
+    const late = policy.followUps?.urgeAnswerWorkdays;
+    if (kind !== 'instruction' || late === undefined) return reminders;
+    const on = addWorkdays(calendar, dueOn, late);
     return [
       ...reminders,
       { key: `${mark}/urge/${dueOn}`, rung: 'urgeCandidate' as const, followUp: { kind, mark }, dueOn, on },

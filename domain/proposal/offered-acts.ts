@@ -33,6 +33,7 @@ const POINTLESS: readonly RefusalCode[] = [
   'notPaused',
   'noReturnAsked',
   'noDispute',
+  'noContribution',
   'noInstruction',
   'noCommitment',
 ];

@@ -5,6 +5,7 @@ import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Assignment } from './assignment.ts';
 import type { AssignmentFacts } from './assignment-facts.ts';
+import type { ContributionFacts } from './contribution-facts.ts';
 import type {
   Communication,
   Draft,
@@ -26,6 +27,7 @@ import type { TermFacts } from './term-facts.ts';
  * moment (stage, light, overdue, blocked) is never in here. Plain JSON; `revision` counts the events.
  */
 export type Proposal = AssignmentFacts &
+  ContributionFacts &
   FollowUpFacts &
   TermFacts & {
     readonly assignment: Assignment;

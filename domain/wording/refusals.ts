@@ -108,6 +108,13 @@ export const REFUSALS = {
   caseEnded: { text: '本件{stage}，不再办理新的事项。', who: '督查处' },
   caseFrozen: { text: '本件记录出现冲突，已暂停登记，请联系督查处核对。', who: '督查处' },
   numberTaken: { text: '文号{docNumber}已用于第{number}号提案，请核对。', who: '办公室' },
+  askedAlready: { text: '已征求{units}意见，尚未反馈，不必重复征求。', who: '登记人' },
+  noContribution: { text: '没有待反馈的会办意见。', who: '经办人' },
+  contributionUnknown: { text: '没有待反馈的第{n}项会办意见，请核对序号。', who: '登记人' },
+  waiverTooEarly: {
+    text: '{from}的意见逾期满{n}个工作日（{earliest}）并经书面催告后，方可不再等候。',
+    who: '督查处',
+  },
   noInstruction: { text: '没有待报告落实情况的批示指示。', who: '督查处' },
   instructionUnknown: { text: '没有待报告的第{n}项批示指示，请核对序号。', who: '登记人' },
   noCommitment: { text: '没有未办结的后续落实事项。', who: '经办人' },

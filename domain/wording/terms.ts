@@ -9,6 +9,7 @@ import type {
   ResultClass,
   Satisfaction,
 } from '../proposal/facts.ts';
+import type { ContributorKind } from '../proposal/contribution-facts.ts';
 import type { FollowUpKind, InstructionForm, Matter, Settlement } from '../proposal/follow-up-facts.ts';
 import type { Light } from '../proposal/view.ts';
 
@@ -114,4 +115,10 @@ export const SETTLEMENT_NAMES: Readonly<Record<Settlement['how'], string>> = {
 export const FOLLOW_UP_NAMES: Readonly<Record<FollowUpKind, string>> = {
   instruction: '报告批示指示落实情况',
   commitment: '后续落实事项“回头看”',
+  contribution: '收齐会办意见、配合处室意见',
+};
+
+export const CONTRIBUTOR_KIND_NAMES: Readonly<Record<ContributorKind, string>> = {
+  outsideUnit: '会办单位意见',
+  supportDivision: '配合处室意见',
 };

@@ -223,6 +223,30 @@ export const moved = (told: Told<'recordMatter'> = {}): Doing =>
     ...told,
   }));
 
+export const contributionsAsked = (
+  from: readonly string[] = ['样例外局'],
+  told: Told<'requestContributions'> = {},
+): Doing =>
+  by('officer', (today) => ({
+    type: 'requestContributions',
+    kind: 'outsideUnit',
+    from,
+    dueOn: addDays(today, 20),
+    ...told,
+  }));
+
+export const contributed = (no = 1, who: PersonName = 'officer'): Doing =>
+  by(who, (today) => ({ type: 'recordContribution', no, on: today, summary: '样例会办意见' }));
+
+export const waived = (no = 1, urgedOn?: string, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({
+    type: 'waiveContribution',
+    no,
+    on: today,
+    urgedOn: urgedOn === undefined ? today : civilDate(urgedOn),
+    reason: '经催告未反馈',
+  }));
+
 /** What a key case asks for beside the main line before its draft may go to review. */
 export const keyConditionsMet: readonly Doing[] = [
   marked('supervisor', 'workPlanApproved', 'supervisorsHeard'),

@@ -12,6 +12,7 @@ import {
   openInstructions,
   SETTLEMENTS,
 } from '../../domain/proposal/follow-up-facts.ts';
+import { CONTRIBUTOR_KINDS, openContributions } from '../../domain/proposal/contribution-facts.ts';
 import { openDispute, pendingReturn } from '../../domain/proposal/assignment-facts.ts';
 import type { Act, Command } from '../../domain/proposal/commands.ts';
 import {
@@ -53,8 +54,11 @@ import {
   signedFor,
   submitted,
   talked,
+  waived,
   accepted,
   assigned,
+  contributed,
+  contributionsAsked,
   disputed,
   disputeDecided,
   officerChanged,
@@ -226,6 +230,12 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return disputed();
     case 'decideDispute':
       return disputeDecided();
+    case 'requestContributions':
+      return contributionsAsked();
+    case 'recordContribution':
+      return contributed(openContributions(proposal)[0]?.no);
+    case 'waiveContribution':
+      return waived(openContributions(proposal)[0]?.no);
     case 'recordInstruction':
       return instructed();
     case 'answerInstruction':
@@ -277,17 +287,24 @@ function wayDoing(proposal: Proposal, dice: readonly number[]): Doing {
   );
 }
 
-/** What goes on beside the reply and beyond it. */
+/** What goes on beside the reply and beyond it: mostly what answers something that is open. */
 function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
-  const [, two = 0, three = 0] = dice;
-  const named =
-    openInstructions(proposal).length > 0 ? openInstructions(proposal) : openCommitments(proposal);
-  const no = named[0]?.no ?? 1;
-  const [promise] = openCommitments(proposal);
-  if (promise && two % 3 === 0) return lookedBack(promise.no);
+  const [, two = 0, three = 0, four = 0] = dice;
+  const answering: readonly Doing[] = [
+    ...openInstructions(proposal).map(({ no }) => instructionAnswered(no, four % 2 === 0)),
+    ...openCommitments(proposal).flatMap(({ no }) => [
+      lookedBack(no),
+      settled(no, four % 2 === 0 ? 'done' : 'explained'),
+    ]),
+    ...openContributions(proposal).flatMap(({ no }) => [contributed(no), waived(no)]),
+  ];
+  if (answering.length > 0 && two % 3 > 0) return pick(answering, three);
   return pick(
     [
-      instructed(three % 2 === 0 ? {} : { delegate: '样例受委托领导', form: 'spoken' }),
+      contributionsAsked(four % 2 === 0 ? ['样例外局'] : ['样例外局', '样例三处'], {
+        kind: pick(CONTRIBUTOR_KINDS, four),
+      }),
+      instructed(four % 2 === 0 ? {} : { delegate: '样例受委托领导', form: 'spoken' }),
       by('supervisor', (today) => ({
         type: 'recordInstruction',
         givenOn: today,
@@ -295,15 +312,12 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
         form: 'approval',
         carrier: '样例方案',
         text: '同意',
-        dueOn: addDays(today, three % 60),
+        dueOn: addDays(today, four % 60),
       })),
-      instructionAnswered(no, three % 2 === 0),
-      promised(three % 300),
-      lookedBack(no),
-      settled(no, three % 2 === 0 ? 'done' : 'explained'),
-      moved(three % 2 === 0 ? { itemNo: 1, document: '样例文件' } : {}),
+      promised(four % 300),
+      moved(four % 2 === 0 ? { itemNo: 1, document: '样例文件' } : {}),
     ],
-    two,
+    three,
   );
 }
 
@@ -427,6 +441,14 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     { type: 'applyExtension', newDueOn: addDays(proposal.plan.due.dueOn, (six % 200) - 20), reasons: '样例' },
     { type: 'decideExtension', granted: three % 2 === 0, on, evidence: '样例' },
     { type: 'undoExtension', reason: '样例' },
+    {
+      type: 'requestContributions',
+      kind: pick(CONTRIBUTOR_KINDS, three),
+      from: ['样例外局', '样例三处'].slice(four % 2),
+      dueOn: addDays(on, six % 30),
+    },
+    { type: 'recordContribution', no: (three % 3) + 1, on, summary: '样例' },
+    { type: 'waiveContribution', no: (three % 3) + 1, on, urgedOn: addDays(on, -(six % 5)), reason: '样例' },
     { type: 'sendBack', step: pick(REVIEW_STEPS, three), on, reasons: '样例' },
     {
       type: 'recordInstruction',

@@ -3,6 +3,7 @@ import type { ActForm } from './act-form.ts';
 import { AFTER_REPLY_FORMS } from './after-reply-forms.ts';
 import { ASSIGNMENT_FORMS } from './assignment-forms.ts';
 import { COMMUNICATION_FORMS } from './communication-forms.ts';
+import { CONTRIBUTION_FORMS } from './contribution-forms.ts';
 import { DRAFT_FORMS } from './draft-forms.ts';
 import { FOLLOW_UP_FORMS } from './follow-up-forms.ts';
 import { LETTER_FORMS } from './letter-forms.ts';
@@ -15,6 +16,7 @@ export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
   ...DRAFT_FORMS,
   ...LETTER_FORMS,
   ...AFTER_REPLY_FORMS,
+  ...CONTRIBUTION_FORMS,
   ...FOLLOW_UP_FORMS,
   ...TERM_FORMS,
 };

@@ -6,6 +6,7 @@ import { FOLLOW_UP_NAMES, KEY_NAMES, OCCASION_NAMES } from '../../domain/wording
 import { dateText } from '../layout/dates.ts';
 import { assignmentSentence } from './assignment-sentences.ts';
 import { communicationSentence } from './communication-sentence.ts';
+import { contributionSentence } from './contribution-sentences.ts';
 import { draftSentence, evaluationSentence, progressSentence, replySentence } from './document-sentences.ts';
 import { followUpSentence } from './follow-up-sentences.ts';
 import type { JournalTerms } from './journal-terms.ts';
@@ -72,6 +73,10 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return evaluationSentence(event.evaluation);
     case 'ProgressReported':
       return progressSentence(event.report);
+    case 'ContributionsRequested':
+    case 'ContributionReceived':
+    case 'ContributionWaived':
+      return contributionSentence(event);
     case 'InstructionRecorded':
     case 'InstructionAnswered':
     case 'CommitmentAdded':

@@ -6,6 +6,7 @@ import { recordCommunication } from './communication-acts.ts';
 import { draftOpinion, submitDraft, submitForReview } from './draft-acts.ts';
 import { answerReturn, decideDispute, raiseDispute, requestReturn } from './outward-acts.ts';
 import { changeOfficer, reassign } from './reassignment-acts.ts';
+import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
 import { issueReply, sendOpinionLetter } from './letter-acts.ts';
 import { reviewOpinion, submitOpinion } from './opinion-acts.ts';
 import {
@@ -42,6 +43,9 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   sendOpinionLetter,
   recordEvaluation,
   reportProgress,
+  requestContributions,
+  recordContribution,
+  waiveContribution,
   recordInstruction,
   answerInstruction,
   recordMatter,

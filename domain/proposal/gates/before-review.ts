@@ -1,5 +1,6 @@
 import type { StepId } from '../../policy/step-ids.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
+import { missingFrom } from '../contribution-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { plannedStep, stepMet } from '../step-facts.ts';
@@ -16,7 +17,9 @@ function stepMissing(proposal: Proposal, step: StepId): Unmet {
   switch (step) {
     case 'contributionsDue':
       return unmet('contributionsMissing', {
-        units: proposal.assignment.outsideCoUnits.join('、') || RESPONSIBLE_NAMES.outsideUnits,
+        units:
+          missingFrom(proposal, 'outsideUnit', proposal.assignment.outsideCoUnits).join('、') ||
+          RESPONSIBLE_NAMES.outsideUnits,
       });
     case 'workPlanApproved':
       return unmet('workPlanPending');

@@ -1,0 +1,84 @@
+import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import { addWorkdays } from '../../calendar/working-days.ts';
+import { openContributions, type Contribution } from '../contribution-facts.ts';
+import { accepted } from '../gates/accepted.ts';
+import { notCoHandled } from '../gates/not-co-handled.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { unmet } from '../unmet.ts';
+import type { ActRule } from './act-rule.ts';
+import { factDate } from './fact-dates.ts';
+import { notAnswered } from './not-answered.ts';
+
+/** 征求会办意见: several units or divisions at once, each with the same term; one that is asked is not asked twice. */
+export const requestContributions: ActRule<'requestContributions'> = {
+  lacking: (proposal) => notCoHandled(proposal) ?? [...accepted(proposal), ...notAnswered(proposal)],
+  against: (proposal, act, { today }) => {
+    const waiting = openContributions(proposal).map(({ from }) => from);
+    const twice = act.from.filter((unit) => waiting.includes(unit));
+    const dates = { date: formatChineseDate(act.dueOn), earliest: formatChineseDate(today) };
+    return [
+      ...(twice.length > 0 ? [unmet('askedAlready', { units: twice.join('、') })] : []),
+      ...(act.dueOn < today ? [unmet('dateTooEarly', { fieldName: '反馈期限', ...dates })] : []),
+    ];
+  },
+  events: (proposal, { kind, from, dueOn, letterNumber }, { by, today }) => {
+    const before = proposal.contributions?.length ?? 0;
+    const contributions = [...new Set(from)].map((unit, index) => ({
+      no: before + index + 1,
+      kind,
+      from: unit,
+      askedOn: today,
+      dueOn,
+      ...(letterNumber === undefined ? {} : { letterNumber }),
+      by,
+    }));
+    return [{ type: 'ContributionsRequested', contributions }];
+  },
+};
+
+/** 登记会办意见: what a unit or division said. */
+export const recordContribution: ActRule<'recordContribution'> = {
+  lacking: (proposal) => waitsForAny(proposal),
+  against: (proposal, act, { today }) => {
+    const asked = contributionOf(proposal, act.no);
+    if (!asked) return unknown(proposal, act.no);
+    return factDate(proposal, '反馈日期', act.on, today, { name: '征求日期', on: asked.askedOn });
+  },
+  events: (_proposal, { no, on, summary }, { by }) => [
+    { type: 'ContributionReceived', no, received: { on, summary, by } },
+  ],
+};
+
+/** 不再等候会办意见: by the supervision office, some time after the term and after an urging in writing. */
+export const waiveContribution: ActRule<'waiveContribution'> = {
+  lacking: (proposal) => waitsForAny(proposal),
+  against: (proposal, act, { today }) => {
+    const asked = contributionOf(proposal, act.no);
+    if (!asked) return unknown(proposal, act.no);
+    const workdays = proposal.policy.contributions?.waiveAfterWorkdays ?? 0;
+    const earliest = addWorkdays(proposal.calendar, asked.dueOn, workdays);
+    return [
+      ...factDate(proposal, '催告日期', act.urgedOn, today, { name: '反馈期限', on: asked.dueOn }),
+      ...factDate(proposal, '登记日期', act.on, today, { name: '催告日期', on: act.urgedOn }),
+      ...(act.on < earliest
+        ? [unmet('waiverTooEarly', { n: workdays, from: asked.from, earliest: formatChineseDate(earliest) })]
+        : []),
+    ];
+  },
+  events: (_proposal, { no, on, urgedOn, reason }, { by }) => [
+    { type: 'ContributionWaived', no, waiver: { on, urgedOn, reason, by } },
+  ],
+};
+
+function waitsForAny(proposal: Proposal): readonly Unmet[] {
+  return openContributions(proposal).length > 0 ? [] : [unmet('noContribution')];
+}
+
+function unknown(proposal: Proposal, no: number): readonly Unmet[] {
+  return openContributions(proposal).length > 0 ? [unmet('contributionUnknown', { n: no })] : [];
+}
+
+function contributionOf(proposal: Proposal, no: number): Contribution | undefined {
+  return openContributions(proposal).find((each) => each.no === no);
+}

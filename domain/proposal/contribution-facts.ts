@@ -1,0 +1,50 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { PersonRef } from '../office/person.ts';
+
+/** 会办意见 of a unit outside, and 配合处室意见 of a division of ours. */
+export const CONTRIBUTOR_KINDS = ['outsideUnit', 'supportDivision'] as const;
+export type ContributorKind = (typeof CONTRIBUTOR_KINDS)[number];
+
+/** What another unit or division was asked to say, each with a term of its own. */
+export type Contribution = {
+  readonly no: number;
+  readonly kind: ContributorKind;
+  readonly from: string;
+  readonly askedOn: CivilDate;
+  readonly dueOn: CivilDate;
+  /** The number of our letter that asked. */
+  readonly letterNumber?: string;
+  readonly by: PersonRef;
+  readonly received?: { readonly on: CivilDate; readonly summary: string; readonly by: PersonRef };
+  readonly waiver?: Waiver;
+};
+
+/** 不再等候会办意见: overdue, urged in writing, and no longer waited for. */
+export type Waiver = {
+  readonly on: CivilDate;
+  readonly urgedOn: CivilDate;
+  readonly reason: string;
+  readonly by: PersonRef;
+};
+
+export type ContributionFacts = { readonly contributions?: readonly Contribution[] };
+
+/** What is still waited for. */
+export function openContributions({ contributions = [] }: ContributionFacts): readonly Contribution[] {
+  return contributions.filter((each) => !each.received && !each.waiver);
+}
+
+/** Those of whom nothing is in, and who are still waited for, or were never asked. */
+export function missingFrom(
+  { contributions = [] }: ContributionFacts,
+  kind: ContributorKind,
+  wanted: readonly string[],
+): readonly string[] {
+  const settled = contributions
+    .filter((each) => each.kind === kind && (each.received ?? each.waiver))
+    .map(({ from }) => from);
+  const asked = openContributions({ contributions }).filter((each) => each.kind === kind);
+  return [...new Set([...wanted, ...asked.map(({ from }) => from)])].filter(
+    (unit) => !settled.includes(unit),
+  );
+}

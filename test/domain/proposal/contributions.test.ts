@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { agenda } from '../../../domain/proposal/agenda.ts';
+import {
+  consulted,
+  contributed,
+  contributionsAsked,
+  marked,
+  submitted,
+  toAccepted,
+  toDraft,
+  toReplied,
+  waived,
+} from '../../support/acts.ts';
+import { aCase, aCoHandledCase, at, doneOn, refusalDetailOf, refusalOf } from '../../support/cases.ts';
+
+const UNITS = ['样例甲局', '样例乙局'];
+const led = () => aCase({ role: 'lead', outsideCoUnits: UNITS }).after(...toAccepted);
+
+describe('requestContributions 征求会办意见', () => {
+  it('asks several at once; the step is met by the last of them', () => {
+    const asked = led().after(contributionsAsked(UNITS));
+    const one = asked.after(contributed(1));
+    expect(doneOn(one, 'contributionsDue')).toBeUndefined();
+    expect(doneOn(one.after(contributed(2)), 'contributionsDue')).toBe('2020-04-07');
+  });
+
+  it('waits for a unit that was never asked', () => {
+    const half = led().after(contributionsAsked(['样例甲局']), contributed(1));
+    expect(doneOn(half, 'contributionsDue')).toBeUndefined();
+    expect(
+      doneOn(half.after(contributionsAsked(['样例乙局']), contributed(2)), 'contributionsDue'),
+    ).toBeDefined();
+  });
+
+  it('reminds before each date', () => {
+    const asked = led().after(contributionsAsked(['样例甲局'], { dueOn: civilDate('2020-04-24') }));
+    const days = agenda(asked.proposal).flatMap(({ followUp, on }) => (followUp ? [on] : []));
+    expect(days).toEqual(['2020-04-17', '2020-04-22', '2020-04-24']);
+    expect(agenda(asked.after(contributed()).proposal).some(({ followUp }) => followUp)).toBe(false);
+  });
+
+  it('asks our own divisions on their own step', () => {
+    const story = aCase({ supportDivisions: ['样例三处'] }).after(
+      ...toAccepted,
+      contributionsAsked(['样例三处'], { kind: 'supportDivision' }),
+      contributed(),
+    );
+    expect(doneOn(story, 'divisionInputsDue')).toBe('2020-04-07');
+  });
+
+  it('refuses what cannot be', () => {
+    const asked = led().after(contributionsAsked(UNITS));
+    expect(refusalOf(asked, contributionsAsked(['样例甲局']))).toEqual(['askedAlready']);
+    expect(refusalOf(led(), contributionsAsked(UNITS, { dueOn: civilDate('2020-04-06') }))).toEqual([
+      'dateTooEarly',
+    ]);
+    expect(refusalOf(led(), contributed())).toEqual(['noContribution']);
+    expect(refusalOf(asked, contributed(3))).toEqual(['contributionUnknown']);
+    expect(refusalOf(aCase().after(...toReplied), contributionsAsked())).toEqual(['answered']);
+    expect(refusalOf(aCoHandledCase().after(...toAccepted), contributionsAsked())).toEqual([
+      'coHandlerNoReply',
+    ]);
+  });
+});
+
+describe('waiveContribution 不再等候会办意见', () => {
+  const asked = led().after(contributionsAsked(UNITS, { dueOn: civilDate('2020-04-24') }));
+
+  it('comes after the term, an urging in writing and five working days', () => {
+    const late = asked.after(at('2020-04-29 10:00'));
+    expect(refusalOf(late, waived(1, '2020-04-27'))).toEqual(['waiverTooEarly']);
+    const later = asked.after(at('2020-05-06 10:00'));
+    expect(refusalOf(later, waived(1, '2020-04-23'))).toEqual(['datesImpossible']);
+    const done = later.after(waived(1, '2020-04-27'), contributed(2));
+    expect(doneOn(done, 'contributionsDue')).toBe('2020-05-06');
+  });
+
+  it('is the supervision office’s', () => {
+    const later = asked.after(at('2020-05-06 10:00'));
+    expect(refusalOf(later, waived(1, '2020-04-27', 'officer'))).toEqual(['noRight']);
+  });
+});
+
+it('a draft that lacks contributions names the units that owe them', () => {
+  const story = aCase({ role: 'lead', outsideCoUnits: UNITS }).after(
+    ...toDraft,
+    marked('officer', 'solicitOpinions'),
+    consulted(),
+    contributionsAsked(UNITS),
+    contributed(1),
+  );
+  const { unmet } = refusalDetailOf(story, submitted());
+  expect(unmet).toMatchObject([{ code: 'contributionsMissing' }]);
+  expect(unmet[0]?.message).toContain('尚缺样例乙局——');
+});

@@ -1,0 +1,29 @@
+import type { ContributionEvent } from '../../domain/proposal/evolve-contributions.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { dateText } from '../layout/dates.ts';
+import { JOURNAL } from './journal-words.ts';
+import { say, type Sentence } from './sentence.ts';
+
+/** What the record says of what others were asked to say. */
+export function contributionSentence(event: ContributionEvent): Sentence {
+  switch (event.type) {
+    case 'ContributionsRequested': {
+      const [first] = event.contributions;
+      const units = event.contributions.map(({ from }) => from).join('、');
+      return say(JOURNAL.contributionsRequested, { units, dueOn: first ? dateText(first.dueOn) : '' }, [
+        first?.letterNumber !== undefined &&
+          fill(JOURNAL.askedByLetter, { letterNumber: first.letterNumber }),
+      ]);
+    }
+    case 'ContributionReceived': {
+      const { on, summary } = event.received;
+      return say(JOURNAL.contributionReceived, { no: event.no, on: dateText(on) }, [summary]);
+    }
+    case 'ContributionWaived': {
+      const { on, urgedOn, reason } = event.waiver;
+      return say(JOURNAL.contributionWaived, { no: event.no, on: dateText(on), urgedOn: dateText(urgedOn) }, [
+        fill(JOURNAL.reasons, { reasons: reason }),
+      ]);
+    }
+  }
+}

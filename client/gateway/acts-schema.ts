@@ -13,6 +13,7 @@ import {
   SATISFACTIONS,
 } from '../../domain/proposal/facts.ts';
 import { CONTRIBUTOR_KINDS } from '../../domain/proposal/contribution-facts.ts';
+import { EXCEPTION_KINDS } from '../../domain/proposal/exception-facts.ts';
 import { INSTRUCTION_FORMS, MATTER_KINDS, SETTLEMENTS } from '../../domain/proposal/follow-up-facts.ts';
 import type { ActOf } from '../../domain/proposal/acts/act-rule.ts';
 import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
@@ -102,6 +103,18 @@ export const ACT_SCHEMAS = {
     nextSteps: text(5000),
     onTime: z.boolean(),
     difficulties: text(2000).exactOptional(),
+  }),
+  applyException: z.strictObject({
+    kind: z.enum(EXCEPTION_KINDS),
+    reason: text(2000),
+    evidence: text(500),
+  }),
+  decideException: z.strictObject({
+    no: z.int().positive(),
+    granted: z.boolean(),
+    on: date,
+    approver: text(200),
+    evidence: text(500),
   }),
   requestContributions: z.strictObject({
     kind: z.enum(CONTRIBUTOR_KINDS),

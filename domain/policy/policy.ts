@@ -1,3 +1,4 @@
+import type { Channel } from '../proposal/facts.ts';
 import type { Labels } from '../wording/labels.ts';
 import type { Basis } from './basis.ts';
 import type { StepId } from './step-ids.ts';
@@ -132,6 +133,19 @@ export type TermChangeRule = {
   readonly basis: Basis;
 };
 
+/** What the record must show before an exception can be asked for. */
+export type ExceptionRule = {
+  /** Tries on so many different days and by so many different channels, the first so early before the plan base. */
+  readonly attempts: number;
+  readonly channels: number;
+  readonly firstAttemptBeforeDueWorkdays: number;
+  /** Unsatisfied words on a draft, one of them face to face, and not before so many working days before the base. */
+  readonly unsatisfiedTalks: number;
+  readonly unsatisfiedBeforeDueWorkdays: number;
+  readonly faceToFace: readonly Channel[];
+  readonly basis: Basis;
+};
+
 /** Contributions of other units and divisions. */
 export type ContributionRule = {
   /** Working days before a contribution's date on which to remind. */
@@ -195,6 +209,7 @@ export type CasePolicy = Labels & {
   readonly gates: GateRule;
   /** Absent in cases opened before terms could be changed. */
   readonly termChanges?: TermChangeRule;
+  readonly exceptions?: ExceptionRule;
   readonly contributions?: ContributionRule;
   /** Absent in cases opened before there were any. */
   readonly followUps?: FollowUpRule;

@@ -4,6 +4,7 @@ import type { Actor, PersonRef } from '../office/person.ts';
 import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { HandlingRole } from './assignment.ts';
+import type { ExceptionKind } from './exception-facts.ts';
 import type { ContributorKind, Waiver } from './contribution-facts.ts';
 import type {
   Communication,
@@ -11,6 +12,7 @@ import type {
   DraftChange,
   Evaluation,
   NamedInNotice,
+  OutsideDecision,
   ProgressReport,
   ResultClass,
   ReviewResult,
@@ -105,6 +107,16 @@ export type Act =
   | { readonly type: 'sendOpinionLetter'; readonly letterNumber: string; readonly issuedOn: CivilDate }
   | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by'>)
   | ({ readonly type: 'reportProgress' } & Omit<ProgressReport, 'by' | 'reportedOn'>)
+  | {
+      readonly type: 'applyException';
+      readonly kind: ExceptionKind;
+      readonly reason: string;
+      readonly evidence: string;
+    }
+  | ({ readonly type: 'decideException'; readonly no: number; readonly approver: string } & Omit<
+      OutsideDecision,
+      'by'
+    >)
   | {
       readonly type: 'requestContributions';
       readonly kind: ContributorKind;

@@ -35,6 +35,8 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   sendOpinionLetter: ['officer', 'generalOffice'],
   recordEvaluation: ['officer', 'supervisionOffice'],
   reportProgress: ['officer', 'divisionHead'],
+  applyException: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
+  decideException: ['supervisionOffice'],
   requestContributions: ['officer', 'divisionHead', 'supervisionOffice'],
   recordContribution: ['officer', 'divisionHead', 'supervisionOffice'],
   waiveContribution: ['supervisionOffice'],

@@ -20,6 +20,7 @@ import type {
   ReviewResult,
   SentBack,
 } from './facts.ts';
+import type { CaseException } from './exception-facts.ts';
 import type { Contribution, Waiver } from './contribution-facts.ts';
 import type {
   Commitment,
@@ -106,6 +107,12 @@ export type ProposalEvent =
   | { readonly type: 'OpinionLetterSent'; readonly letter: Letter }
   | { readonly type: 'EvaluationRecorded'; readonly evaluation: Evaluation }
   | { readonly type: 'ProgressReported'; readonly report: ProgressReport }
+  | { readonly type: 'ExceptionRequested'; readonly exception: CaseException }
+  | {
+      readonly type: 'ExceptionDecided';
+      readonly no: number;
+      readonly decision: NonNullable<CaseException['decision']>;
+    }
   | { readonly type: 'ContributionsRequested'; readonly contributions: readonly Contribution[] }
   | {
       readonly type: 'ContributionReceived';

@@ -113,6 +113,15 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     }
     case 'ProgressReported':
       return { ...proposal, progress: [...proposal.progress, event.report] };
+    case 'ExceptionRequested':
+      return { ...proposal, exceptions: [...(proposal.exceptions ?? []), event.exception] };
+    case 'ExceptionDecided':
+      return {
+        ...proposal,
+        exceptions: (proposal.exceptions ?? []).map((each) =>
+          each.no === event.no ? { ...each, decision: event.decision } : each,
+        ),
+      };
     case 'ContributionsRequested':
     case 'ContributionReceived':
     case 'ContributionWaived':

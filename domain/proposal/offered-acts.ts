@@ -34,6 +34,7 @@ const POINTLESS: readonly RefusalCode[] = [
   'noReturnAsked',
   'noDispute',
   'noContribution',
+  'noExceptionAsked',
   'noInstruction',
   'noCommitment',
 ];

@@ -19,6 +19,7 @@ import type {
   SentBack,
   StepDone,
 } from './facts.ts';
+import type { ExceptionFacts } from './exception-facts.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
 import type { TermFacts } from './term-facts.ts';
 
@@ -28,6 +29,7 @@ import type { TermFacts } from './term-facts.ts';
  */
 export type Proposal = AssignmentFacts &
   ContributionFacts &
+  ExceptionFacts &
   FollowUpFacts &
   TermFacts & {
     readonly assignment: Assignment;

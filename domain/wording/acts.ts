@@ -24,6 +24,8 @@ const ACTS: Readonly<Record<ActType, string>> = {
   sendOpinionLetter: '函复牵头单位',
   recordEvaluation: '登记委员评价',
   reportProgress: '报送月度进展',
+  applyException: '申请例外审批',
+  decideException: '登记例外审批结果',
   requestContributions: '征求会办意见',
   recordContribution: '登记会办意见',
   waiveContribution: '不再等候会办意见',

@@ -10,6 +10,7 @@ import type {
   Satisfaction,
 } from '../proposal/facts.ts';
 import type { ContributorKind } from '../proposal/contribution-facts.ts';
+import type { ExceptionKind } from '../proposal/exception-facts.ts';
 import type { FollowUpKind, InstructionForm, Matter, Settlement } from '../proposal/follow-up-facts.ts';
 import type { Light } from '../proposal/view.ts';
 
@@ -121,4 +122,11 @@ export const FOLLOW_UP_NAMES: Readonly<Record<FollowUpKind, string>> = {
 export const CONTRIBUTOR_KIND_NAMES: Readonly<Record<ContributorKind, string>> = {
   outsideUnit: '会办单位意见',
   supportDivision: '配合处室意见',
+};
+
+export const EXCEPTION_NAMES: Readonly<Record<ExceptionKind, string>> = {
+  gate1: '紧急或上级要求先行沟通',
+  unreachable: '委员联系不上',
+  stillUnsatisfied: '多次协商，委员仍不满意',
+  key: '重点提案条件确不能完成',
 };

@@ -4,6 +4,7 @@ import { policyOf } from '../../domain/policy/known-policies.ts';
 import { REVIEW_STEPS, type StepId } from '../../domain/policy/step-ids.ts';
 import type { HandlingRole } from '../../domain/proposal/assignment.ts';
 import type { Act, RoleChange } from '../../domain/proposal/commands.ts';
+import type { ExceptionKind } from '../../domain/proposal/exception-facts.ts';
 import type { Outcome, Satisfaction } from '../../domain/proposal/facts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { by, DIVISION, OTHER_DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
@@ -221,6 +222,19 @@ export const moved = (told: Told<'recordMatter'> = {}): Doing =>
     text: '样例办理事项',
     happenedOn: today,
     ...told,
+  }));
+
+export const exceptionAsked = (kind: ExceptionKind, who: PersonName = 'head'): Doing =>
+  by(who, { type: 'applyException', kind, reason: '样例理由', evidence: '样例依据' });
+
+export const exceptionDecided = (no = 1, granted = true, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({
+    type: 'decideException',
+    no,
+    granted,
+    on: today,
+    approver: '样例副局长',
+    evidence: '样例签批件',
   }));
 
 export const contributionsAsked = (

@@ -13,6 +13,7 @@ import {
   SETTLEMENTS,
 } from '../../domain/proposal/follow-up-facts.ts';
 import { CONTRIBUTOR_KINDS, openContributions } from '../../domain/proposal/contribution-facts.ts';
+import { EXCEPTION_KINDS, pendingExceptions } from '../../domain/proposal/exception-facts.ts';
 import { openDispute, pendingReturn } from '../../domain/proposal/assignment-facts.ts';
 import type { Act, Command } from '../../domain/proposal/commands.ts';
 import {
@@ -35,6 +36,8 @@ import {
   consulted,
   drafted,
   evaluated,
+  exceptionAsked,
+  exceptionDecided,
   extensionAsked,
   extensionDecided,
   extensionUndone,
@@ -230,6 +233,10 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return disputed();
     case 'decideDispute':
       return disputeDecided();
+    case 'applyException':
+      return exceptionAsked('gate1', headOf(proposal));
+    case 'decideException':
+      return exceptionDecided(pendingExceptions(proposal)[0]?.no);
     case 'requestContributions':
       return contributionsAsked();
     case 'recordContribution':
@@ -296,6 +303,7 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
       lookedBack(no),
       settled(no, four % 2 === 0 ? 'done' : 'explained'),
     ]),
+    ...pendingExceptions(proposal).map(({ no }) => exceptionDecided(no, four % 4 > 0)),
     ...openContributions(proposal).flatMap(({ no }) => [contributed(no), waived(no)]),
   ];
   if (answering.length > 0 && two % 3 > 0) return pick(answering, three);
@@ -315,6 +323,7 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
         dueOn: addDays(today, four % 60),
       })),
       promised(four % 300),
+      exceptionAsked(pick(EXCEPTION_KINDS, four), headOf(proposal)),
       moved(four % 2 === 0 ? { itemNo: 1, document: '样例文件' } : {}),
     ],
     three,
@@ -441,6 +450,15 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     { type: 'applyExtension', newDueOn: addDays(proposal.plan.due.dueOn, (six % 200) - 20), reasons: '样例' },
     { type: 'decideExtension', granted: three % 2 === 0, on, evidence: '样例' },
     { type: 'undoExtension', reason: '样例' },
+    { type: 'applyException', kind: pick(EXCEPTION_KINDS, three), reason: '样例', evidence: '样例' },
+    {
+      type: 'decideException',
+      no: (three % 2) + 1,
+      granted: four % 2 === 0,
+      on,
+      approver: '样例',
+      evidence: '样例',
+    },
     {
       type: 'requestContributions',
       kind: pick(CONTRIBUTOR_KINDS, three),

@@ -68,7 +68,7 @@ function live(story: Story, rolls: readonly Roll[]): Life {
 const lives = fc.tuple(randomCases, randomRolls).map(([story, rolls]) => live(story, rolls));
 
 /** The same lives for every law. */
-export const sample = fc.sample(lives, { numRuns: 120, seed: 20_200_407 });
+export const sample = fc.sample(lives, { numRuns: 200, seed: 20_200_407 });
 
 export const everyTurn = (law: (turn: Turn) => void) => {
   for (const life of sample) for (const turn of life.turns) law(turn);

@@ -19,6 +19,7 @@ const today = civilDate('2020-05-20');
 const owing: Proposal = {
   ...proposal,
   instructions: [{ ...told, givenOn: today, leader: '样例领导', form: 'note', carrier: '样例', answers: [] }],
+  exceptions: [{ no: 1, kind: 'gate1', reason: '样例', evidence: '样例', askedOn: today, by: told.by }],
   contributions: [{ no: 1, kind: 'outsideUnit', from: '样例', askedOn: today, dueOn: today, by: told.by }],
   commitments: [{ ...told, dueOn: today, addedOn: today, lookBacks: [] }],
 };

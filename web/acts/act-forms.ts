@@ -5,6 +5,7 @@ import { ASSIGNMENT_FORMS } from './assignment-forms.ts';
 import { COMMUNICATION_FORMS } from './communication-forms.ts';
 import { CONTRIBUTION_FORMS } from './contribution-forms.ts';
 import { DRAFT_FORMS } from './draft-forms.ts';
+import { EXCEPTION_FORMS } from './exception-forms.ts';
 import { FOLLOW_UP_FORMS } from './follow-up-forms.ts';
 import { LETTER_FORMS } from './letter-forms.ts';
 import { TERM_FORMS } from './term-forms.ts';
@@ -16,6 +17,7 @@ export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
   ...DRAFT_FORMS,
   ...LETTER_FORMS,
   ...AFTER_REPLY_FORMS,
+  ...EXCEPTION_FORMS,
   ...CONTRIBUTION_FORMS,
   ...FOLLOW_UP_FORMS,
   ...TERM_FORMS,

@@ -2,7 +2,7 @@ import type { ProposalEvent } from '../../domain/proposal/events.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { roleName } from '../../domain/wording/roles.ts';
-import { FOLLOW_UP_NAMES, KEY_NAMES, OCCASION_NAMES } from '../../domain/wording/terms.ts';
+import { EXCEPTION_NAMES, FOLLOW_UP_NAMES, KEY_NAMES, OCCASION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { assignmentSentence } from './assignment-sentences.ts';
 import { communicationSentence } from './communication-sentence.ts';
@@ -73,6 +73,18 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return evaluationSentence(event.evaluation);
     case 'ProgressReported':
       return progressSentence(event.report);
+    case 'ExceptionRequested': {
+      const { no, kind, reason, evidence } = event.exception;
+      return say(JOURNAL.exceptionRequested, { no, kind: EXCEPTION_NAMES[kind] }, [
+        fill(JOURNAL.reasons, { reasons: reason }),
+        fill(JOURNAL.evidence, { evidence }),
+      ]);
+    }
+    case 'ExceptionDecided': {
+      const { granted, on, approver, evidence } = event.decision;
+      const said = granted ? JOURNAL.exceptionGranted : JOURNAL.exceptionDenied;
+      return say(said, { no: event.no, approver, on: dateText(on) }, [fill(JOURNAL.evidence, { evidence })]);
+    }
     case 'ContributionsRequested':
     case 'ContributionReceived':
     case 'ContributionWaived':

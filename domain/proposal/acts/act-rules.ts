@@ -7,6 +7,7 @@ import { draftOpinion, submitDraft, submitForReview } from './draft-acts.ts';
 import { answerReturn, decideDispute, raiseDispute, requestReturn } from './outward-acts.ts';
 import { changeOfficer, reassign } from './reassignment-acts.ts';
 import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
+import { applyException, decideException } from './exception-acts.ts';
 import { issueReply, sendOpinionLetter } from './letter-acts.ts';
 import { reviewOpinion, submitOpinion } from './opinion-acts.ts';
 import {
@@ -43,6 +44,8 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   sendOpinionLetter,
   recordEvaluation,
   reportProgress,
+  applyException,
+  decideException,
   requestContributions,
   recordContribution,
   waiveContribution,

@@ -1,14 +1,25 @@
 import type { StepId } from '../../policy/step-ids.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { missingFrom } from '../contribution-facts.ts';
+import { isExcepted } from '../exception-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { plannedStep, stepMet } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 
+/** What a key case may be excepted from (pack §4.9 exKey). */
+const OF_KEY_CASES: readonly StepId[] = [
+  'workPlanApproved',
+  'symposium',
+  'supervisorsHeard',
+  'solicitOpinions',
+];
+
 /** The steps that the policy wants met before a draft goes to review; key proposals have more of them. */
 export function beforeReview(proposal: Proposal): readonly Unmet[] {
+  const excepted = isExcepted(proposal, 'key') ? OF_KEY_CASES : [];
   return proposal.policy.gates.beforeReview
+    .filter((step) => !excepted.includes(step))
     .filter((step) => !stepMet(proposal, step))
     .map((step) => stepMissing(proposal, step));
 }

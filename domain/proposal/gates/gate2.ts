@@ -1,4 +1,5 @@
 import { currentDraft, lastConsultation, sameInSubstance } from '../draft-facts.ts';
+import { isExcepted } from '../exception-facts.ts';
 import type { Outcome } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
@@ -9,7 +10,7 @@ import { unmet } from '../unmet.ts';
  * the member's word closes the gate again; a change of wording does not.
  */
 export function gate2(proposal: Proposal): readonly Unmet[] {
-  if (!proposal.policy.gates.gate2) return [];
+  if (!proposal.policy.gates.gate2 || isExcepted(proposal, 'unreachable', 'stillUnsatisfied')) return [];
   const draft = currentDraft(proposal);
   if (!draft) return [unmet('noConsultation')];
   const word = lastConsultation(proposal);

@@ -53,6 +53,8 @@ describe('random lives', () => {
         'DraftSubmitted',
         'Ended',
         'EvaluationRecorded',
+        'ExceptionDecided',
+        'ExceptionRequested',
         'ExtensionDecided',
         'ExtensionRequested',
         'ExtensionUndone',

@@ -54,7 +54,9 @@ const isEvaluated = by('officer', (receivedOn) => ({
   source: '征询意见表',
 }));
 
-/** A case from hand-over to evaluation, with delays on the way, a second draft and gates that say no. */
+const files = by('officer', (on) => ({ type: 'file', on, archiveNumber: '测档1' }));
+
+/** A case from hand-over to its filing, with delays on the way, a second draft and gates that say no. */
 export const PLOT: readonly Turn[] = [
   'wake',
   signsFor,
@@ -94,8 +96,11 @@ export const PLOT: readonly Turn[] = [
   marks('supervisor', 'wordingReview'),
   marks('supervisor', 'leaderApproval'),
   replies,
+  marks('officer', 'sendConsultationForm', 'uploadReply', 'recordMatters', 'followUpVisit'),
+  marks('supervisor', 'publishReply'),
   'wake',
   isEvaluated,
+  files,
 ];
 
 function by(who: BenchPerson, act: ActTurn['act']): ActTurn {

@@ -8,6 +8,7 @@ import {
   DISCLOSURES,
   DRAFT_CHANGES,
   OUTCOMES,
+  PROPOSERS,
   RESULT_CLASSES,
   REVIEW_RESULTS,
   SATISFACTIONS,
@@ -96,7 +97,13 @@ export const ACT_SCHEMAS = {
     reply: z.enum(SATISFACTIONS).exactOptional(),
     receivedOn: date,
     source: text(200),
+    onBehalfOf: z.enum(PROPOSERS).exactOptional(),
+    scanHash: z
+      .string()
+      .regex(/^[\da-f]{64}$/, INPUTS.noHash)
+      .exactOptional(),
   }),
+  file: z.strictObject({ on: date, archiveNumber: lineField(100), unevaluated: text(1000).exactOptional() }),
   reportProgress: z.strictObject({
     month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, INPUTS.noMonth),
     workDone: text(5000),

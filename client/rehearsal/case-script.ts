@@ -1,6 +1,7 @@
 import { addWorkdays } from '../../domain/calendar/working-days.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { StepId } from '../../domain/policy/step-ids.ts';
+import { openContributions } from '../../domain/proposal/contribution-facts.ts';
 import { isCoHandled } from '../../domain/proposal/co-handling.ts';
 import { owedReports } from '../../domain/proposal/monthly.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
@@ -10,8 +11,8 @@ import type { Scenario, ScheduledAct, Trouble } from './scenario.ts';
 /** What one case's people do over the year, in order; the driver keeps the place. */
 export type CaseScript = { readonly acts: readonly ScheduledAct[]; readonly late: Trouble['late'] };
 
-/** An act whose day has come. `month` stands where it is a monthly report. */
-export type DueAct = Omit<ScheduledAct, 'step'> & { readonly month?: string };
+/** An act whose day has come. `month` stands where it is a monthly report, `no` where it is one of several owed. */
+export type DueAct = Omit<ScheduledAct, 'step'> & { readonly month?: string; readonly no?: number };
 
 /** The script of a case under a scenario. */
 export function scriptOf(scenario: Scenario, proposal: Proposal): CaseScript {
@@ -50,6 +51,19 @@ export function dueReports(scenario: Scenario, proposal: Proposal, today: CivilD
   return owedReports(proposal)
     .filter(({ dueOn }) => addWorkdays(proposal.calendar, dueOn, routine.workdays) <= today)
     .map(({ month }) => ({ ...routine, month }));
+}
+
+/** The words of other units and divisions that are awaited and whose day has come. */
+export function dueContributions(
+  scenario: Scenario,
+  proposal: Proposal,
+  today: CivilDate,
+): readonly DueAct[] {
+  const [routine] = scenario.routines.contributions;
+  if (!routine) return [];
+  return openContributions(proposal)
+    .filter(({ dueOn }) => addWorkdays(proposal.calendar, dueOn, routine.workdays) <= today)
+    .map(({ no }) => ({ ...routine, no }));
 }
 
 /** The consultation on the first draft fails; a second draft is reviewed by the head and then agreed to. */

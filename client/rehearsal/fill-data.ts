@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
+import { dueOnOf } from '../../domain/proposal/step-facts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 
 /** What a scenario's `$words` stand for when an act is done. */
@@ -8,6 +9,7 @@ export type FillFacts = {
   readonly today: CivilDate;
   readonly officer: string;
   readonly month?: string;
+  readonly no?: number;
 };
 
 /** The data of a scenario's act with its `$words` replaced, those without a meaning left out. */
@@ -21,7 +23,7 @@ export function fillData(data: unknown, facts: FillFacts): unknown {
   return meaning(data, facts);
 }
 
-function meaning(word: string, { proposal, today, officer, month }: FillFacts): unknown {
+function meaning(word: string, { proposal, today, officer, month, no }: FillFacts): unknown {
   const { number, items } = proposal.assignment;
   switch (word) {
     case '$today':
@@ -30,10 +32,18 @@ function meaning(word: string, { proposal, today, officer, month }: FillFacts): 
       return officer;
     case '$month':
       return month;
+    case '$no':
+      return no;
+    case '$coUnits':
+      return proposal.assignment.outsideCoUnits;
+    case '$contributionsDue':
+      return dueOnOf(proposal, 'contributionsDue');
     case '$items':
       return items.map((item) => item.no);
     case '$draftNo':
       return currentDraft(proposal)?.no;
+    case '$archiveNumber':
+      return `示例档〔${today.slice(0, 4)}〕${number}号`;
     case '$letterNumber':
       return `示例函〔${today.slice(0, 4)}〕${number}号`;
     default:

@@ -9,7 +9,7 @@ import { isOfSupervisionOffice, type Actor } from '../../domain/office/person.ts
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { DirectoryPerson, ReadModel, Register, StoredCase } from '../ports.ts';
-import { dueReports, nextInScript, scriptOf, type DueAct } from './case-script.ts';
+import { dueContributions, dueReports, nextInScript, scriptOf, type DueAct } from './case-script.ts';
 import { castOf } from './cast.ts';
 import { fillData } from './fill-data.ts';
 import type { Scenario } from './scenario.ts';
@@ -61,7 +61,7 @@ export async function runRehearsal(
   await at.gateway.importWorkbook(workbook, OPERATOR, false);
   const people = await at.register.people(at.office);
 
-  const perform = async (proposal: Proposal, due: DueAct, today: CivilDate) => {
+  const perform = async (proposal: Proposal, due: Omit<DueAct, 'workdays'>, today: CivilDate) => {
     const cast = castOf(people, proposal);
     const { number } = proposal.assignment;
     const data = fillData(due.data, {
@@ -69,6 +69,7 @@ export async function runRehearsal(
       today,
       officer: cast.officer.id,
       ...(due.month === undefined ? {} : { month: due.month }),
+      ...(due.no === undefined ? {} : { no: due.no }),
     });
     const answer = await at.gateway.act({ number, type: due.act, data, actor: cast[due.as] });
     acts += 1;
@@ -83,7 +84,7 @@ export async function runRehearsal(
     if (proposal.ending) return false;
     const place = places.get(proposal.assignment.number) ?? 0;
     const next = nextInScript(scriptOf(scenario, proposal), place, proposal);
-    return (next !== undefined && next.on <= today) || dueReports(scenario, proposal, today).length > 0;
+    return (next !== undefined && next.on <= today) || owedActs(scenario, proposal, today).length > 0;
   };
 
   const move = async (number: string, to: Instant, today: CivilDate) => {
@@ -97,14 +98,21 @@ export async function runRehearsal(
       if (!proposal || proposal.ending) return;
       const place = places.get(number) ?? 0;
       const next = nextInScript(scriptOf(scenario, proposal), place, proposal);
-      const [report] = dueReports(scenario, proposal, today);
-      const due = report ?? (next && next.on <= today ? next.act : undefined);
+      const [owed] = owedActs(scenario, proposal, today);
+      const due = owed ?? (next && next.on <= today ? next.act : undefined);
       if (!due) return;
       if (lastMoved.get(number) !== today) await move(number, instantAt(today, WORK), today);
-      if (!report && next) places.set(number, next.place + 1);
+      if (!owed && next) places.set(number, next.place + 1);
       const accepted = await perform(proposal, due, today);
-      if (!accepted && report) return;
+      if (!accepted && owed) return;
     }
+  };
+
+  const doDated = async ({ number, ...due }: Scenario['dated'][number], today: CivilDate) => {
+    const stored = await at.readModel.case(at.office, number);
+    if (!stored) return void refused.push({ number, act: due.act, message: 'no such case' });
+    if (lastMoved.get(number) !== today) await move(number, instantAt(today, WORK), today);
+    await perform(stored.proposal, due, today);
   };
 
   const length = daysBetween(scenario.startsOn, scenario.endsOn);
@@ -122,6 +130,7 @@ export async function runRehearsal(
     at.setClock(instantAt(today, WORK));
     const awake = (await at.readModel.cases(at.office)).filter(({ proposal }) => hasWork(proposal, today));
     await inParallel(AT_ONCE, awake, ({ proposal }) => workOn(proposal.assignment.number, today));
+    for (const dated of scenario.dated) if (dated.on === today) await doDated(dated, today);
     for (const [index, notice] of scenario.notices.entries()) {
       if (notice.on === today) await issue(at, people, notice, `rehearsal-${index}`, refused);
     }
@@ -137,6 +146,10 @@ export async function runRehearsal(
     notices,
   );
   return { figures, days, acts, mails, refused };
+}
+
+function owedActs(scenario: Scenario, proposal: Proposal, today: CivilDate): readonly DueAct[] {
+  return [...dueReports(scenario, proposal, today), ...dueContributions(scenario, proposal, today)];
 }
 
 const OPERATOR: Actor = {

@@ -25,6 +25,11 @@ const trouble = z.strictObject({
   unsatisfiedFirst: z.boolean().default(false),
 });
 
+/** Something that happens to one case on a day of its own: an instruction, and the answer to it. */
+const datedAct = scheduledAct
+  .omit({ step: true, workdays: true })
+  .extend({ on: date, number: z.string().min(1) });
+
 const notice = z.strictObject({
   on: date,
   kind: z.enum(NOTICE_KINDS),
@@ -43,8 +48,13 @@ const schema = z.strictObject({
     answeredByUs: z.array(scheduledAct),
     coHandled: z.array(scheduledAct),
     monthly: z.array(scheduledAct.omit({ step: true })).max(1),
+    contributions: z
+      .array(scheduledAct.omit({ step: true }))
+      .max(1)
+      .default([]),
   }),
   troubles: z.record(z.string(), trouble).default({}),
+  dated: z.array(datedAct).default([]),
   notices: z.array(notice).default([]),
   expected: z.record(z.string(), z.int().min(0)).default({}),
 });

@@ -23,7 +23,7 @@ export function explainDue(plan: Plan): string {
     due.planBase === due.dueOn ? '' : fill(INFOS.planBase, { planBase: formatChineseDate(due.planBase) });
   const provisional = due.provisional ? fill(INFOS.provisional, { year: yearOf(due.dueOn) }) : '';
   return (
-    fill(INFOS.whyDate, {
+    fill(plan.id === 'planHandleAgain' ? INFOS.whyDateAgain : INFOS.whyDate, {
       dueOn: formatChineseDate(due.dueOn),
       handOverOn: formatChineseDate(due.handOverOn),
       term,
@@ -51,6 +51,14 @@ function explainAnchor(step: PlannedStep, plan: Plan): string {
   if ('calendarDays' in anchor) return fill(INFOS.afterHandOverDays, { n: anchor.calendarDays });
   if ('months' in anchor) return fill(INFOS.afterHandOverMonths, { n: anchor.months });
   const values = { n: Math.abs(anchor.workdays), planBase: formatChineseDate(plan.due.planBase) };
-  if (anchor.from === 'handOver') return fill(INFOS.afterHandOver, values);
-  return fill(anchor.from === 'planBase' ? INFOS.beforeBase : INFOS.afterIssue, values);
+  switch (anchor.from) {
+    case 'handOver':
+      return fill(plan.id === 'planHandleAgain' ? INFOS.afterWord : INFOS.afterHandOver, values);
+    case 'planBase':
+      return fill(INFOS.beforeBase, values);
+    case 'issued':
+      return fill(INFOS.afterIssue, values);
+    case 'evaluated':
+      return fill(INFOS.afterWord, values);
+  }
 }

@@ -57,16 +57,19 @@ export function planBackward(
   return { id: rule.id, due, steps: planned, feasibility };
 }
 
-/** Adds the steps that follow the reply, counted from the day of issue. */
-export function planAfterReply(
+/** Adds the steps whose day has an anchor: those that count from the letter, and from the member's word on it. */
+export function withStepsAfter(
   plan: Plan,
   rules: readonly StepRule[],
-  issuedOn: CivilDate,
+  days: Readonly<Record<'issued' | 'evaluated', CivilDate | undefined>>,
   calendar: WorkingCalendar,
 ): Plan {
-  const after = rules.map((step) => {
-    const days = step.anchor.from === 'issued' ? step.anchor.workdays : 0;
-    return plannedStep(step, addWorkdays(calendar, issuedOn, days), plan.due, calendar, 0);
+  const after = rules.flatMap((step) => {
+    const { anchor } = step;
+    if (anchor.from !== 'issued' && anchor.from !== 'evaluated') return [];
+    const day = days[anchor.from];
+    if (day === undefined) return [];
+    return [plannedStep(step, addWorkdays(calendar, day, anchor.workdays), plan.due, calendar, 0)];
   });
   const replaced = new Set(after.map((step) => step.id));
   return { ...plan, steps: [...plan.steps.filter((step) => !replaced.has(step.id)), ...after] };

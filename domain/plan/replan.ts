@@ -4,7 +4,7 @@ import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Plan, PlannedStep } from './plan.ts';
-import { planAfterReply, planBackward } from './plan-backward.ts';
+import { planOf } from './plan-of.ts';
 
 /** A step that got another date. */
 export type StepMove = { readonly step: StepId; readonly from: CivilDate; readonly to: CivilDate };
@@ -24,12 +24,8 @@ export type Replan = {
  * keeps the date that it was met against, and none becomes late by the move that was not late before that day.
  */
 export function replanned(proposal: Proposal, on: CivilDate, reason: ReplanReason): Replan {
-  const { policy, assignment, calendar } = proposal;
   const former = new Map(proposal.plan.steps.map((step) => [step.id, step]));
-  const natural = planBackward(policy.plan, assignment, calendar, proposal);
-  const issuedOn = proposal.letters.at(-1)?.issuedOn;
-  const whole =
-    issuedOn === undefined ? natural : planAfterReply(natural, policy.afterReply, issuedOn, calendar);
+  const whole = planOf(proposal);
   const steps = whole.steps.map((planned) => {
     const step = acceptedAnew(planned, proposal);
     const before = former.get(step.id);

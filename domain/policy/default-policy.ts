@@ -1,4 +1,6 @@
+import { AFTER_REPLY } from './after-reply.ts';
 import { planCoHandler } from './plan-co-handler.ts';
+import { HANDLE_AGAIN } from './handle-again.ts';
 import { planLeadKey3 } from './plan-lead-key-3.ts';
 import { planLeadKey6 } from './plan-lead-key-6.ts';
 import { planLeadOrdinary } from './plan-lead-ordinary.ts';
@@ -11,20 +13,7 @@ export const DEFAULT_POLICY: Policy = {
   coHandlerLabel: '汇办',
   keyPlan: 'planLeadKey6',
   plans: { planLeadOrdinary, planLeadKey3, planLeadKey6, planCoHandler },
-  afterReply: [
-    {
-      id: 'evaluationDue',
-      title: '收到委员评价',
-      responsible: 'officer',
-      anchor: { from: 'issued', workdays: 15 },
-      remindBefore: [5, 0],
-      binding: 'step',
-      basis: 'publicRule',
-      applies: 'always',
-      kind: 'task',
-      doneBy: 'act',
-    },
-  ],
+  afterReply: AFTER_REPLY,
   ladder: [
     { rung: 'overdueOfficer', overdueWorkdays: 1 },
     { rung: 'overdueDivisionHead', overdueWorkdays: 3, onlyFor: ['officer', 'divisionHead', 'leadDivision'] },
@@ -88,13 +77,14 @@ export const DEFAULT_POLICY: Policy = {
     ],
     basis: 'source',
   },
+  again: HANDLE_AGAIN,
+  talks: { faceToFace: ['interview', 'visit', 'fieldwork', 'symposium'], basis: 'default' },
   exceptions: {
     attempts: 3,
     channels: 2,
     firstAttemptBeforeDueWorkdays: 20,
     unsatisfiedTalks: 2,
     unsatisfiedBeforeDueWorkdays: 14,
-    faceToFace: ['interview', 'visit', 'fieldwork', 'symposium'],
     basis: 'default',
   },
   contributions: { remindBefore: [5, 2, 0], waiveAfterWorkdays: 5, basis: 'default' },

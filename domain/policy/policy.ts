@@ -22,14 +22,15 @@ export type Recipient = 'officer' | 'divisionHead' | 'liaison' | 'supervisionOff
 
 /**
  * Where a step's date is counted from. `workdays` are counted from the hand-over date (positive), back from the
- * plan base, which is the due date rolled back to a working day (negative), or from the date of issue (positive).
+ * plan base, which is the due date rolled back to a working day (negative), or from the day on which the letter was
+ * issued or the member's word came (positive).
  */
 export type Anchor =
   | { readonly from: 'handOver'; readonly workdays: number }
   | { readonly from: 'handOver'; readonly calendarDays: number }
   | { readonly from: 'handOver'; readonly months: number }
   | { readonly from: 'planBase'; readonly workdays: number }
-  | { readonly from: 'issued'; readonly workdays: number };
+  | { readonly from: 'issued' | 'evaluated'; readonly workdays: number };
 
 /** `regulated` dates can only be extended, `office` dates moved by the supervision office, `step` dates by the division. */
 export type Binding = 'regulated' | 'office' | 'step';
@@ -38,7 +39,7 @@ export type Binding = 'regulated' | 'office' | 'step';
 export type CompressGroup = 'drafting' | 'soliciting' | 'reviewing';
 
 /** When a step belongs to a case at all. */
-export type Applies = 'always' | 'withCoUnits' | 'withSupportDivisions';
+export type Applies = 'always' | 'withCoUnits' | 'withSupportDivisions' | 'withOpenReply' | 'afterLastRound';
 
 export type StepRule = {
   readonly id: StepId;
@@ -59,7 +60,9 @@ export type StepRule = {
   readonly compress?: CompressGroup;
 };
 
-export type PlanId = 'planLeadOrdinary' | 'planLeadKey3' | 'planLeadKey6' | 'planCoHandler';
+/** The plans that a case can be opened with. */
+export type FirstPlanId = 'planLeadOrdinary' | 'planLeadKey3' | 'planLeadKey6' | 'planCoHandler';
+export type PlanId = FirstPlanId | 'planHandleAgain';
 
 /** A default term: months from hand-over; a month without that day ends on its last one. */
 export type TermRule = { readonly months: number; readonly basis: Basis };
@@ -120,6 +123,18 @@ export type GateRule = {
   readonly basis: Basis;
 };
 
+/** 再次办理: what follows a word that was not satisfied (pack §4.7). */
+export type AgainRule = {
+  /** How often a case is handled again; after that the leader in charge explains in person. */
+  readonly rounds: number;
+  /** The backward plan of a round; its hand-over is the day of the member's word. */
+  readonly plan: PlanRule;
+  readonly basis: Basis;
+};
+
+/** What counts as a talk face to face. */
+export type TalkRule = { readonly faceToFace: readonly Channel[]; readonly basis: Basis };
+
 /** What may move a regulated date (domain §3: once and three months at most, unless the place says otherwise). */
 export type TermChangeRule = {
   /** How often a case may be extended. */
@@ -142,7 +157,6 @@ export type ExceptionRule = {
   /** Unsatisfied words on a draft, one of them face to face, and not before so many working days before the base. */
   readonly unsatisfiedTalks: number;
   readonly unsatisfiedBeforeDueWorkdays: number;
-  readonly faceToFace: readonly Channel[];
   readonly basis: Basis;
 };
 
@@ -201,11 +215,15 @@ export type CasePolicy = Labels & {
   readonly id: string;
   readonly version: number;
   readonly plan: PlanRule;
-  /** Steps after the reply, counted from the day of issue. */
+  /** Steps after the reply, counted from the day of issue or of the member's word. */
   readonly afterReply: readonly StepRule[];
   readonly ladder: readonly LadderRule[];
   readonly checkpoints: readonly CheckpointRule[];
   readonly monthly?: MonthlyRule;
+  /** Absent in co-handled cases, which no member evaluates, and in those opened before there was one. */
+  readonly again?: AgainRule;
+  /** Absent in cases opened before there was one. */
+  readonly talks?: TalkRule;
   readonly gates: GateRule;
   /** Absent in cases opened before terms could be changed. */
   readonly termChanges?: TermChangeRule;
@@ -223,7 +241,7 @@ export type CasePolicy = Labels & {
 export type Policy = Omit<CasePolicy, 'plan' | 'monthly'> & {
   readonly monthly: MonthlyRule;
   readonly supervision: SupervisionRule;
-  readonly plans: Readonly<Record<PlanId, PlanRule>>;
+  readonly plans: Readonly<Record<FirstPlanId, PlanRule>>;
   /** Which plan a key proposal answered by us follows. */
   readonly keyPlan: 'planLeadKey3' | 'planLeadKey6';
 };

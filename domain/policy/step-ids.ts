@@ -32,7 +32,16 @@ export const STEP_IDS = [
   'sendOpinionLetter',
   'replyDue',
   'opinionDue',
+  'sendConsultationForm',
+  'uploadReply',
+  'recordMatters',
+  'followUpVisit',
   'evaluationDue',
+  'publishReply',
+  'analyse',
+  'meetMember',
+  'explainInPerson',
+  'file',
 ] as const;
 
 export type StepId = (typeof STEP_IDS)[number];

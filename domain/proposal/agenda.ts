@@ -7,6 +7,7 @@ import type { ReachedOccasion } from './facts.ts';
 import { followUpOccasions } from './follow-ups.ts';
 import { monthlyOccasions } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
+import { isReplied, roundsBefore } from './round-facts.ts';
 import { stageStep } from './stage.ts';
 import { openSteps, openWindows, plannedStep } from './step-facts.ts';
 import { runningPause } from './term-facts.ts';
@@ -71,7 +72,8 @@ function reminders(proposal: Proposal): readonly ReachedOccasion[] {
 }
 
 function rungs(proposal: Proposal, step: PlannedStep): readonly ReachedOccasion[] {
-  const round = proposal.letters.length > 1 ? `/${proposal.letters.length}` : '';
+  const rounds = roundsBefore(proposal);
+  const round = rounds > 0 ? `/${rounds + 1}` : '';
   return proposal.policy.ladder
     .filter((rule) => !rule.onlyFor || rule.onlyFor.includes(step.responsible))
     .filter((rule) => !rule.deadlinesOnly || step.kind === 'deadline')
@@ -85,7 +87,7 @@ function rungs(proposal: Proposal, step: PlannedStep): readonly ReachedOccasion[
 }
 
 function checkpoints(proposal: Proposal): readonly ReachedOccasion[] {
-  if (proposal.letters.length > 0) return [];
+  if (isReplied(proposal)) return [];
   const { planBase, dueOn } = proposal.plan.due;
   return proposal.policy.checkpoints
     .filter((rule) => rule.plans.includes(proposal.plan.id))

@@ -106,6 +106,13 @@ export type Act =
   | { readonly type: 'draftOpinion'; readonly summary: string }
   | { readonly type: 'sendOpinionLetter'; readonly letterNumber: string; readonly issuedOn: CivilDate }
   | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by'>)
+  | {
+      readonly type: 'file';
+      readonly on: CivilDate;
+      readonly archiveNumber: string;
+      /** Why it is filed without the member's word. */
+      readonly unevaluated?: string;
+    }
   | ({ readonly type: 'reportProgress' } & Omit<ProgressReport, 'by' | 'reportedOn'>)
   | {
       readonly type: 'applyException';

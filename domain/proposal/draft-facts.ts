@@ -1,6 +1,8 @@
 import { isCoHandled } from './co-handling.ts';
-import { PROPOSERS, type Communication, type Draft, type SentBack } from './facts.ts';
+import { isWithProposer, type Communication, type Draft, type SentBack } from './facts.ts';
 import type { Proposal } from './proposal.ts';
+import { isReplied, roundsBefore, wordOnReply } from './round-facts.ts';
+import { stepMet } from './step-facts.ts';
 
 /** The newest draft, of those made in the case's present role. */
 export function currentDraft({ drafts, draftsOfFormerRole = 0 }: Proposal): Draft | undefined {
@@ -8,13 +10,9 @@ export function currentDraft({ drafts, draftsOfFormerRole = 0 }: Proposal): Draf
   return newest && newest.no > draftsOfFormerRole ? newest : undefined;
 }
 
-/** Whether an unsatisfied evaluation asks for another reply. */
+/** Whether a word of not satisfied asks for another reply. */
 export function mustReplyAgain(proposal: Proposal): boolean {
-  return (
-    proposal.letters.length > 0 &&
-    proposal.evaluations.at(-1)?.overall === 'unsatisfied' &&
-    !repliedSince(proposal)
-  );
+  return roundsBefore(proposal) > 0 && !isReplied(proposal);
 }
 
 /** The review that sent the newest draft back, until another draft answers it. */
@@ -23,12 +21,11 @@ export function unansweredSendBack(proposal: Proposal): SentBack | undefined {
   return last && last.draftNo === currentDraft(proposal)?.no ? last : undefined;
 }
 
-/** Whether our letter has left and, where a member evaluates it, he was not dissatisfied. */
+/** Whether our letter has left and, where a member evaluates it, he was satisfied or had it explained to him in person. */
 export function isAnsweredForGood(proposal: Proposal): boolean {
-  if (proposal.letters.length === 0) return false;
+  if (!isReplied(proposal)) return false;
   if (isCoHandled(proposal)) return true;
-  const word = proposal.evaluations.at(-1)?.overall;
-  return word !== undefined && word !== 'unsatisfied';
+  return wordOnReply(proposal) !== undefined && stepMet(proposal, 'explainInPerson');
 }
 
 /** Whether another reply is asked for and its draft is still to come. */
@@ -43,7 +40,7 @@ export function isWordOnDraft(talk: Communication): boolean {
     talk.phase === 'during' &&
     talk.draftNo !== undefined &&
     talk.outcome !== 'notReached' &&
-    PROPOSERS.includes(talk.counterpart)
+    isWithProposer(talk)
   );
 }
 
@@ -61,10 +58,4 @@ export function lastConsultation(proposal: Proposal): Communication | undefined 
 export function sameInSubstance(proposal: Proposal, oneNo: number, otherNo: number): boolean {
   const materialNo = (no: number) => proposal.drafts.find((draft) => draft.no === no)?.materialNo;
   return materialNo(oneNo) === materialNo(otherNo);
-}
-
-function repliedSince(proposal: Proposal): boolean {
-  return (
-    proposal.letters.length > proposal.evaluations.filter((each) => each.overall === 'unsatisfied').length
-  );
 }

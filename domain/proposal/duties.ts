@@ -34,6 +34,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   draftOpinion: ['officer', 'divisionHead'],
   sendOpinionLetter: ['officer', 'generalOffice'],
   recordEvaluation: ['officer', 'supervisionOffice'],
+  file: ['officer', 'divisionHead', 'supervisionOffice'],
   reportProgress: ['officer', 'divisionHead'],
   applyException: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
   decideException: ['supervisionOffice'],

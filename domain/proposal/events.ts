@@ -105,7 +105,14 @@ export type ProposalEvent =
   | { readonly type: 'DraftSentBack'; readonly sentBack: SentBack }
   | { readonly type: 'ReplyIssued'; readonly letter: Letter; readonly plan: Plan }
   | { readonly type: 'OpinionLetterSent'; readonly letter: Letter }
-  | { readonly type: 'EvaluationRecorded'; readonly evaluation: Evaluation }
+  | {
+      readonly type: 'EvaluationRecorded';
+      readonly evaluation: Evaluation;
+      /** With what follows the word; absent where the case is handled again. */
+      readonly plan?: Plan;
+    }
+  /** 再次办理: another round, with a plan of its own. */
+  | { readonly type: 'HandlingAgainStarted'; readonly plan: Plan }
   | { readonly type: 'ProgressReported'; readonly report: ProgressReport }
   | { readonly type: 'ExceptionRequested'; readonly exception: CaseException }
   | {

@@ -8,11 +8,14 @@ import { withContributionEvent } from './evolve-contributions.ts';
 import { followUpFactsAfter } from './evolve-follow-ups.ts';
 import { termFactsAfter } from './evolve-terms.ts';
 import type { ProposalEvent } from './events.ts';
-import { PROPOSERS, type Communication, type Draft, type StepDone } from './facts.ts';
+import { isWithProposer, type Communication, type Draft, type StepDone } from './facts.ts';
 import { isWordOnDraft } from './draft-facts.ts';
 import { gate2 } from './gates/gate2.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Proposal } from './proposal.ts';
+import { formerRound } from './round-facts.ts';
+import { plannedStep } from './step-facts.ts';
+import { isFaceToFace } from './face-to-face.ts';
 
 /** The case as it is opened. */
 export function openedProposal(event: Extract<ProposalEvent, { type: 'Opened' }>): Proposal {
@@ -98,8 +101,10 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     case 'ReplyIssued': {
       const { letter, plan } = event;
       const issued = { ...proposal, letters: [...proposal.letters, letter], plan };
-      if (proposal.letters.length > 0) return undone(issued, stepsAfterReply(plan));
-      return done(issued, ['issueReply', 'replyDue'], letter.issuedOn, letter.by);
+      const left = done(issued, ['issueReply', 'replyDue'], letter.issuedOn, letter.by);
+      return (proposal.matters ?? []).length > 0
+        ? doneOnce(left, 'recordMatters', letter.issuedOn, letter.by)
+        : left;
     }
     case 'OpinionLetterSent': {
       const { letter } = event;
@@ -107,10 +112,12 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return { ...answered, letters: [...proposal.letters, letter] };
     }
     case 'EvaluationRecorded': {
-      const { evaluation } = event;
+      const { evaluation, plan = proposal.plan } = event;
       const evaluated = done(proposal, ['evaluationDue'], evaluation.receivedOn, evaluation.by);
-      return { ...evaluated, evaluations: [...proposal.evaluations, evaluation] };
+      return { ...evaluated, plan, evaluations: [...proposal.evaluations, evaluation] };
     }
+    case 'HandlingAgainStarted':
+      return handledAgain(proposal, event.plan);
     case 'ProgressReported':
       return { ...proposal, progress: [...proposal.progress, event.report] };
     case 'ExceptionRequested':
@@ -131,8 +138,14 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     case 'CommitmentAdded':
     case 'LookedBack':
     case 'CommitmentSettled':
-    case 'MatterRecorded':
       return { ...proposal, ...followUpFactsAfter(proposal, event) };
+    case 'MatterRecorded': {
+      const { happenedOn, by } = event.matter;
+      const recorded = { ...proposal, ...followUpFactsAfter(proposal, event) };
+      return plannedStep(proposal, 'recordMatters')
+        ? doneOnce(recorded, 'recordMatters', happenedOn, by)
+        : recorded;
+    }
     case 'ExtensionRequested':
     case 'ExtensionDecided':
     case 'ExtensionUndone':
@@ -167,15 +180,26 @@ function done(
 function withCommunication(proposal: Proposal, communication: Communication): Proposal {
   const talked = { ...proposal, communications: [...proposal.communications, communication] };
   const { occurredOn, recordedBy } = communication;
-  if (isPreContact(communication)) return doneOnce(talked, 'preContact', occurredOn, recordedBy);
-  if (!isWordOnDraft(communication)) return talked;
-  return gate2(talked).length === 0
-    ? doneOnce(talked, 'consultMember', occurredOn, recordedBy)
-    : undone(talked, ['consultMember']);
+  const met = stepsMetBy(communication, proposal).reduce<Proposal>(
+    (each, step) => doneOnce(each, step, occurredOn, recordedBy),
+    talked,
+  );
+  if (!isWordOnDraft(communication)) return met;
+  return gate2(met).length === 0
+    ? doneOnce(met, 'consultMember', occurredOn, recordedBy)
+    : undone(met, ['consultMember']);
 }
 
-function isPreContact({ counts, phase, outcome, counterpart }: Communication): boolean {
-  return counts && phase === 'before' && outcome !== 'notReached' && PROPOSERS.includes(counterpart);
+/** What a talk with the proposer, who was reached, meets besides his word on a draft. */
+function stepsMetBy(talk: Communication, proposal: Proposal): readonly StepId[] {
+  if (!talk.counts || talk.outcome === 'notReached' || !isWithProposer(talk)) return [];
+  const isPlanned = (step: StepId) => plannedStep(proposal, step) !== undefined;
+  const met: readonly (readonly [StepId, boolean])[] = [
+    ['preContact', talk.phase === 'before'],
+    ['meetMember', isFaceToFace(talk, proposal.policy) && talk.phase !== 'after' && isPlanned('meetMember')],
+    ['followUpVisit', talk.phase === 'after' && isPlanned('followUpVisit')],
+  ];
+  return met.filter(([, does]) => does).map(([step]) => step);
 }
 
 /** A change of substance takes back the member's word and every review; a change of wording takes back nothing. */
@@ -197,6 +221,12 @@ function undone(proposal: Proposal, steps: readonly StepId[]): Proposal {
   return { ...proposal, done: Object.fromEntries(kept) };
 }
 
-function stepsAfterReply(plan: Plan): readonly StepId[] {
-  return plan.steps.filter((step) => step.anchor.from === 'issued').map((step) => step.id);
+/** Another round begins with nothing of its own done; what came before it stays as it was. */
+function handledAgain(proposal: Proposal, plan: Plan): Proposal {
+  const anew = [...plan.steps, ...proposal.policy.afterReply].map(({ id }) => id);
+  return {
+    ...undone(proposal, anew),
+    plan,
+    formerRounds: [...(proposal.formerRounds ?? []), formerRound(proposal)],
+  };
 }

@@ -37,7 +37,13 @@ export type Counterpart = (typeof COUNTERPARTS)[number];
 export const MEMBERS: readonly Counterpart[] = ['leadMember', 'coSigner', 'proposerUnit'];
 
 /** Those whose word on a draft is the proposer's own. */
-export const PROPOSERS: readonly Counterpart[] = ['leadMember', 'proposerUnit'];
+export const PROPOSERS = ['leadMember', 'proposerUnit'] as const satisfies readonly Counterpart[];
+export type Proposer = (typeof PROPOSERS)[number];
+
+/** Whether a talk was with the proposer. */
+export function isWithProposer({ counterpart }: { readonly counterpart: Counterpart }): boolean {
+  return PROPOSERS.some((each) => each === counterpart);
+}
 
 export const OUTCOMES = [
   'satisfied',
@@ -139,6 +145,10 @@ export type Evaluation = {
   readonly receivedOn: CivilDate;
   /** Where it was transcribed from: the consultation form or the CPPCC's system. */
   readonly source: string;
+  /** Whose word it is, when somebody of the office enters it. */
+  readonly onBehalfOf?: Proposer;
+  /** SHA-256 of the scanned form, in hexadecimal. */
+  readonly scanHash?: string;
   readonly by: PersonRef;
 };
 
@@ -172,6 +182,12 @@ export type OutsideDecision = {
 /** How a case ended. */
 export type Ending =
   | { readonly kind: 'closed'; readonly on: CivilDate }
+  | {
+      readonly kind: 'filed';
+      readonly on: CivilDate;
+      readonly archiveNumber: string;
+      readonly unevaluated?: string;
+    }
   | { readonly kind: 'coSent'; readonly on: CivilDate }
   | { readonly kind: 'returned'; readonly on: CivilDate; readonly reason: string }
   | { readonly kind: 'withdrawn'; readonly on: CivilDate; readonly reason: string };

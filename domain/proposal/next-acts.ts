@@ -2,7 +2,7 @@ import type { ActType } from './commands.ts';
 import { isCoHandled } from './co-handling.ts';
 import { openInstructions } from './follow-up-facts.ts';
 import type { Proposal } from './proposal.ts';
-import { stageOf, type Stage } from './stage.ts';
+import { stageOf, stageStep, type Stage } from './stage.ts';
 
 /** The act that carries a case out of its stage. */
 const NEXT_ACT: Readonly<Record<Stage, ActType | undefined>> = {
@@ -23,9 +23,11 @@ const NEXT_ACT: Readonly<Record<Stage, ActType | undefined>> = {
   toIssue: 'issueReply',
   toEvaluate: 'recordEvaluation',
   handlingAgain: 'submitDraft',
+  explaining: 'markStep',
   implementing: 'settleCommitment',
   coDrafting: 'draftOpinion',
-  closed: undefined,
+  closed: 'file',
+  filed: undefined,
   coSent: undefined,
   returned: undefined,
   withdrawn: undefined,
@@ -34,6 +36,9 @@ const NEXT_ACT: Readonly<Record<Stage, ActType | undefined>> = {
 /** The act that comes next, if the case is not ended. */
 export function nextAct(proposal: Proposal): ActType | undefined {
   const next = NEXT_ACT[stageOf(proposal)];
+  const step = stageStep(proposal);
+  if (step === 'analyse') return 'markStep';
+  if (step === 'meetMember') return 'recordCommunication';
   if (next === 'settleCommitment' && openInstructions(proposal).length > 0) return 'answerInstruction';
   return next === 'issueReply' && isCoHandled(proposal) ? 'sendOpinionLetter' : next;
 }
@@ -42,5 +47,13 @@ export function nextAct(proposal: Proposal): ActType | undefined {
 export function gatedActs(proposal: Proposal): readonly ActType[] {
   return isCoHandled(proposal)
     ? ['accept', 'draftOpinion', 'sendOpinionLetter']
-    : ['accept', 'recordCommunication', 'submitDraft', 'submitForReview', 'issueReply', 'recordEvaluation'];
+    : [
+        'accept',
+        'recordCommunication',
+        'submitDraft',
+        'submitForReview',
+        'issueReply',
+        'recordEvaluation',
+        'file',
+      ];
 }

@@ -2,8 +2,10 @@ import type { StepId } from '../policy/step-ids.ts';
 import { stageWords } from '../wording/stages.ts';
 import { openDispute } from './assignment-facts.ts';
 import { isCoHandled } from './co-handling.ts';
-import { currentDraft, isAnsweredForGood, mustReplyAgain, unansweredSendBack } from './draft-facts.ts';
+import { currentDraft, mustReplyAgain, needsNewDraft, unansweredSendBack } from './draft-facts.ts';
+import { openCommitments, openInstructions } from './follow-up-facts.ts';
 import type { Proposal } from './proposal.ts';
+import { isReplied, wordOnReply } from './round-facts.ts';
 import { stepMet } from './step-facts.ts';
 
 /** Where a case is (办理阶段); computed from its facts, never stored. */
@@ -27,13 +29,17 @@ export type Stage =
   | 'handlingAgain'
   | 'implementing'
   | 'coDrafting'
+  | 'explaining'
   | 'closed'
+  | 'filed'
   | 'coSent'
   | 'returned'
   | 'withdrawn';
 
 /** The stage that an open step means, in the order of the procedure. */
 const BY_OPEN_STEP: readonly (readonly [StepId, Stage])[] = [
+  ['analyse', 'handlingAgain'],
+  ['meetMember', 'handlingAgain'],
   ['assignDivision', 'toAssign'],
   ['divisionAccept', 'toSignFor'],
   ['preliminaryOpinion', 'formingOpinion'],
@@ -53,15 +59,26 @@ const BY_OPEN_STEP: readonly (readonly [StepId, Stage])[] = [
 /** The stage of a case. */
 export function stageOf(proposal: Proposal): Stage {
   if (proposal.ending) return proposal.ending.kind;
-  if (isAnsweredForGood(proposal)) return 'implementing';
-  if (mustReplyAgain(proposal)) return 'handlingAgain';
-  if (proposal.letters.length > 0) return 'toEvaluate';
+  if (isReplied(proposal)) return stageOfAnswered(proposal);
   if (openDispute(proposal)) return 'inDispute';
-  if (unansweredSendBack(proposal)) return isCoHandled(proposal) ? 'coDrafting' : 'handling';
+  if (unansweredSendBack(proposal)) return isCoHandled(proposal) ? 'coDrafting' : drafting(proposal);
   const open = firstOpen(proposal);
+  if (open?.[1] === 'handling') return drafting(proposal);
   if (open?.[1] === 'formingOpinion' && proposal.opinion && !proposal.opinion.review)
     return 'opinionInReview';
   return open?.[1] ?? 'toIssue';
+}
+
+function stageOfAnswered(proposal: Proposal): Stage {
+  if (isCoHandled(proposal)) return 'implementing';
+  if (!wordOnReply(proposal)) return 'toEvaluate';
+  if (!stepMet(proposal, 'explainInPerson')) return 'explaining';
+  const owed = openInstructions(proposal).length + openCommitments(proposal).length;
+  return owed > 0 ? 'implementing' : 'closed';
+}
+
+function drafting(proposal: Proposal): Stage {
+  return mustReplyAgain(proposal) ? 'handlingAgain' : 'handling';
 }
 
 /** What a case's stage is called. */
@@ -71,12 +88,19 @@ export function stageName(proposal: Proposal): string {
 
 /** The step that the case is at, which dates its stage. */
 export function stageStep(proposal: Proposal): StepId {
-  if (proposal.letters.length > 0) return 'evaluationDue';
+  if (isReplied(proposal)) return stepAfterReply(proposal);
   return firstOpen(proposal)?.[0] ?? (isCoHandled(proposal) ? 'sendOpinionLetter' : 'issueReply');
+}
+
+function stepAfterReply(proposal: Proposal): StepId {
+  if (!wordOnReply(proposal)) return 'evaluationDue';
+  return stepMet(proposal, 'explainInPerson') ? 'file' : 'explainInPerson';
 }
 
 function firstOpen(proposal: Proposal) {
   return BY_OPEN_STEP.find(
-    ([step, stage]) => !stepMet(proposal, step) && !(stage === 'handling' && currentDraft(proposal)),
+    ([step, stage]) =>
+      !stepMet(proposal, step) &&
+      !(stage === 'handling' && currentDraft(proposal) && !needsNewDraft(proposal)),
   );
 }

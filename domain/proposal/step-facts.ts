@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PlannedStep } from '../plan/plan.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Proposal } from './proposal.ts';
+import { againRule, isReplied, roundsBefore } from './round-facts.ts';
 
 /** A step of the case's plan, if the plan has it. */
 export function plannedStep(proposal: Proposal, id: StepId): PlannedStep | undefined {
@@ -20,19 +21,20 @@ export function openSteps(proposal: Proposal): readonly PlannedStep[] {
     (step) =>
       step.kind !== 'window' &&
       proposal.done[step.id] === undefined &&
-      (proposal.letters.length === 0 || step.anchor.from === 'issued'),
+      (!isReplied(proposal) || step.anchor.from === 'issued' || step.anchor.from === 'evaluated'),
   );
 }
 
 /** Rights that end on a day and are not used up, while no letter has left; they are never late. */
 export function openWindows(proposal: Proposal): readonly PlannedStep[] {
-  if (proposal.ending || proposal.letters.length > 0) return [];
+  if (proposal.ending || isReplied(proposal)) return [];
   return proposal.plan.steps.filter((step) => step.kind === 'window' && proposal.done[step.id] === undefined);
 }
 
 /** Whether a step is met by the plain act; the others have an act of their own. */
 export function isMarked(proposal: Proposal, id: StepId): boolean {
-  const { plan, afterReply } = proposal.policy;
+  const { plan: first, afterReply } = proposal.policy;
+  const plan = roundsBefore(proposal) > 0 ? againRule(proposal.policy).plan : first;
   return [...plan.steps, ...afterReply].some((rule) => rule.id === id && rule.doneBy === 'mark');
 }
 

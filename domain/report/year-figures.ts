@@ -1,9 +1,10 @@
 import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { HandlingRole } from '../proposal/assignment.ts';
 import { isCoHandled } from '../proposal/co-handling.ts';
+import { openInstructions } from '../proposal/follow-up-facts.ts';
 import type { Satisfaction } from '../proposal/facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import { dueOnOf } from '../proposal/step-facts.ts';
+import { firstDone, firstPlan } from '../proposal/round-facts.ts';
 
 /** The figures of a year's summary, counted from the cases themselves (pack §8 basics). */
 export type YearFigures = {
@@ -23,6 +24,12 @@ export type YearFigures = {
   readonly keyMainLed: number;
   readonly keyRelatedLed: number;
   readonly keyCoHandled: number;
+  /** Instructions of leaders, and those that are followed to their last answer. */
+  readonly instructions: number;
+  readonly instructionsSettled: number;
+  /** Monthly reports on key cases. */
+  readonly progressReports: number;
+  readonly filed: number;
   /** Notices are counted per issue, not per recipient. */
   readonly supervisionNotices: number;
   readonly urgeNotices: number;
@@ -35,6 +42,8 @@ export function yearFigures(
 ): YearFigures {
   const count = (...tests: readonly ((proposal: Proposal) => boolean)[]) =>
     cases.filter((proposal) => tests.every((test) => test(proposal))).length;
+  const sum = (figure: (proposal: Proposal) => number) =>
+    cases.reduce((total, proposal) => total + figure(proposal), 0);
   const role = (wanted: HandlingRole) => (proposal: Proposal) => proposal.assignment.role === wanted;
   const byUs = (proposal: Proposal) => !isCoHandled(proposal);
   const evaluated = (wanted: Satisfaction) => (proposal: Proposal) =>
@@ -58,6 +67,12 @@ export function yearFigures(
     keyMainLed: count(byUs, key('main')),
     keyRelatedLed: count(byUs, key('related')),
     keyCoHandled: count(isCoHandled, (proposal) => proposal.assignment.keyKind !== undefined),
+    instructions: sum(({ instructions = [] }) => instructions.length),
+    instructionsSettled: sum(
+      (proposal) => (proposal.instructions?.length ?? 0) - openInstructions(proposal).length,
+    ),
+    progressReports: sum(({ progress }) => progress.length),
+    filed: count(({ ending }) => ending?.kind === 'filed'),
     supervisionNotices: noticesOf('supervision'),
     urgeNotices: noticesOf('urge'),
   };
@@ -69,10 +84,11 @@ function answered(proposal: Proposal): boolean {
 
 function answeredOnTime(proposal: Proposal): boolean {
   const [first] = proposal.letters;
-  return first !== undefined && first.issuedOn <= proposal.plan.due.dueOn;
+  return first !== undefined && first.issuedOn <= firstPlan(proposal).due.dueOn;
 }
 
 function signedOnTime(proposal: Proposal): boolean {
-  const signed = proposal.done.bureauSignFor;
-  return signed !== undefined && signed.on <= dueOnOf(proposal, 'bureauSignFor');
+  const signed = firstDone(proposal).bureauSignFor;
+  const step = firstPlan(proposal).steps.find(({ id }) => id === 'bureauSignFor');
+  return signed !== undefined && step !== undefined && signed.on <= step.dueOn;
 }

@@ -23,6 +23,7 @@ const ACTS: Readonly<Record<ActType, string>> = {
   draftOpinion: '提交{coHandler}意见稿',
   sendOpinionLetter: '函复牵头单位',
   recordEvaluation: '登记委员评价',
+  file: '归档',
   reportProgress: '报送月度进展',
   applyException: '申请例外审批',
   decideException: '登记例外审批结果',

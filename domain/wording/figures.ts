@@ -18,6 +18,10 @@ const FIGURES: Readonly<Record<keyof YearFigures, string>> = {
   keyMainLed: '主办重点主提案',
   keyRelatedLed: '主办重点相关提案',
   keyCoHandled: '会办重点提案',
+  instructions: '领导批示指示',
+  instructionsSettled: '已报告落实情况',
+  progressReports: '重点提案月度进展',
+  filed: '已归档',
   supervisionNotices: '督办通知（次）',
   urgeNotices: '催办通知（次）',
 };

@@ -1,6 +1,7 @@
 /** Explanations shown on pages (pack §3.4). */
 export const INFOS = {
   whyDate: '规定答复期限{dueOn}：{handOverOn}交办，期限{term}。',
+  whyDateAgain: '再次答复期限{dueOn}：{handOverOn}委员评价不满意，期限{term}。',
   termMonths: '{n}个月',
   termGiven: '按交办文件所列',
   extended: '经批准延期（{on}）。',
@@ -17,5 +18,6 @@ export const INFOS = {
   afterHandOverDays: '交办后{n}日（日历日）。',
   afterHandOverMonths: '交办后{n}个月，遇休息日取前一工作日。',
   beforeBase: '计划基准日{planBase}前{n}个工作日。',
+  afterWord: '委员评价后第{n}个工作日。',
   afterIssue: '答复函印发后第{n}个工作日。',
 } as const;

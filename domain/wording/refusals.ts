@@ -72,6 +72,20 @@ export const REFUSALS = {
   notAccepted: { text: '处室尚未签收并明确经办人——由处领导办理。', who: '处领导' },
   noOpinionToReview: { text: '没有待审核的初步办理意见——由经办人提交。', who: '经办人' },
   notReplied: { text: '尚未答复委员，不能登记评价——由经办人办理。', who: '经办人' },
+  notEvaluated: {
+    text: '尚未收到委员评价——由经办人跟进并登记；逾期仍未反馈的，写明情况后归档。',
+    who: '经办人',
+  },
+  evaluationAwaited: { text: '委员反馈评价的期限（{dueOn}）未过，请继续跟进。', who: '经办人' },
+  instructionsOpen: { text: '尚有{n}项批示指示没有报告落实情况——由经办人报告。', who: '经办人' },
+  commitmentsOpen: {
+    text: '尚有{n}项后续落实事项没有办结——由牵头处室办结或者书面说明。',
+    who: '牵头处室',
+  },
+  memberNotMet: {
+    text: '委员不满意，尚未由处领导以上面对面协商——由处领导办理；委员书面表示不必面谈的，登记节点完成并附依据。',
+    who: '处领导',
+  },
   alreadyDone: { text: '“{step}”已于{on}完成，不必重复登记；需要改动的请联系督查处。', who: '督查处' },
   alreadyReported: { text: '{month}的月度进展已于{on}报送。', who: '经办人' },
   stepNotHere: { text: '本件没有“{step}”这一时间节点。', who: '督查处' },

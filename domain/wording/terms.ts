@@ -6,6 +6,7 @@ import type {
   Disclosure,
   OccasionKind,
   Outcome,
+  Proposer,
   ResultClass,
   Satisfaction,
 } from '../proposal/facts.ts';
@@ -65,6 +66,12 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   unsatisfied: '不满意',
   notReached: '未联系上',
   toStudy: '待研究',
+};
+
+/** Those whose word on a reply it is. */
+export const PROPOSER_NAMES: Readonly<Record<Proposer, string>> = {
+  leadMember: COUNTERPART_NAMES.leadMember,
+  proposerUnit: COUNTERPART_NAMES.proposerUnit,
 };
 
 export const SATISFACTION_NAMES: Readonly<Record<Satisfaction, string>> = {

@@ -176,11 +176,15 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
       { overall: 'satisfied', receivedOn: '2020-06-19', source: '征询意见表（示例）' },
       officer,
     );
+    const after = ['sendConsultationForm', 'uploadReply', 'recordMatters', 'followUpVisit'];
+    await mark(after, '2020-06-20', officer);
+    await mark(['publishReply'], '2020-06-20', supervision);
+    await act(ORDINARY, 'file', { on: '2020-06-20', archiveNumber: '示例档1' }, officer);
     const handle = office.client.workflow.getHandle(proposalWorkflowId(office.office, ORDINARY));
     await handle.result();
     expect((await handle.describe()).status.name).toBe('COMPLETED');
     const shown = await office.gateway.show(ORDINARY);
-    expect(shown?.view).toMatchObject({ stage: 'closed', light: 'closed', waitingFor: '——', blocked: [] });
+    expect(shown?.view).toMatchObject({ stage: 'filed', light: 'closed', waitingFor: '——', blocked: [] });
     const revisions = shown?.journal.map((entry) => entry.revision) ?? [];
     expect(revisions).toEqual(revisions.map((_revision, index) => index + 1));
     const late = await tryAct(ORDINARY, 'withdraw', { on: '2020-06-20', reason: '示例' }, supervision);

@@ -28,6 +28,10 @@ it(
       keyMainLed: 2,
       keyRelatedLed: 1,
       keyCoHandled: 7,
+      instructions: 7,
+      instructionsSettled: 7,
+      progressReports: 18,
+      filed: 26,
       supervisionNotices: 4,
       urgeNotices: 1,
     });

@@ -7,6 +7,7 @@ import type { Act, RoleChange } from '../../domain/proposal/commands.ts';
 import type { ExceptionKind } from '../../domain/proposal/exception-facts.ts';
 import type { Outcome, Satisfaction } from '../../domain/proposal/facts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { isMarked, openSteps } from '../../domain/proposal/step-facts.ts';
 import { by, DIVISION, OTHER_DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
 
 type ActOf<T extends Act['type']> = Extract<Act, { readonly type: T }>;
@@ -107,6 +108,37 @@ export const evaluated = (overall: Satisfaction = 'satisfied', told: Told<'recor
     source: '征询意见表',
     ...told,
   }));
+
+/** What follows a reply beside the member's word, each told by whoever answers for it. */
+export const aftermath: readonly Doing[] = (
+  [
+    ['officer', 'officer'],
+    ['supervisor', 'generalOffice'],
+  ] as const
+).map(([who, responsible]) =>
+  by(who, (today, proposal) => ({
+    type: 'markStep',
+    steps: openSteps(proposal)
+      .filter((step) => step.responsible === responsible && isMarked(proposal, step.id))
+      .map(({ id }) => id),
+    on: today,
+    evidence: '样例依据',
+  })),
+);
+
+/** Another round after a word of not satisfied, from the analysis to its letter. */
+export const handledAgain: readonly Doing[] = [
+  marked('head', 'analyse'),
+  talked({ channel: 'interview' }),
+  drafted(),
+  consulted(),
+  submitted(),
+  allReviewed,
+  replied(),
+];
+
+export const filed = (told: Told<'file'> = {}, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({ type: 'file', on: today, archiveNumber: '样档〔2020〕1号', ...told }));
 
 export const reported = (month: string, who: PersonName = 'officer'): Doing =>
   by(who, { type: 'reportProgress', month, workDone: '样例工作', nextSteps: '样例安排', onTime: true });

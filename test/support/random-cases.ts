@@ -30,7 +30,7 @@ import { gatedActs, nextAct } from '../../domain/proposal/next-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { pendingExtension, runningPause } from '../../domain/proposal/term-facts.ts';
 import { stageStep } from '../../domain/proposal/stage.ts';
-import { openSteps } from '../../domain/proposal/step-facts.ts';
+import { openSteps, isMarked } from '../../domain/proposal/step-facts.ts';
 import {
   allReviewed,
   consulted,
@@ -41,6 +41,7 @@ import {
   extensionAsked,
   extensionDecided,
   extensionUndone,
+  filed,
   instructed,
   instructionAnswered,
   letterSent,
@@ -70,6 +71,7 @@ import {
   returnAnswered,
   returnAsked,
   withdrawn,
+  aftermath,
 } from './acts.ts';
 import { aCase, by, OTHER_DIVISION, PEOPLE, type Doing, type PersonName, type Story } from './cases.ts';
 
@@ -213,6 +215,8 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return letterSent();
     case 'recordEvaluation':
       return evaluated();
+    case 'file':
+      return filed();
     case 'reportProgress':
       return by('officer', (today) => ({
         type: 'reportProgress',
@@ -355,6 +359,7 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const moves = pendingExtension(proposal) ?? runningPause(proposal);
   if (moves && one % 3 === 0) return termDoing(proposal, dice);
   if (next === 'decideDispute' || (pendingReturn(proposal) && one % 3 === 1)) return wayDoing(proposal, dice);
+  if (next === 'file' && one % 4 > 0) return pick(aftermath, two);
   if (mustReplyAgain(proposal) && !needsNewDraft(proposal)) {
     return pick([consulted(), submitted(), allReviewed, plausible('issueReply', proposal)], one);
   }
@@ -366,6 +371,7 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   if (next === 'markStep') {
     const step = stageStep(proposal);
     if (REVIEW_STEPS.includes(step) && one % 4 === 0) return sentBack(step);
+    if (step === 'analyse') return marks(headOf(proposal), step);
     return marks(step === 'solicitOpinions' ? 'officer' : 'supervisor', step);
   }
   if (proposal.letters.length > 0 && one % 3 === 0) return owedDoing(proposal, dice);
@@ -381,9 +387,7 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
   if (one % 5 === 3) return wayDoing(proposal, dice);
   if (one % 6 === 1) return owedDoing(proposal, dice);
   if (one % 10 === 1) return plausible('reportProgress', proposal);
-  const markable = openSteps(proposal).filter(
-    (step) => proposal.policy.plan.steps.find((rule) => rule.id === step.id)?.doneBy === 'mark',
-  );
+  const markable = openSteps(proposal).filter(({ id }) => isMarked(proposal, id));
   const doings: readonly Doing[] = [
     ...markable.flatMap(({ id }) => [marks('officer', id), marks('supervisor', id), marks('head', id)]),
     signedFor(),

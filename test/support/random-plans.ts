@@ -5,12 +5,12 @@ import { onOrAfter } from '../../domain/calendar/working-days.ts';
 import { planBackward } from '../../domain/plan/plan-backward.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
-import type { PlanId, PlanRule, StepRule } from '../../domain/policy/policy.ts';
+import type { FirstPlanId, PlanRule, StepRule } from '../../domain/policy/policy.ts';
 import type { StepId } from '../../domain/policy/step-ids.ts';
 import type { Assignment } from '../../domain/proposal/assignment.ts';
 import { aCase } from './cases.ts';
 
-export const PLAN_IDS = Object.keys(DEFAULT_POLICY.plans) as readonly PlanId[];
+export const PLAN_IDS = Object.keys(DEFAULT_POLICY.plans) as readonly FirstPlanId[];
 export const calendar = latestCalendar();
 const FIRST_DAY = civilDate('2019-01-01');
 
@@ -23,7 +23,7 @@ const terms = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max
 export const roles = fc.constantFrom('sole' as const, 'lead' as const);
 const supports = fc.constantFrom<readonly string[]>([], ['样例三处']);
 
-type Sample = { readonly planId: PlanId; readonly handOverOn: CivilDate; readonly days: number } & Pick<
+type Sample = { readonly planId: FirstPlanId; readonly handOverOn: CivilDate; readonly days: number } & Pick<
   Assignment,
   'role' | 'supportDivisions'
 >;
@@ -36,7 +36,7 @@ export const samples: fc.Arbitrary<Sample> = fc.record({
   supportDivisions: supports,
 });
 
-export const ruleOf = (planId: PlanId): PlanRule => DEFAULT_POLICY.plans[planId];
+export const ruleOf = (planId: FirstPlanId): PlanRule => DEFAULT_POLICY.plans[planId];
 
 export function assignmentOf(given: Omit<Sample, 'planId' | 'days'>, replyDueOn?: CivilDate): Assignment {
   const { assignment } = aCase().proposal;
@@ -51,12 +51,12 @@ export function planOf({ planId, days, ...given }: Sample): Plan {
 
 const onMainChain = (step: StepRule) => step.minGap !== undefined && step.kind === 'task';
 
-export function mainChain(plan: Plan, planId: PlanId) {
+export function mainChain(plan: Plan, planId: FirstPlanId) {
   const ids: readonly StepId[] = ruleOf(planId)
     .steps.filter(onMainChain)
     .map((step) => step.id);
   return plan.steps.filter((step) => ids.includes(step.id));
 }
 
-export const leastWorkdays = (planId: PlanId) =>
+export const leastWorkdays = (planId: FirstPlanId) =>
   ruleOf(planId).steps.reduce((sum, step) => sum + (step.minGap ?? 0), 0);

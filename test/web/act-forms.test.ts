@@ -19,7 +19,9 @@ const today = civilDate('2020-05-20');
 const owing: Proposal = {
   ...proposal,
   instructions: [{ ...told, givenOn: today, leader: '样例领导', form: 'note', carrier: '样例', answers: [] }],
-  exceptions: [{ no: 1, kind: 'gate1', reason: '样例', evidence: '样例', askedOn: today, by: told.by }],
+  exceptions: [
+    { no: 1, kind: 'gate1', reason: '样例', evidence: '样例', askedOn: today, by: told.by, round: 0 },
+  ],
   contributions: [{ no: 1, kind: 'outsideUnit', from: '样例', askedOn: today, dueOn: today, by: told.by }],
   commitments: [{ ...told, dueOn: today, addedOn: today, lookBacks: [] }],
 };
@@ -41,6 +43,8 @@ function sampleOf(field: Field<ActFormContext>): string {
     case 'choices':
       return field.options?.(context)[0]?.value ?? `no option of ${field.name}`;
     case 'line':
+      if (field.name === 'scanHash') return 'a1'.repeat(32);
+      return '示例';
     case 'paragraph':
       return '示例';
   }

@@ -55,7 +55,7 @@ const later: readonly ProposalEvent[] = [
       { key: 'b', on, rung: 'monthlyLate', month: '2020-05', dueOn: on },
     ],
   },
-  { type: 'Ended', ending: { kind: 'closed', on } },
+  { type: 'Ended', ending: { kind: 'filed', on, archiveNumber: '样档1', unevaluated: '委员未反馈' } },
   { type: 'Ended', ending: { kind: 'coSent', on } },
   { type: 'Ended', ending: { kind: 'withdrawn', on, reason: '来函撤回' } },
 ];

@@ -17,6 +17,8 @@ import {
   submitted,
   talked,
   withdrawn,
+  aftermath,
+  filed,
 } from '../support/acts.ts';
 import { at, DIVISION, type CaseOptions, type Doing } from '../support/cases.ts';
 
@@ -44,8 +46,10 @@ export const ledCase: Lifecycle = {
     at('2020-06-19 10:00'),
     allReviewed,
     replied(),
+    ...aftermath,
     at('2020-07-03 10:00'),
     evaluated(),
+    filed(),
   ],
 };
 
@@ -72,8 +76,10 @@ export const keyCase: Lifecycle = {
     at('2020-07-03 10:00'),
     allReviewed,
     replied(),
+    ...aftermath,
     at('2020-07-10 10:00'),
     evaluated(),
+    filed(),
   ],
 };
 

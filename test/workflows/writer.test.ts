@@ -6,7 +6,17 @@ import { instant } from '../../domain/calendar/instant.ts';
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { DIVISION, at, named } from '../support/cases.ts';
-import { accepted, drafted, evaluated, signedFor, talked, toOpinion, toReplied } from '../support/acts.ts';
+import {
+  accepted,
+  drafted,
+  evaluated,
+  signedFor,
+  talked,
+  toOpinion,
+  toReplied,
+  aftermath,
+  filed,
+} from '../support/acts.ts';
 import { eventually } from '../support/eventually.ts';
 import { openTestNamespace, type TestNamespace } from '../support/test-namespace.ts';
 import { openCaseShell, type CaseShell, type LiveCase } from './case-shell.ts';
@@ -102,15 +112,13 @@ describe.concurrent('the one writer of a case', () => {
 
   it('does not end with an ending that does not stand', async () => {
     const live = await assigned('2020T322');
-    await live.live(...toReplied.slice(1));
+    await live.live(...toReplied.slice(1), evaluated(), ...aftermath);
     shell.journal.through(live.number, async (put, { entries }) => {
-      await put(
-        entries.slice(0, 1).map((entry) => ({ ...entry, commandId: 'lost', event: unsatisfied(entry) })),
-      );
+      await put(entries.slice(0, 1).map((entry) => ({ ...entry, commandId: 'lost', event: owed(entry) })));
       return put();
     });
-    await expect(live.send(live.commandOf(evaluated()))).rejects.toMatchObject({
-      cause: { type: 'notReplied' },
+    await expect(live.send(live.commandOf(filed()))).rejects.toMatchObject({
+      cause: { type: 'instructionsOpen' },
     });
 
     shell.journal.through(live.number, async (put) => put());
@@ -199,9 +207,18 @@ function afterANotice(entries: readonly JournalEntry[]): readonly JournalEntry[]
   ];
 }
 
-function unsatisfied({ event }: JournalEntry): ProposalEvent {
-  if (event.type !== 'EvaluationRecorded') throw new Error('only an evaluation satisfies');
-  return { ...event, evaluation: { ...event.evaluation, overall: 'unsatisfied' } };
+/** An instruction that a leader gave meanwhile, which keeps the case from being filed. */
+function owed({ event, actor }: JournalEntry): ProposalEvent {
+  if (event.type !== 'Ended' || !actor) throw new Error('only a filing ends this case');
+  const { on } = event.ending;
+  const told = {
+    leader: '样例领导',
+    form: 'note',
+    carrier: '样例文稿',
+    text: '样例批示',
+    answers: [],
+  } as const;
+  return { type: 'InstructionRecorded', instruction: { ...told, no: 1, givenOn: on, by: actor } };
 }
 
 /** What was decided a second earlier. */

@@ -8,7 +8,12 @@ import type {
 } from '../../domain/proposal/facts.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import type { Labels } from '../../domain/wording/labels.ts';
-import { DISCLOSURE_NAMES, RESULT_CLASS_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
+import {
+  DISCLOSURE_NAMES,
+  PROPOSER_NAMES,
+  RESULT_CLASS_NAMES,
+  SATISFACTION_NAMES,
+} from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
@@ -41,11 +46,14 @@ export function replySentence({
 }
 
 /** The member's evaluation, as transcribed. */
-export function evaluationSentence({ overall, handling, reply, receivedOn, source }: Evaluation): Sentence {
+export function evaluationSentence(evaluation: Evaluation): Sentence {
+  const { overall, handling, reply, receivedOn, source, onBehalfOf, scanHash } = evaluation;
   return say(JOURNAL.evaluated, { overall: SATISFACTION_NAMES[overall], on: dateText(receivedOn) }, [
     handling && fill(JOURNAL.evaluatedHandling, { name: SATISFACTION_NAMES[handling] }),
     reply && fill(JOURNAL.evaluatedReply, { name: SATISFACTION_NAMES[reply] }),
     fill(JOURNAL.evidence, { evidence: source }),
+    onBehalfOf && fill(JOURNAL.onBehalfOf, { name: PROPOSER_NAMES[onBehalfOf] }),
+    scanHash && fill(JOURNAL.scanHash, { hash: scanHash }),
   ]);
 }
 

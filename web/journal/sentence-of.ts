@@ -71,6 +71,8 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     }
     case 'EvaluationRecorded':
       return evaluationSentence(event.evaluation);
+    case 'HandlingAgainStarted':
+      return say(JOURNAL.handlingAgain, { dueOn: dateText(event.plan.due.dueOn) });
     case 'ProgressReported':
       return progressSentence(event.report);
     case 'ExceptionRequested': {
@@ -116,8 +118,13 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       );
     case 'Ended': {
       const { ending } = event;
-      const reason = 'reason' in ending && fill(JOURNAL.reason, { reason: ending.reason });
-      return say(JOURNAL[ending.kind], { on: dateText(ending.on) }, [reason]);
+      return say(JOURNAL[ending.kind], { on: dateText(ending.on) }, [
+        'reason' in ending && fill(JOURNAL.reason, { reason: ending.reason }),
+        ending.kind === 'filed' && fill(JOURNAL.archiveNumber, { archiveNumber: ending.archiveNumber }),
+        ending.kind === 'filed' &&
+          ending.unevaluated !== undefined &&
+          fill(JOURNAL.unevaluated, { text: ending.unevaluated }),
+      ]);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { ActType } from '../commands.ts';
 import type { ActRule } from './act-rule.ts';
-import { recordEvaluation, reportProgress, withdraw } from './after-reply-acts.ts';
+import { file, recordEvaluation, reportProgress, withdraw } from './after-reply-acts.ts';
 import { accept, assign, signFor } from './assignment-acts.ts';
 import { recordCommunication } from './communication-acts.ts';
 import { draftOpinion, submitDraft, submitForReview } from './draft-acts.ts';
@@ -43,6 +43,7 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   draftOpinion,
   sendOpinionLetter,
   recordEvaluation,
+  file,
   reportProgress,
   applyException,
   decideException,

@@ -1,8 +1,11 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { civilDate, laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { reportsMonthly } from '../co-handling.ts';
-import { mustReplyAgain } from '../draft-facts.ts';
+import { planOf, withAftermath } from '../../plan/plan-of.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
+import { stillOwed } from '../gates/still-owed.ts';
+import { formerRound, isReplied, mayBeHandledAgain, wordOnReply } from '../round-facts.ts';
+import { plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
@@ -10,13 +13,14 @@ import { closing } from './closing.ts';
 import { factDate } from './fact-dates.ts';
 import type { Proposal } from '../proposal.ts';
 
-/** 登记委员评价, transcribed from the form; satisfied or mostly satisfied closes a case that owes nothing. */
+/**
+ * 登记委员评价, transcribed from the form. A word of not satisfied opens another round, as often as the policy lets; after
+ * that the leader in charge explains in person.
+ */
 export const recordEvaluation: ActRule<'recordEvaluation'> = {
   lacking: (proposal) =>
     notCoHandled(proposal) ??
-    (proposal.letters.length === 0 || mustReplyAgain(proposal)
-      ? [unmet('notReplied')]
-      : alreadyDone(proposal, 'evaluationDue')),
+    (isReplied(proposal) ? alreadyDone(proposal, 'evaluationDue') : [unmet('notReplied')]),
   against: (proposal, act, { today }) => {
     const issuedOn = proposal.letters.at(-1)?.issuedOn;
     const issued = issuedOn && { name: '印发日期', on: issuedOn };
@@ -24,7 +28,19 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
   },
   events: (proposal, act, { by }) => {
     const { type: _type, ...told } = act;
-    return closing(proposal, [{ type: 'EvaluationRecorded', evaluation: { ...told, by } }], act.receivedOn);
+    const evaluation = { ...told, by };
+    const evaluated = { ...proposal, evaluations: [...proposal.evaluations, evaluation] };
+    if (evaluation.overall !== 'unsatisfied' || !mayBeHandledAgain(proposal))
+      return closing(
+        proposal,
+        [{ type: 'EvaluationRecorded', evaluation, plan: withAftermath(proposal.plan, evaluated) }],
+        evaluation.receivedOn,
+      );
+    const again = { ...evaluated, formerRounds: [...(proposal.formerRounds ?? []), formerRound(proposal)] };
+    return [
+      { type: 'EvaluationRecorded', evaluation },
+      { type: 'HandlingAgainStarted', plan: planOf(again) },
+    ];
   },
 };
 
@@ -44,6 +60,37 @@ export const reportProgress: ActRule<'reportProgress'> = {
     const { type: _type, ...told } = act;
     return [{ type: 'ProgressReported', report: { ...told, reportedOn: today, by } }];
   },
+};
+
+/** 归档: the end of a case that is evaluated and owes nothing, or on which no word came in its time. */
+export const file: ActRule<'file'> = {
+  lacking: (proposal, act) =>
+    notCoHandled(proposal) ??
+    (isReplied(proposal)
+      ? [
+          ...(wordOnReply(proposal) || act?.unevaluated !== undefined ? [] : [unmet('notEvaluated')]),
+          ...stillOwed(proposal),
+        ]
+      : [unmet('notReplied')]),
+  against: (proposal, act, { today }) => {
+    const awaited = plannedStep(proposal, 'evaluationDue');
+    const tooEarly = act.unevaluated !== undefined && awaited !== undefined && today <= awaited.dueOn;
+    return [
+      ...(tooEarly ? [unmet('evaluationAwaited', { dueOn: formatChineseDate(awaited.dueOn) })] : []),
+      ...factDate(proposal, '归档日期', act.on, today),
+    ];
+  },
+  events: (_proposal, { on, archiveNumber, unevaluated }) => [
+    {
+      type: 'Ended',
+      ending: {
+        kind: 'filed',
+        on,
+        archiveNumber,
+        ...(unevaluated === undefined ? {} : { unevaluated }),
+      },
+    },
+  ],
 };
 
 /** 登记提案者撤回: handling stops. */

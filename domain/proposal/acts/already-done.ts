@@ -1,6 +1,5 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import type { StepId } from '../../policy/step-ids.ts';
-import { mustReplyAgain } from '../draft-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { plannedStep } from '../step-facts.ts';
@@ -16,9 +15,4 @@ export function alreadyDone(proposal: Proposal, id: StepId): readonly Unmet[] {
       on: formatChineseDate(done.on),
     }),
   ];
-}
-
-/** A case that is answered waits for the member's word; only an unsatisfied one asks for another reply. */
-export function repliedAlready(proposal: Proposal): readonly Unmet[] {
-  return mustReplyAgain(proposal) ? [] : alreadyDone(proposal, 'issueReply');
 }

@@ -6,7 +6,7 @@ import { openCommitments, openInstructions } from '../follow-up-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import { isAnsweredForGood } from '../draft-facts.ts';
 
-/** Events, and the end of the case where they leave nothing more to do: no word, no answer and nothing promised. */
+/** Events, and the end of a case where they leave nothing more to do, unless its policy has a person file it. */
 export function closing(
   proposal: Proposal,
   events: readonly ProposalEvent[],
@@ -14,6 +14,11 @@ export function closing(
 ): readonly ProposalEvent[] {
   const after = events.reduce(evolve, proposal);
   const owed = openInstructions(after).length + openCommitments(after).length;
-  if (!isAnsweredForGood(after) || owed > 0) return events;
+  if (isFiled(after) || !isAnsweredForGood(after) || owed > 0) return events;
   return [...events, { type: 'Ended', ending: { kind: isCoHandled(after) ? 'coSent' : 'closed', on } }];
+}
+
+/** Filing is a step after the reply to a member; older policies do not know it. */
+function isFiled(proposal: Proposal): boolean {
+  return !isCoHandled(proposal) && proposal.policy.afterReply.some(({ id }) => id === 'file');
 }

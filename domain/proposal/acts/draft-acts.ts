@@ -8,7 +8,7 @@ import { isCoHandled } from '../co-handling.ts';
 import type { Proposal } from '../proposal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActContext, ActOf, ActRule } from './act-rule.ts';
-import { alreadyDone, repliedAlready } from './already-done.ts';
+import { alreadyDone } from './already-done.ts';
 
 /**
  * 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again. The
@@ -16,7 +16,11 @@ import { alreadyDone, repliedAlready } from './already-done.ts';
  */
 export const submitDraft: ActRule<'submitDraft'> = {
   lacking: (proposal) =>
-    notCoHandled(proposal) ?? [...accepted(proposal), ...handlingGate(proposal), ...repliedAlready(proposal)],
+    notCoHandled(proposal) ?? [
+      ...accepted(proposal),
+      ...handlingGate(proposal),
+      ...alreadyDone(proposal, 'issueReply'),
+    ],
   against: (proposal, act) => unknownItems(proposal, act),
   events: (proposal, act, context) => [{ type: 'DraftSubmitted', draft: replyDraft(proposal, act, context) }],
 };

@@ -1,17 +1,19 @@
-import { pendingExceptions } from '../exception-facts.ts';
+import { exceptionsOfRound, pendingExceptions } from '../exception-facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { exceptionEvidence } from '../gates/exception-evidence.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
 import { unmet } from '../unmet.ts';
+import { roundsBefore } from '../round-facts.ts';
 import type { ActRule } from './act-rule.ts';
+import { alreadyDone } from './already-done.ts';
 import { factDate } from './fact-dates.ts';
-import { notAnswered } from './not-answered.ts';
 
 /** 申请例外审批: the exit that each blocking condition has, with what shows that it is needed. */
 export const applyException: ActRule<'applyException'> = {
-  lacking: (proposal) => notCoHandled(proposal) ?? [...accepted(proposal), ...notAnswered(proposal)],
+  lacking: (proposal) =>
+    notCoHandled(proposal) ?? [...accepted(proposal), ...alreadyDone(proposal, 'issueReply')],
   against: (proposal, act, { today }) => [
-    ...(proposal.exceptions?.some(
+    ...(exceptionsOfRound(proposal).some(
       ({ kind, decision }) => kind === act.kind && (decision === undefined || decision.granted),
     )
       ? [unmet('exceptionAlready')]
@@ -20,7 +22,10 @@ export const applyException: ActRule<'applyException'> = {
   ],
   events: (proposal, { kind, reason, evidence }, { by, today }) => {
     const no = (proposal.exceptions?.length ?? 0) + 1;
-    return [{ type: 'ExceptionRequested', exception: { no, kind, reason, evidence, askedOn: today, by } }];
+    const round = roundsBefore(proposal);
+    return [
+      { type: 'ExceptionRequested', exception: { no, kind, reason, evidence, askedOn: today, by, round } },
+    ];
   },
 };
 

@@ -9,9 +9,9 @@ import { reviewChain } from '../gates/review-chain.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
-import { planAfterReply } from '../../plan/plan-backward.ts';
+import { withAftermath } from '../../plan/plan-of.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
-import { alreadyDone, repliedAlready } from './already-done.ts';
+import { alreadyDone } from './already-done.ts';
 import { closing } from './closing.ts';
 import { factDate } from './fact-dates.ts';
 
@@ -20,7 +20,7 @@ import { factDate } from './fact-dates.ts';
  * with the class that was consulted on and reviewed, not before its approval.
  */
 export const issueReply: ActRule<'issueReply'> = {
-  lacking: (proposal) => [...issueGate(proposal), ...repliedAlready(proposal)],
+  lacking: (proposal) => [...issueGate(proposal), ...alreadyDone(proposal, 'issueReply')],
   against: (proposal, act, { today }) => [
     ...asDrafted(proposal, act),
     ...factDate(proposal, '印发日期', act.issuedOn, today, approved(proposal)),
@@ -28,13 +28,9 @@ export const issueReply: ActRule<'issueReply'> = {
   events: (proposal, act, { by }) => {
     const { letterNumber, issuedOn, resultClass, disclosure } = act;
     const draftNo = currentDraft(proposal)?.no ?? 0;
-    return [
-      {
-        type: 'ReplyIssued',
-        letter: { letterNumber, issuedOn, draftNo, resultClass, disclosure, by },
-        plan: planAfterReply(proposal.plan, proposal.policy.afterReply, issuedOn, proposal.calendar),
-      },
-    ];
+    const letter = { letterNumber, issuedOn, draftNo, resultClass, disclosure, by };
+    const replied = { ...proposal, letters: [...proposal.letters, letter] };
+    return [{ type: 'ReplyIssued', letter, plan: withAftermath(proposal.plan, replied) }];
   },
 };
 

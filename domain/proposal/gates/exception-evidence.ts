@@ -2,10 +2,11 @@ import { addWorkdays } from '../../calendar/working-days.ts';
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { isWordOnDraft } from '../draft-facts.ts';
 import type { ExceptionKind } from '../exception-facts.ts';
-import { MEMBERS } from '../facts.ts';
+import { MEMBERS, type Communication } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
+import { isFaceToFace } from '../face-to-face.ts';
 
 /** What the record must show before an exception can be asked for (pack §4.9). */
 export function exceptionEvidence(proposal: Proposal, kind: ExceptionKind, today: string): readonly Unmet[] {
@@ -42,14 +43,19 @@ function unreachable({ policy, plan, calendar, communications }: Proposal): read
   ];
 }
 
+/** Drafts of rounds before went out with the letters before. */
+function isOfRound({ draftNo = 0 }: Communication, { letters }: Proposal): boolean {
+  return draftNo > (letters.at(-1)?.draftNo ?? 0);
+}
+
 function stillUnsatisfied(proposal: Proposal, today: string): readonly Unmet[] {
   const { policy, plan, calendar } = proposal;
   const rule = policy.exceptions;
   if (!rule) return [unmet('exceptionNotHere')];
   const talks = proposal.communications.filter(
-    (talk) => isWordOnDraft(talk) && talk.outcome === 'unsatisfied',
+    (talk) => isWordOnDraft(talk) && talk.outcome === 'unsatisfied' && isOfRound(talk, proposal),
   );
-  const met = talks.some(({ channel }) => rule.faceToFace.includes(channel));
+  const met = talks.some((talk) => isFaceToFace(talk, policy));
   const from = addWorkdays(calendar, plan.due.planBase, -rule.unsatisfiedBeforeDueWorkdays);
   return [
     ...(talks.length < rule.unsatisfiedTalks || !met

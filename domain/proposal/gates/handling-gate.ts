@@ -4,8 +4,12 @@ import { stepMet } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import { gate1 } from './gate1.ts';
 
-/** 先沟通后办理: contact with the member before a draft is submitted, and what gate 1 asks before that. */
+/**
+ * 先沟通后办理: contact with the member before a draft is submitted, and what gate 1 asks before that; when a case is
+ * handled again, a talk face to face.
+ */
 export function handlingGate(proposal: Proposal): readonly Unmet[] {
-  if (!proposal.policy.gates.handlingGate || stepMet(proposal, 'preContact')) return [];
-  return [...gate1(proposal), unmet('noPreContact')];
+  if (!proposal.policy.gates.handlingGate) return [];
+  if (!stepMet(proposal, 'preContact')) return [...gate1(proposal), unmet('noPreContact')];
+  return stepMet(proposal, 'meetMember') ? [] : [unmet('memberNotMet')];
 }

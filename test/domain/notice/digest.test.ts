@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import {
-  allReviewed,
-  consulted,
   drafted,
   evaluated,
   marked,
   opinionPassed,
   opinionSubmitted,
-  replied,
   reported,
   reviewed,
-  submitted,
   talked,
   toAccepted,
   toContact,
@@ -19,6 +15,8 @@ import {
   toReplied,
   toSubmitted,
   withdrawn,
+  handledAgain,
+  aftermath,
 } from '../../support/acts.ts';
 import { aCase, aKeyCase, at, named, PEOPLE } from '../../support/cases.ts';
 import { morningOf, receivers, sectionOf, textOf } from '../../support/mornings.ts';
@@ -299,11 +297,8 @@ describe('after the reply', () => {
       ...toReplied,
       at('2020-06-30 10:00'),
       evaluated('unsatisfied'),
-      drafted(),
-      consulted(),
-      submitted(),
-      allReviewed,
-      replied(),
+      ...handledAgain,
+      ...aftermath,
     );
 
     expect(

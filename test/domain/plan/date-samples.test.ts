@@ -4,11 +4,11 @@ import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import { workdaysBetween } from '../../../domain/calendar/working-days.ts';
 import { planBackward } from '../../../domain/plan/plan-backward.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
-import type { PlanId } from '../../../domain/policy/policy.ts';
+import type { FirstPlanId } from '../../../domain/policy/policy.ts';
 import type { Assignment } from '../../../domain/proposal/assignment.ts';
 
 type Sample = {
-  readonly plan: PlanId;
+  readonly plan: FirstPlanId;
   readonly handOverOn: string;
   readonly calendarOn: string;
   readonly dueOn: string;

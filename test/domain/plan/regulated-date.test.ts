@@ -5,7 +5,7 @@ import { addDays, addMonths, civilDate } from '../../../domain/calendar/civil-da
 import { isWorkday } from '../../../domain/calendar/working-calendar.ts';
 import { onOrAfter } from '../../../domain/calendar/working-days.ts';
 import { explainDue, explainStep } from '../../../domain/plan/explain-date.ts';
-import { planAfterReply, planBackward } from '../../../domain/plan/plan-backward.ts';
+import { planBackward, withStepsAfter } from '../../../domain/plan/plan-backward.ts';
 import { aCase } from '../../support/cases.ts';
 import {
   assignmentOf,
@@ -110,8 +110,9 @@ describe('over the end of the known years', () => {
 
   it('names the year of the date itself after the reply', () => {
     const late = aCase({ handOverOn: '2026-09-01', calendarOn: '2026-09-01' }).proposal;
-    const after = planAfterReply(late.plan, late.policy.afterReply, civilDate('2026-12-28'), late.calendar);
-    const evaluation = after.steps.at(-1);
+    const days = { issued: civilDate('2026-12-28'), evaluated: undefined };
+    const after = withStepsAfter(late.plan, late.policy.afterReply, days, late.calendar);
+    const evaluation = after.steps.find(({ id }) => id === 'evaluationDue');
 
     expect(late.plan.due.provisional).toBe(false);
     expect(evaluation?.provisional).toBe(true);

@@ -5,8 +5,6 @@ import type { StepId } from '../../../domain/policy/step-ids.ts';
 import { agenda, dueOccasions, nextWake, wakeMoment } from '../../../domain/proposal/agenda.ts';
 import type { OccasionKind } from '../../../domain/proposal/facts.ts';
 import {
-  allReviewed,
-  consulted,
   drafted,
   evaluated,
   keyToSubmitted,
@@ -14,15 +12,14 @@ import {
   opinionDrafted,
   opinionPassed,
   opinionSubmitted,
-  replied,
   reviewed,
-  submitted,
   toAccepted,
   toConsulted,
   toReplied,
   toReviewed,
   toSubmitted,
   withdrawn,
+  handledAgain,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, aKeyCase, at, moment, named, type Story } from '../../support/cases.ts';
 
@@ -259,9 +256,22 @@ describe('after the reply', () => {
     const story = aCase().after(...toReplied);
 
     expect(new Set(agenda(story.proposal).map((occasion) => occasion.step))).toEqual(
-      new Set(['evaluationDue']),
+      new Set([
+        'sendConsultationForm',
+        'uploadReply',
+        'recordMatters',
+        'followUpVisit',
+        'evaluationDue',
+        'publishReply',
+      ]),
     );
-    expect(stepsWith(story.after(at('2020-12-31 10:00')), 'urgeCandidate')).toEqual(['evaluationDue']);
+    expect(stepsWith(story.after(at('2020-12-31 10:00')), 'urgeCandidate')).toEqual([
+      'sendConsultationForm',
+      'uploadReply',
+      'recordMatters',
+      'followUpVisit',
+      'evaluationDue',
+    ]);
   });
 
   it('another reply has a ladder of its own', () => {
@@ -269,11 +279,7 @@ describe('after the reply', () => {
       ...toReplied,
       at('2020-06-30 10:00'),
       evaluated('unsatisfied'),
-      drafted(),
-      consulted(),
-      submitted(),
-      allReviewed,
-      replied(),
+      ...handledAgain,
       at('2020-12-31 10:00'),
     );
     const rungs = reachedOf(story, 'evaluationDue').map((each) => each.split(' ')[0]);

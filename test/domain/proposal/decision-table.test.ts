@@ -37,6 +37,9 @@ import {
   toReviewed,
   toSubmitted,
   withdrawn,
+  aftermath,
+  filed,
+  handledAgain,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, aKeyCase, at, PEOPLE, type Story } from '../../support/cases.ts';
 import { plausible } from '../../support/random-cases.ts';
@@ -61,8 +64,11 @@ const STATES: Readonly<Record<string, Story>> = {
   approved: aCase().after(...toReviewed),
   replied: aCase().after(...toReplied),
   unsatisfied: aCase().after(...toReplied, evaluated('unsatisfied')),
+  'handled again, replied': aCase().after(...toReplied, evaluated('unsatisfied'), ...handledAgain),
   implementing: aCase().after(...toReplied, promised(), evaluated()),
-  closed: aCase().after(...toReplied, evaluated()),
+  evaluated: aCase().after(...toReplied, evaluated()),
+  'all done': aCase().after(...toReplied, evaluated(), ...aftermath),
+  filed: aCase().after(...toReplied, evaluated(), ...aftermath, filed()),
   withdrawn: aCase().after(withdrawn()),
   'return asked': aCase().after(...toAccepted, returnAsked()),
   'in dispute': aCase().after(...toAccepted, disputed()),

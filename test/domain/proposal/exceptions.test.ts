@@ -103,7 +103,7 @@ describe('an exception', () => {
     expect(refusalOf(asked, exceptionDecided(1, true, 'head'))).toEqual(['noRight']);
     expect(refusalOf(asked, exceptionAsked('key', 'officer'))).toEqual(['noRight']);
     expect(refusalOf(aCase(), exceptionDecided())).toEqual(['noExceptionAsked']);
-    expect(refusalOf(aCase().after(...toReplied), exceptionAsked('gate1'))).toEqual(['answered']);
+    expect(refusalOf(aCase().after(...toReplied), exceptionAsked('gate1'))).toEqual(['alreadyDone']);
     expect(refusalOf(aCoHandledCase().after(...toAccepted), exceptionAsked('gate1'))).toEqual([
       'coHandlerNoReply',
     ]);

@@ -24,6 +24,15 @@ import {
   toReviewed,
   toSubmitted,
   withdrawn,
+  aftermath,
+  filed,
+  handledAgain,
+  instructed,
+  instructionAnswered,
+  marked,
+  moved,
+  promised,
+  settled,
 } from '../../support/acts.ts';
 import {
   aCase,
@@ -37,7 +46,12 @@ import {
   named,
   refusalOf,
   type Doing,
+  type Story,
 } from '../../support/cases.ts';
+import { explainDue, explainFeasibility } from '../../../domain/plan/explain-date.ts';
+import { firstDone } from '../../../domain/proposal/round-facts.ts';
+import { nextAct } from '../../../domain/proposal/next-acts.ts';
+import { yearFigures } from '../../../domain/report/year-figures.ts';
 
 describe('issueReply 登记印发并送达', () => {
   const ready = aCase().after(...toReviewed, at('2020-04-20 10:00'));
@@ -47,7 +61,14 @@ describe('issueReply 登记印发并送达', () => {
 
     expect(doneOn(story, 'issueReply')).toBe('2020-04-20');
     expect(doneOn(story, 'replyDue')).toBe('2020-04-20');
-    expect(story.proposal.plan.steps.at(-1)).toMatchObject({ id: 'evaluationDue', dueOn: '2020-05-12' });
+    expect(afterReply(story)).toEqual([
+      'sendConsultationForm 2020-04-20',
+      'uploadReply 2020-04-22',
+      'recordMatters 2020-04-26',
+      'followUpVisit 2020-05-06',
+      'evaluationDue 2020-05-12',
+      'publishReply 2020-05-19',
+    ]);
     expect(stageOf(story.proposal)).toBe('toEvaluate');
   });
 
@@ -159,10 +180,11 @@ describe('a co-handled case', () => {
 describe('recordEvaluation 登记委员评价', () => {
   const answered = aCase().after(...toReplied, at('2020-04-20 10:00'));
 
-  it.each(['satisfied', 'mostlySatisfied'] as const)('%s closes the case', (overall) => {
+  it.each(['satisfied', 'mostlySatisfied'] as const)('%s leaves the case to be filed', (overall) => {
     const story = answered.after(evaluated(overall, { handling: 'satisfied', reply: 'mostlySatisfied' }));
 
-    expect(story.proposal.ending).toEqual({ kind: 'closed', on: '2020-04-20' });
+    expect(stageOf(story.proposal)).toBe('closed');
+    expect(afterReply(story).at(-1)).toBe('file 2020-05-19');
     expect(story.proposal.evaluations[0]).toMatchObject({
       overall,
       handling: 'satisfied',
@@ -215,11 +237,17 @@ describe('an unsatisfied member', () => {
   });
 
   it('needs a new draft, whatever it calls its change, and the member’s word on it', () => {
-    expect(refusalOf(again, replied())).toEqual(['noNewDraft']);
-    expect(refusalOf(again.after(drafted({ change: 'wording' })), replied())).toEqual([
-      'draftChanged',
+    const talkedAgain = again.after(talked({ channel: 'interview' }));
+    expect(refusalOf(talkedAgain, replied())).toEqual([
+      'noNewDraft',
       'notSubmitted',
       'reviewPending',
+      'reviewPending',
+      'reviewPending',
+    ]);
+    expect(refusalOf(talkedAgain.after(drafted({ change: 'wording' })), replied())).toEqual([
+      'draftChanged',
+      'notSubmitted',
       'reviewPending',
       'reviewPending',
       'reviewPending',
@@ -227,16 +255,17 @@ describe('an unsatisfied member', () => {
   });
 
   it('gets another letter; the day of the first stands', () => {
-    const story = again.after(drafted(), consulted(), submitted(), allReviewed, replied());
+    const story = again.after(...handledAgain);
 
     expect(story.proposal.letters.map((letter) => letter.issuedOn)).toEqual(['2020-04-07', '2020-04-21']);
-    expect(doneOn(story, 'replyDue')).toBe('2020-04-07');
+    expect(firstDone(story.proposal).replyDue?.on).toBe('2020-04-07');
+    expect(doneOn(story, 'replyDue')).toBe('2020-04-21');
     expect(stageOf(story.proposal)).toBe('toEvaluate');
     expect(refusalOf(story, replied())).toEqual(['alreadyDone']);
   });
 
   it('is asked again, within a new time', () => {
-    const story = again.after(drafted(), consulted(), submitted(), allReviewed, replied());
+    const story = again.after(...handledAgain);
 
     expect(doneOn(story, 'evaluationDue')).toBeUndefined();
     expect(story.proposal.plan.steps.filter((step) => step.id === 'evaluationDue')).toMatchObject([
@@ -245,7 +274,127 @@ describe('an unsatisfied member', () => {
     expect(stageOf(story.after(evaluated()).proposal)).toBe('closed');
     expect(stageOf(story.after(evaluated('unsatisfied')).proposal)).toBe('handlingAgain');
   });
+
+  it('has a plan and a term of its own, counted from the word', () => {
+    expect(again.proposal.plan.due).toMatchObject({ dueOn: '2020-05-20', handOverOn: '2020-04-20' });
+    expect(again.proposal.plan.steps.map(({ id, dueOn }) => `${id} ${dueOn}`)).toEqual([
+      'analyse 2020-04-23',
+      'meetMember 2020-04-26',
+      'draftReply 2020-05-08',
+      'consultMember 2020-05-11',
+      'submitForReview 2020-05-12',
+      'contentFormatReview 2020-05-13',
+      'wordingReview 2020-05-14',
+      'bureauHeadApproval 2020-05-18',
+      'issueReply 2020-05-19',
+      'replyDue 2020-05-20',
+    ]);
+    expect(explainDue(again.proposal.plan)).toContain('委员评价不满意，期限1个月');
+    expect(explainFeasibility(again.proposal.plan)).toBeNull();
+  });
+
+  it('is met face to face before anything is drafted anew, by a talk or on evidence', () => {
+    expect(refusalOf(again, drafted())).toEqual(['memberNotMet']);
+    expect(refusalOf(again.after(talked()), drafted())).toEqual(['memberNotMet']);
+    expect(nextAct(again.proposal)).toBe('markStep');
+    expect(nextAct(again.after(marked('head', 'analyse')).proposal)).toBe('recordCommunication');
+    for (const way of [talked({ channel: 'visit' }), marked('head', 'meetMember')])
+      expect(happenedIn(again.after(way), drafted())).toEqual(['DraftSubmitted']);
+  });
+
+  it('is heard twice more; then the leader in charge explains in person', () => {
+    const twice = again.after(...handledAgain, evaluated('unsatisfied'), ...handledAgain);
+    const last = twice.after(evaluated('unsatisfied'));
+
+    expect(last.proposal.formerRounds).toHaveLength(2);
+    expect(stageOf(last.proposal)).toBe('explaining');
+    expect(refusalOf(last, filed())).toContain('stepOpen');
+    const explained = last.after(marked('leader', 'explainInPerson'));
+    expect(stageOf(explained.proposal)).toBe('closed');
+    expect(explained.after(...aftermath, filed()).proposal.ending).toMatchObject({ kind: 'filed' });
+  });
+
+  it('leaves the year’s figures what the first reply made them', () => {
+    const late = again.after(at('2020-08-20 10:00'), ...handledAgain, evaluated());
+    expect(yearFigures([late.proposal], [])).toMatchObject({
+      repliedOnTime: 1,
+      signedOnTime: 1,
+      satisfied: 1,
+    });
+  });
 });
+
+describe('file 归档', () => {
+  const evaluatedCase = aCase().after(...toReplied, evaluated());
+
+  it('ends a case on which everything after the reply is done', () => {
+    expect(refusalOf(evaluatedCase, filed())).toEqual([
+      'stepOpen',
+      'stepOpen',
+      'stepOpen',
+      'stepOpen',
+      'stepOpen',
+    ]);
+    expect(evaluatedCase.after(...aftermath, filed()).proposal.ending).toEqual({
+      kind: 'filed',
+      on: '2020-04-07',
+      archiveNumber: '样档〔2020〕1号',
+    });
+  });
+
+  it('waits for instructions and commitments', () => {
+    const story = aCase().after(
+      ...toReviewed,
+      instructed(),
+      replied(),
+      promised(),
+      evaluated(),
+      ...aftermath,
+    );
+    expect(refusalOf(story, filed())).toEqual(['instructionsOpen', 'commitmentsOpen']);
+    const settledAll = story.after(instructionAnswered(), settled());
+    expect(stageOf(settledAll.proposal)).toBe('closed');
+    expect(happenedIn(settledAll, filed())).toEqual(['Ended']);
+  });
+
+  it('goes without a word that did not come in its time, and says so', () => {
+    const story = aCase().after(...toReplied, ...aftermath);
+    const without = filed({ unevaluated: '多次联系未反馈' });
+    expect(refusalOf(aCase().after(...toAccepted), filed())).toEqual(['notReplied']);
+    expect(refusalOf(story, filed())).toEqual(['notEvaluated']);
+    expect(refusalOf(story, without)).toEqual(['evaluationAwaited']);
+    expect(story.after(at('2020-05-20 10:00'), without).proposal.ending).toMatchObject({
+      unevaluated: '多次联系未反馈',
+    });
+  });
+
+  it('has no page of the public register where the reply is not open', () => {
+    const closed = { kind: 'closed', reason: '样例理由' } as const;
+    const story = aCase().after(
+      ...toContact,
+      drafted({ disclosure: closed }),
+      marked('officer', 'solicitOpinions'),
+      consulted(),
+      submitted(),
+      allReviewed,
+      replied({ disclosure: closed }),
+    );
+    expect(afterReply(story).map((line) => line.split(' ')[0])).not.toContain('publishReply');
+  });
+
+  it('finds its steps met by a talk after the reply, and by what was done', () => {
+    const story = aCase().after(...toReviewed, moved(), replied(), talked({ phase: 'after' }));
+    expect(doneOn(story, 'recordMatters')).toBe('2020-04-07');
+    expect(doneOn(story, 'followUpVisit')).toBe('2020-04-07');
+    expect(doneOn(aCase().after(...toReplied, moved()), 'recordMatters')).toBe('2020-04-07');
+  });
+});
+
+function afterReply({ proposal }: Story): readonly string[] {
+  return proposal.plan.steps
+    .filter(({ anchor }) => anchor.from === 'issued' || anchor.from === 'evaluated')
+    .map(({ id, dueOn }) => `${id} ${dueOn}`);
+}
 
 describe('withdraw 提案者撤回', () => {
   it('ends the case at any time, with day and reason', () => {
@@ -263,7 +412,7 @@ describe('withdraw 提案者撤回', () => {
 });
 
 describe('an ended case', () => {
-  const closed = aKeyCase().after(...keyToReplied, evaluated());
+  const closed = aKeyCase().after(...keyToReplied, evaluated(), ...aftermath, filed());
   const everyAct: readonly Doing[] = [
     assigned(),
     signedFor(),
@@ -282,7 +431,7 @@ describe('an ended case', () => {
   ];
 
   it.each([
-    ['closed', closed],
+    ['filed', closed],
     ['withdrawn', aCase().after(...toContact, withdrawn())],
     ['sent', aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed, letterSent())],
   ])('%s: refuses every act, and says that alone', (_how, story) => {

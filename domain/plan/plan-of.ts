@@ -1,0 +1,47 @@
+import { isCoHandled } from '../proposal/co-handling.ts';
+import type { Assignment } from '../proposal/assignment.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import {
+  againRule,
+  isReplied,
+  mayBeHandledAgain,
+  roundOpenedOn,
+  wordOnReply,
+} from '../proposal/round-facts.ts';
+import type { StepRule } from '../policy/policy.ts';
+import type { Plan } from './plan.ts';
+import { planBackward, withStepsAfter } from './plan-backward.ts';
+
+/** A case's whole plan as its facts have it: the round's own steps, and what follows its letter and the word on it. */
+export function planOf(proposal: Proposal): Plan {
+  return withAftermath(planOfRound(proposal), proposal);
+}
+
+/** A plan with the steps that the letter of the round and the word on it bring; without both, as it is. */
+export function withAftermath(plan: Plan, proposal: Proposal): Plan {
+  if (!isReplied(proposal) || isCoHandled(proposal)) return plan;
+  const { policy, calendar, letters } = proposal;
+  const days = { issued: letters.at(-1)?.issuedOn, evaluated: wordOnReply(proposal)?.receivedOn };
+  return withStepsAfter(
+    plan,
+    policy.afterReply.filter((rule) => belongs(rule, proposal)),
+    days,
+    calendar,
+  );
+}
+
+/** The backward plan of the round that a case is in. */
+function planOfRound(proposal: Proposal): Plan {
+  const { policy, assignment, calendar } = proposal;
+  const openedOn = roundOpenedOn(proposal);
+  if (openedOn === undefined) return planBackward(policy.plan, assignment, calendar, proposal);
+  const { replyDueOn: _formerDue, returnDueOn: _formerReturn, ...rest } = assignment;
+  const opened: Assignment = { ...rest, handOverOn: openedOn };
+  return planBackward(againRule(policy).plan, opened, calendar);
+}
+
+function belongs({ applies }: StepRule, proposal: Proposal): boolean {
+  if (applies === 'withOpenReply') return proposal.letters.at(-1)?.disclosure?.kind === 'open';
+  if (applies !== 'afterLastRound') return true;
+  return wordOnReply(proposal)?.overall === 'unsatisfied' && !mayBeHandledAgain(proposal);
+}

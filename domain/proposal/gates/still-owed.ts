@@ -1,0 +1,21 @@
+import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
+import { openCommitments, openInstructions } from '../follow-up-facts.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { openSteps } from '../step-facts.ts';
+import { unmet } from '../unmet.ts';
+
+/** What keeps an answered case from being filed: steps after the reply, answers to leaders, what was promised. */
+export function stillOwed(proposal: Proposal): readonly Unmet[] {
+  const instructions = openInstructions(proposal).length;
+  const commitments = openCommitments(proposal).length;
+  return [
+    ...openSteps(proposal)
+      .filter(({ id }) => id !== 'file' && id !== 'evaluationDue')
+      .map(({ title, responsible }) =>
+        unmet('stepOpen', { step: title, who: RESPONSIBLE_NAMES[responsible] }),
+      ),
+    ...(instructions > 0 ? [unmet('instructionsOpen', { n: instructions })] : []),
+    ...(commitments > 0 ? [unmet('commitmentsOpen', { n: commitments })] : []),
+  ];
+}

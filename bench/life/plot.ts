@@ -21,6 +21,7 @@ const accepts = by('head', (on) => {
   const { id, name } = BENCH_PEOPLE.officer;
   return { type: 'accept', officer: { id, name }, on };
 });
+const confirmsPlan = by('head', (on) => ({ type: 'confirmPlan', on }));
 const givesOpinion = by('officer', () => ({
   type: 'submitOpinion',
   summary: '拟采纳第一项建议，研究第二项。',
@@ -63,7 +64,7 @@ export const PLOT: readonly Turn[] = [
   'wake',
   accepts,
   'wake',
-  marks('head', 'confirmPlan'),
+  confirmsPlan,
   'wake',
   marks('officer', 'contactCoUnits'),
   refused(talks),

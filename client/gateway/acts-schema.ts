@@ -58,6 +58,8 @@ export const ACT_SCHEMAS = {
     outsideLeadUnit: text(200).exactOptional(),
     replyDueOn: date.exactOptional(),
   }),
+  confirmPlan: z.strictObject({ on: date }),
+  adjustPlan: z.strictObject({ step: z.enum(STEP_IDS), dueOn: date, reason: text(1000) }),
   submitOpinion: z.strictObject({ summary: text(5000) }),
   reviewOpinion: z.strictObject({ result: z.enum(REVIEW_RESULTS), reasons: text(1000).exactOptional() }),
   recordCommunication: z.strictObject({

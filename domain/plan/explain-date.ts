@@ -10,6 +10,9 @@ export function explainStep(step: PlannedStep, plan: Plan): string {
     explainAnchor(step, plan),
     step.compressedBy > 0 ? fill(INFOS.compressed, { n: step.compressedBy }) : '',
     step.compressedBy < 0 ? fill(INFOS.advanced, { n: -step.compressedBy }) : '',
+    step.adjustedFrom === undefined
+      ? ''
+      : fill(INFOS.adjusted, { from: formatChineseDate(step.adjustedFrom) }),
     step.provisional ? fill(INFOS.provisional, { year: yearOf(laterOf(step.dueOn, plan.due.dueOn)) }) : '',
   ].join('');
 }

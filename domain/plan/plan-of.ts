@@ -8,13 +8,14 @@ import {
   roundOpenedOn,
   wordOnReply,
 } from '../proposal/round-facts.ts';
+import { adjustedDates, type PlanFacts } from '../proposal/plan-facts.ts';
 import type { StepRule } from '../policy/policy.ts';
 import type { Plan } from './plan.ts';
 import { planBackward, withStepsAfter } from './plan-backward.ts';
 
 /** A case's whole plan as its facts have it: the round's own steps, and what follows its letter and the word on it. */
 export function planOf(proposal: Proposal): Plan {
-  return withAftermath(planOfRound(proposal), proposal);
+  return withAftermath(asAdjusted(planOfRound(proposal), proposal), proposal);
 }
 
 /** A plan with the steps that the letter of the round and the word on it bring; without both, as it is. */
@@ -28,6 +29,17 @@ export function withAftermath(plan: Plan, proposal: Proposal): Plan {
     days,
     calendar,
   );
+}
+
+/** Dates that were set by hand hold while the plan base that they were set against stands. */
+function asAdjusted(plan: Plan, facts: PlanFacts): Plan {
+  const dates = adjustedDates(facts, plan.due.planBase);
+  if (dates.size === 0) return plan;
+  const steps = plan.steps.map((step) => {
+    const dueOn = dates.get(step.id);
+    return dueOn === undefined ? step : { ...step, dueOn, adjustedFrom: step.dueOn };
+  });
+  return { ...plan, steps };
 }
 
 /** The backward plan of the round that a case is in. */

@@ -15,6 +15,8 @@ export type PlannedStep = {
   readonly provisional: boolean;
   /** Working days by which the step moved because the whole did not fit: later, or earlier when negative. */
   readonly compressedBy: number;
+  /** The date that the plan proposed, where somebody set another. */
+  readonly adjustedFrom?: CivilDate;
 };
 
 /** The regulated due date with what explains it. */

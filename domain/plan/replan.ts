@@ -10,7 +10,8 @@ import { planOf } from './plan-of.ts';
 export type StepMove = { readonly step: StepId; readonly from: CivilDate; readonly to: CivilDate };
 
 /** Why a plan is made anew. */
-export type ReplanReason = 'extended' | 'extensionUndone' | 'resumed' | 'reassigned' | 'roleChanged';
+export type ReplanReason =
+  'adjusted' | 'extended' | 'extensionUndone' | 'resumed' | 'reassigned' | 'roleChanged';
 
 /** A plan made anew from the facts, with what moved and why. */
 export type Replan = {

@@ -80,7 +80,7 @@ export const planLeadOrdinary: PlanRule = {
       basis: 'default',
       applies: 'always',
       kind: 'task',
-      doneBy: 'mark',
+      doneBy: 'act',
     },
     {
       id: 'contactCoUnits',

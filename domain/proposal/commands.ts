@@ -71,6 +71,13 @@ export type Act =
       readonly evidence: string;
       readonly change?: RoleChange;
     }
+  | { readonly type: 'confirmPlan'; readonly on: CivilDate }
+  | {
+      readonly type: 'adjustPlan';
+      readonly step: StepId;
+      readonly dueOn: CivilDate;
+      readonly reason: string;
+    }
   | { readonly type: 'submitOpinion'; readonly summary: string }
   | { readonly type: 'reviewOpinion'; readonly result: ReviewResult; readonly reasons?: string }
   | ({ readonly type: 'recordCommunication' } & Omit<Communication, 'counts' | 'recordedBy' | 'recordedAt'>)

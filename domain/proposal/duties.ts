@@ -1,5 +1,5 @@
 import { isOfSupervisionOffice, type Actor, type Post, type UnitKind } from '../office/person.ts';
-import type { Responsible } from '../policy/policy.ts';
+import type { Binding, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { DUTY_NAMES, RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import type { ActType } from './commands.ts';
@@ -12,7 +12,7 @@ import { unmet } from './unmet.ts';
 export type Duty = Post | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>;
 
 /** Acts whose right goes by the step that they are about. */
-export type ActOnSteps = 'markStep' | 'sendBack';
+export type ActOnSteps = 'markStep' | 'sendBack' | 'adjustPlan';
 
 /** Who may do each other act. */
 const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>> = {
@@ -25,6 +25,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   answerReturn: ['supervisionOffice'],
   raiseDispute: ['supervisionOffice'],
   decideDispute: ['supervisionOffice'],
+  confirmPlan: ['divisionHead'],
   submitOpinion: ['officer'],
   reviewOpinion: ['divisionHead'],
   recordCommunication: ['officer', 'divisionHead', 'leaderInCharge'],
@@ -70,6 +71,13 @@ const STEP_DUTIES: Readonly<Record<Responsible, readonly Duty[]>> = {
   bureau: ['supervisionOffice'],
 };
 
+/** Who may move a step's date; the division its own, the supervision office those of the bureau. */
+const DATE_DUTIES: Readonly<Record<Binding, readonly Duty[]>> = {
+  step: ['divisionHead'],
+  office: ['supervisionOffice'],
+  regulated: ['supervisionOffice'],
+};
+
 /** What a person is to a case. */
 function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
   const ofDivision = proposal.division !== undefined && actor.unit === proposal.division;
@@ -91,10 +99,10 @@ export function lacksRight(
   proposal: Proposal,
   act: { readonly type: ActType; readonly steps?: readonly StepId[]; readonly step?: StepId },
 ): readonly Unmet[] {
-  const wanted =
-    act.type === 'markStep' || act.type === 'sendBack'
-      ? [...(act.steps ?? []), ...(act.step ? [act.step] : [])].flatMap((step) => stepDuties(proposal, step))
-      : [ACT_DUTIES[act.type]];
+  const { type, step, steps = [] } = act;
+  const wanted = isOnSteps(type)
+    ? [...steps, ...(step ? [step] : [])].flatMap((each) => onStep[type](proposal, each))
+    : [ACT_DUTIES[type]];
   const held = dutiesOf(actor, proposal);
   return wanted
     .filter((duties) => !duties.some((duty) => held.includes(duty)))
@@ -102,6 +110,21 @@ export function lacksRight(
       const neededRole = duties.map((duty) => DUTY_NAMES[duty]).join('或');
       return unmet('noRight', { neededRole, contact: contactOf(duties, proposal) });
     });
+}
+
+const onStep: Readonly<
+  Record<ActOnSteps, (proposal: Proposal, step: StepId) => readonly (readonly Duty[])[]>
+> = {
+  markStep: stepDuties,
+  sendBack: stepDuties,
+  adjustPlan: (proposal, step) => {
+    const planned = plannedStep(proposal, step);
+    return planned ? [DATE_DUTIES[planned.binding]] : [];
+  },
+};
+
+function isOnSteps(type: ActType): type is ActOnSteps {
+  return Object.hasOwn(onStep, type);
 }
 
 function stepDuties(proposal: Proposal, step: StepId): readonly (readonly Duty[])[] {

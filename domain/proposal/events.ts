@@ -30,6 +30,7 @@ import type {
   Matter,
   Settlement,
 } from './follow-up-facts.ts';
+import type { Adjustment } from './plan-facts.ts';
 import type { Extension, Pause } from './term-facts.ts';
 
 /** What has happened to a case, in the past tense. The journal is the sequence of these. */
@@ -74,6 +75,8 @@ export type ProposalEvent =
       readonly replyDueOn?: CivilDate;
       readonly policy: CasePolicy;
     }
+  | { readonly type: 'PlanConfirmed'; readonly on: CivilDate; readonly by: PersonRef }
+  | { readonly type: 'PlanAdjusted'; readonly adjustment: Adjustment }
   | {
       readonly type: 'OpinionSubmitted';
       readonly summary: string;

@@ -73,6 +73,10 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     case 'DisputeDecided':
     case 'RoleChanged':
       return withAssignmentEvent(proposal, event);
+    case 'PlanConfirmed':
+      return done(proposal, ['confirmPlan'], event.on, event.by);
+    case 'PlanAdjusted':
+      return { ...proposal, adjustments: [...(proposal.adjustments ?? []), event.adjustment] };
     case 'OpinionSubmitted':
       return {
         ...proposal,

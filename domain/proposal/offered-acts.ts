@@ -30,6 +30,7 @@ const POINTLESS: readonly RefusalCode[] = [
   'noExtensionAsked',
   'noExtensionGranted',
   'noPauses',
+  'noPlanToConfirm',
   'notPaused',
   'noReturnAsked',
   'noDispute',

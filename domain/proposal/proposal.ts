@@ -21,6 +21,7 @@ import type {
 } from './facts.ts';
 import type { ExceptionFacts } from './exception-facts.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
+import type { PlanFacts } from './plan-facts.ts';
 import type { RoundFacts } from './round-facts.ts';
 import type { TermFacts } from './term-facts.ts';
 
@@ -32,6 +33,7 @@ export type Proposal = AssignmentFacts &
   ContributionFacts &
   ExceptionFacts &
   FollowUpFacts &
+  PlanFacts &
   RoundFacts &
   TermFacts & {
     readonly assignment: Assignment;

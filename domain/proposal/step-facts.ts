@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PlannedStep } from '../plan/plan.ts';
+import type { PlanRule } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Proposal } from './proposal.ts';
 import { againRule, isReplied, roundsBefore } from './round-facts.ts';
@@ -33,9 +34,19 @@ export function openWindows(proposal: Proposal): readonly PlannedStep[] {
 
 /** Whether a step is met by the plain act; the others have an act of their own. */
 export function isMarked(proposal: Proposal, id: StepId): boolean {
-  const { plan: first, afterReply } = proposal.policy;
-  const plan = roundsBefore(proposal) > 0 ? againRule(proposal.policy).plan : first;
-  return [...plan.steps, ...afterReply].some((rule) => rule.id === id && rule.doneBy === 'mark');
+  const rules = [...planRule(proposal).steps, ...proposal.policy.afterReply];
+  return rules.some((rule) => rule.id === id && rule.doneBy === 'mark');
+}
+
+/** The steps of the main chain, which never overtake one another, in the order of the procedure. */
+export function chainOf(proposal: Proposal): readonly PlannedStep[] {
+  const chain = planRule(proposal).steps.filter(({ minGap }) => minGap !== undefined);
+  return chain.flatMap(({ id }) => plannedStep(proposal, id) ?? []);
+}
+
+/** The rule of the plan of the round that a case is in. */
+function planRule({ policy, ...facts }: Proposal): PlanRule {
+  return roundsBefore(facts) > 0 ? againRule(policy).plan : policy.plan;
 }
 
 /** The date of a step, or the regulated date where the plan lacks it. */

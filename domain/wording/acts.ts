@@ -12,6 +12,8 @@ const ACTS: Readonly<Record<ActType, string>> = {
   answerReturn: '登记退办结果',
   raiseDispute: '提出分工异议',
   decideDispute: '登记分工异议的决定',
+  confirmPlan: '确认倒排计划',
+  adjustPlan: '调整时间节点',
   submitOpinion: '提交初步办理意见',
   reviewOpinion: '审核初步办理意见',
   recordCommunication: '登记沟通情况',

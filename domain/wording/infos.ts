@@ -13,6 +13,7 @@ export const INFOS = {
   adviceExtension: '在期限届满前提出延期申请',
   squeezed: '时间不足，已依次压缩起草、征求意见、审核各环节。',
   compressed: '（因时间不足后移{n}个工作日）',
+  adjusted: '原建议{from}，已由人工调整。',
   advanced: '（因时间不足提前{n}个工作日）',
   afterHandOver: '交办后第{n}个工作日。',
   afterHandOverDays: '交办后{n}日（日历日）。',

@@ -49,6 +49,13 @@ export const REFUSALS = {
   },
   notSubmitted: { text: '答复稿尚未报送督查处审核——由经办人报送。', who: '经办人' },
   sentBack: { text: '{reviewer}已将第{n}稿退回修改，尚未提交修改稿——由经办人办理。', who: '经办人' },
+  noPlanToConfirm: { text: '本件没有需要确认的倒排计划。', who: '处领导' },
+  dateRegulated: { text: '“{step}”是规定期限，不能调整；需要延长的，申请延期。', who: '督查处' },
+  notWorkday: { text: '{date}不是工作日，请另选日期。', who: '登记人' },
+  outOfOrder: {
+    text: '“{step}”应安排在{earliest}至{latest}之间，不能越过前后节点。',
+    who: '登记人',
+  },
   notTheirTurn: { text: '“{step}”不是审核环节，不能退回。', who: '登记人' },
   reviewPending: { text: '{reviewName}尚未通过——由{reviewer}办理。', who: '{reviewer}' },
   ownDraft: { text: '本稿由您起草，不能由您审核——由{alternates}审核。', who: '{alternates}' },

@@ -155,7 +155,7 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     await act(ORDINARY, 'reviewOpinion', { result: 'passed' }, divisionHead);
     await on('2020-05-11');
     await act(ORDINARY, 'recordCommunication', talk('before', '2020-05-11', 'noObjection'), officer);
-    await mark(['confirmPlan'], '2020-05-11', divisionHead);
+    await act(ORDINARY, 'confirmPlan', { on: '2020-05-11' }, divisionHead);
     await mark(['contactCoUnits', 'contributionsDue'], '2020-05-11', officer);
     await on('2020-05-29');
     const items = (await office.readModel.case(office.office, ORDINARY))?.proposal.assignment.items ?? [];

@@ -28,6 +28,12 @@ export const accepted = (on?: string, who: PersonName = 'head'): Doing =>
     on: on === undefined ? today : civilDate(on),
   }));
 
+export const planConfirmed = (who: PersonName = 'head'): Doing =>
+  by(who, (today) => ({ type: 'confirmPlan', on: today }));
+
+export const planAdjusted = (step: StepId, dueOn: string, who: PersonName = 'head'): Doing =>
+  by(who, { type: 'adjustPlan', step, dueOn: civilDate(dueOn), reason: '样例调整理由' });
+
 export const opinionSubmitted = (who: PersonName = 'officer'): Doing =>
   by(who, { type: 'submitOpinion', summary: '样例初步办理意见' });
 

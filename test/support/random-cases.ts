@@ -72,6 +72,8 @@ import {
   returnAsked,
   withdrawn,
   aftermath,
+  planAdjusted,
+  planConfirmed,
 } from './acts.ts';
 import { aCase, by, OTHER_DIVISION, PEOPLE, type Doing, type PersonName, type Story } from './cases.ts';
 
@@ -193,6 +195,13 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return signedFor();
     case 'accept':
       return acceptedByHead(proposal);
+    case 'confirmPlan':
+      return planConfirmed(headOf(proposal));
+    case 'adjustPlan': {
+      const step = openSteps(proposal).find(({ binding }) => binding === 'step');
+      const rest = step ?? { id: stageStep(proposal), dueOn: proposal.plan.due.planBase };
+      return planAdjusted(rest.id, rest.dueOn, headOf(proposal));
+    }
     case 'submitOpinion':
       return opinionSubmitted();
     case 'reviewOpinion':
@@ -389,6 +398,16 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
   if (one % 10 === 1) return plausible('reportProgress', proposal);
   const markable = openSteps(proposal).filter(({ id }) => isMarked(proposal, id));
   const doings: readonly Doing[] = [
+    plausible('confirmPlan', proposal),
+    ...openSteps(proposal)
+      .filter(({ binding }) => binding !== 'regulated')
+      .map(({ id, dueOn, binding }) =>
+        planAdjusted(
+          id,
+          addDays(dueOn, (three % 9) - 4),
+          binding === 'step' ? headOf(proposal) : 'supervisor',
+        ),
+      ),
     ...markable.flatMap(({ id }) => [marks('officer', id), marks('supervisor', id), marks('head', id)]),
     signedFor(),
     sentBack(stageStep(proposal)),

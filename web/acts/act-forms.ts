@@ -8,6 +8,7 @@ import { DRAFT_FORMS } from './draft-forms.ts';
 import { EXCEPTION_FORMS } from './exception-forms.ts';
 import { FOLLOW_UP_FORMS } from './follow-up-forms.ts';
 import { LETTER_FORMS } from './letter-forms.ts';
+import { PLAN_FORMS } from './plan-forms.ts';
 import { TERM_FORMS } from './term-forms.ts';
 
 /** One form for every act; what each field may hold is said once, by the act's schema. */
@@ -20,5 +21,6 @@ export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
   ...EXCEPTION_FORMS,
   ...CONTRIBUTION_FORMS,
   ...FOLLOW_UP_FORMS,
+  ...PLAN_FORMS,
   ...TERM_FORMS,
 };

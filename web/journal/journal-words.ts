@@ -16,6 +16,8 @@ export const JOURNAL = {
   disputeDecided: '{decidedBy}明确分工，决定日期{on}。',
   roleChanged: '办理类型变更为{role}。',
   outsideLeadUnit: '牵头单位：{unit}',
+  planConfirmed: '确认倒排计划，确认日期{on}。',
+  planAdjusted: '调整时间节点“{step}”为{dueOn}。',
   opinionSubmitted: '提交初步办理意见。',
   opinionPassed: '初步办理意见审核通过。',
   opinionSentBack: '初步办理意见退回修改。',

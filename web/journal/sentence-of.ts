@@ -42,6 +42,14 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'DisputeDecided':
     case 'RoleChanged':
       return assignmentSentence(event);
+    case 'PlanConfirmed':
+      return say(JOURNAL.planConfirmed, { on: dateText(event.on) });
+    case 'PlanAdjusted': {
+      const { step, dueOn, reason } = event.adjustment;
+      return say(JOURNAL.planAdjusted, { step: titles.get(step) ?? step, dueOn: dateText(dueOn) }, [
+        fill(JOURNAL.reasons, { reasons: reason }),
+      ]);
+    }
     case 'OpinionSubmitted':
       return say(JOURNAL.opinionSubmitted, {}, [event.summary]);
     case 'OpinionReviewed':

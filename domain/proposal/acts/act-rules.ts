@@ -9,6 +9,7 @@ import { changeOfficer, reassign } from './reassignment-acts.ts';
 import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
 import { applyException, decideException } from './exception-acts.ts';
 import { issueReply, sendOpinionLetter } from './letter-acts.ts';
+import { adjustPlan, confirmPlan } from './plan-acts.ts';
 import { reviewOpinion, submitOpinion } from './opinion-acts.ts';
 import {
   addCommitment,
@@ -32,6 +33,8 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   answerReturn,
   raiseDispute,
   decideDispute,
+  confirmPlan,
+  adjustPlan,
   submitOpinion,
   reviewOpinion,
   recordCommunication,

@@ -17,11 +17,12 @@ import {
   withdrawn,
   handledAgain,
   aftermath,
+  planConfirmed,
 } from '../../support/acts.ts';
 import { aCase, aKeyCase, at, named, PEOPLE } from '../../support/cases.ts';
 import { morningOf, receivers, sectionOf, textOf } from '../../support/mornings.ts';
 
-const accepted = aCase().after(...toAccepted, marked('head', 'confirmPlan'));
+const accepted = aCase().after(...toAccepted, planConfirmed());
 const formed = accepted.after(opinionSubmitted(), opinionPassed());
 
 describe('who gets a morning mail', () => {
@@ -65,7 +66,7 @@ describe('who gets a morning mail', () => {
   });
 
   it('is one mail for all cases of a person', () => {
-    const two = [accepted, aCase({ number: '2020T002' }).after(...toAccepted, marked('head', 'confirmPlan'))];
+    const two = [accepted, aCase({ number: '2020T002' }).after(...toAccepted, planConfirmed())];
     const morning = morningOf(two, '2020-05-08');
 
     expect(morning.officer?.content.subject).toBe('【提案待办】5月8日待办4项（逾期0项）');
@@ -170,11 +171,7 @@ describe('rights that end', () => {
 });
 
 describe('reviews', () => {
-  const waiting = aCase().after(
-    ...toSubmitted,
-    marked('head', 'confirmPlan'),
-    reviewed('divisionHeadReview'),
-  );
+  const waiting = aCase().after(...toSubmitted, planConfirmed(), reviewed('divisionHeadReview'));
 
   it('stand under their own heading every day from their turn on', () => {
     const morning = morningOf([waiting], '2020-04-21', { lastOn: '2020-04-20' });
@@ -213,11 +210,7 @@ describe('reviews', () => {
 });
 
 describe('monthly reports', () => {
-  const key = aKeyCase().after(
-    ...toAccepted,
-    marked('head', 'confirmPlan'),
-    marked('officer', 'contactCoUnits'),
-  );
+  const key = aKeyCase().after(...toAccepted, planConfirmed(), marked('officer', 'contactCoUnits'));
 
   it('are listed when due and when late, for the officer, then the head, then the supervision office', () => {
     expect(sectionOf(morningOf([key], '2020-04-23').officer, '今日到期').join()).toContain('报送4月进展');

@@ -13,6 +13,7 @@ import {
   toAccepted,
   toReviewed,
   withdrawn,
+  planConfirmed,
 } from '../../support/acts.ts';
 import {
   aCase,
@@ -168,18 +169,15 @@ describe('an urge notice 催办通知', () => {
   });
 
   it('needs something late of the division’s own', () => {
-    const onTime = aCase().after(...toAccepted, marked('head', 'confirmPlan'));
-    const withLeader = aCase().after(
-      ...toReviewed.slice(0, -1),
-      marked('head', 'confirmPlan'),
-      at('2020-07-01 10:00'),
-    );
+    const onTime = aCase().after(...toAccepted, planConfirmed());
+    const withLeader = aCase().after(...toReviewed.slice(0, -1), planConfirmed(), at('2020-07-01 10:00'));
 
     expect(codesOf('urge', [onTime], { on: '2020-04-21' })).toEqual(['nothingToUrge']);
     expect(codesOf('urge', [withLeader], { on: '2020-07-01' })).toEqual([]);
     const reviewed = aCase().after(
       ...toReviewed.slice(0, -1),
-      marked('head', 'confirmPlan', 'divisionHeadReview'),
+      planConfirmed(),
+      marked('head', 'divisionHeadReview'),
       at('2020-07-01 10:00'),
     );
     expect(codesOf('urge', [reviewed], { on: '2020-07-01' })).toEqual(['nothingToUrge']);
@@ -188,7 +186,8 @@ describe('an urge notice 催办通知', () => {
   it('may be about a monthly report alone', () => {
     const key = aKeyCase().after(
       ...toAccepted,
-      marked('head', 'confirmPlan', 'contactCoUnits'),
+      planConfirmed(),
+      marked('head', 'contactCoUnits'),
       at('2020-04-26 10:00'),
     );
 

@@ -20,6 +20,7 @@ import {
   toSubmitted,
   withdrawn,
   handledAgain,
+  planConfirmed,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, aKeyCase, at, moment, named, type Story } from '../../support/cases.ts';
 
@@ -220,7 +221,7 @@ describe('checkpoints before the regulated date', () => {
 
 describe('after an urge notice', () => {
   const urged = accepted.after(
-    marked('head', 'confirmPlan'),
+    planConfirmed(),
     at('2020-05-15 10:00'),
     named({ noticeId: 'u1', kind: 'urge', docNumber: '催办〔2020〕1号' }),
   );

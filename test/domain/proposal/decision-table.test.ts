@@ -136,6 +136,9 @@ function outcomeOf(act: Act['type'], { proposal, now, today }: Story): string {
 }
 
 function mayDo(act: Act['type'], proposal: Proposal, actor: Actor): string {
-  const about = act === 'markStep' || act === 'sendBack' ? { steps: ['divisionHeadReview' as const] } : {};
+  const about =
+    act === 'markStep' || act === 'sendBack' || act === 'adjustPlan'
+      ? { steps: ['divisionHeadReview' as const] }
+      : {};
   return lacksRight(actor, proposal, { type: act, ...about }).length === 0 ? 'yes' : '–';
 }

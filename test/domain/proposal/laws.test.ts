@@ -70,6 +70,8 @@ describe('random lives', () => {
         'OpinionReviewed',
         'OpinionSubmitted',
         'Opened',
+        'PlanAdjusted',
+        'PlanConfirmed',
         'ProgressReported',
         'Reassigned',
         'ReplyIssued',

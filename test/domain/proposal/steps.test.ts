@@ -35,19 +35,19 @@ const inReview = aCase().after(...toSubmitted);
 
 describe('markStep 登记节点完成', () => {
   it('tells several steps by one paper, with the evidence', () => {
-    const story = accepted.after(marked('head', 'confirmPlan', 'contactCoUnits'));
+    const story = accepted.after(marked('head', 'contactCoUnits', 'contributionsDue'));
 
-    expect(story.proposal.done.confirmPlan).toMatchObject({ on: '2020-04-07', evidence: '样例依据' });
-    expect(happenedIn(accepted, marked('head', 'confirmPlan', 'contactCoUnits'))).toHaveLength(2);
-    expect(happenedIn(accepted, marked('head', 'confirmPlan', 'confirmPlan'))).toEqual(['StepMarked']);
+    expect(story.proposal.done.contactCoUnits).toMatchObject({ on: '2020-04-07', evidence: '样例依据' });
+    expect(happenedIn(accepted, marked('head', 'contactCoUnits', 'contributionsDue'))).toHaveLength(2);
+    expect(happenedIn(accepted, marked('head', 'contactCoUnits', 'contactCoUnits'))).toEqual(['StepMarked']);
   });
 
   it('is no way round an act of its own, a foreign step, a step that is met', () => {
     expect(refusalOf(accepted, marked('officer', 'preContact'))).toEqual(['stepHasOwnAct']);
     expect(refusalOf(accepted, marked('officer', 'symposium'))).toEqual(['stepNotHere']);
-    expect(refusalOf(accepted.after(marked('head', 'confirmPlan')), marked('head', 'confirmPlan'))).toEqual([
-      'alreadyDone',
-    ]);
+    expect(
+      refusalOf(accepted.after(marked('head', 'contactCoUnits')), marked('head', 'contactCoUnits')),
+    ).toEqual(['alreadyDone']);
   });
 
   it('is no way round the evaluation after the reply', () => {
@@ -81,13 +81,13 @@ describe('markStep 登记节点完成', () => {
     expect(refusalOf(aCase({ role: 'lead' }), marked('supervisor', 'contributionsDue'))).toEqual([
       'notAssigned',
     ]);
-    expect(refusalOf(aCase().after(assigned()), marked('head', 'confirmPlan'))).toEqual(['notAccepted']);
+    expect(refusalOf(aCase().after(assigned()), marked('supervisor', 'returnDue'))).toEqual(['notAccepted']);
   });
 });
 
 describe('who may tell of a step', () => {
   it.each([
-    ['confirmPlan', ['head'], ['officer', 'supervisor', 'otherHead']],
+    ['objectionDue', ['head'], ['officer', 'supervisor', 'otherHead']],
     ['contactCoUnits', ['officer', 'head'], ['colleague', 'supervisor']],
     ['contributionsDue', ['officer', 'head', 'supervisor'], ['clerk', 'otherOfficer']],
     ['returnDue', ['supervisor'], ['head', 'officer']],
@@ -109,7 +109,7 @@ describe('who may tell of a step', () => {
   });
 
   it('asks for every right that is missing', () => {
-    expect(refusalOf(accepted, marked('officer', 'confirmPlan', 'returnDue'))).toEqual([
+    expect(refusalOf(accepted, marked('officer', 'objectionDue', 'returnDue'))).toEqual([
       'noRight',
       'noRight',
     ]);

@@ -22,10 +22,20 @@ import type { ActType, RoleChange } from '../../domain/proposal/commands.ts';
 import { INPUTS } from '../../domain/wording/inputs.ts';
 import { civilDateField } from '../civil-date-field.ts';
 import { lineField, textField } from './text-field.ts';
+import { SUPERVISORS, WORK_PLAN_LEVELS } from '../../domain/proposal/key-facts.ts';
 
 const text = textField;
 const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
+
+const gathering = z.strictObject({
+  on: date,
+  place: text(200),
+  ourPeople: text(500),
+  leaderPresent: z.boolean(),
+  present: z.array(z.enum(COUNTERPARTS)).max(COUNTERPARTS.length),
+  outcome: text(5000),
+});
 
 /** What an act's data holds from outside, where its persons, divisions and policy are still to be looked up. */
 type NamedFromOutside = {
@@ -78,13 +88,19 @@ export const ACT_SCHEMAS = {
     resultClass: z.enum(RESULT_CLASSES).exactOptional(),
     disclosure: disclosure.exactOptional(),
   }),
-  submitForReview: z.strictObject({}),
+  submitForReview: z.strictObject({ adviceNote: text(2000).exactOptional() }),
   markStep: z.strictObject({
     steps: z.array(z.enum(STEP_IDS)).min(1, INPUTS.noStep).max(STEP_IDS.length),
     on: date,
     evidence: text(500),
+    onBehalfOf: text(100).exactOptional(),
   }),
-  sendBack: z.strictObject({ step: z.enum(REVIEW_STEPS), on: date, reasons: text(2000) }),
+  sendBack: z.strictObject({
+    step: z.enum(REVIEW_STEPS),
+    on: date,
+    reasons: text(2000),
+    onBehalfOf: text(100).exactOptional(),
+  }),
   issueReply: z.strictObject({
     letterNumber: lineField(100),
     issuedOn: date,
@@ -112,6 +128,24 @@ export const ACT_SCHEMAS = {
     nextSteps: text(5000),
     onTime: z.boolean(),
     difficulties: text(2000).exactOptional(),
+  }),
+  submitWorkPlan: z.strictObject({ on: date, title: text(200), summary: text(5000) }),
+  decideWorkPlan: z.strictObject({
+    level: z.enum(WORK_PLAN_LEVELS),
+    granted: z.boolean(),
+    on: date,
+    approver: text(200),
+    evidence: text(500),
+    reasons: text(2000).exactOptional(),
+  }),
+  recordSiteVisit: gathering,
+  recordSymposium: gathering,
+  recordHearing: z.strictObject({
+    on: date,
+    from: z.enum(SUPERVISORS),
+    delegate: text(200).exactOptional(),
+    ourPeople: text(500),
+    text: text(5000),
   }),
   applyException: z.strictObject({
     kind: z.enum(EXCEPTION_KINDS),

@@ -68,6 +68,7 @@ export const DEFAULT_POLICY: Policy = {
       'supervisorsHeard',
       'solicitOpinions',
     ],
+    advice: ['monthlyReports', 'siteVisitWithLeader', 'workPlanConfirmed', 'supervisingLeaderHeard'],
     reviewChain: [
       'divisionHeadReview',
       'contentFormatReview',

@@ -46,7 +46,7 @@ const keyStep = (
     basis: 'default',
     applies: 'always',
     kind: 'task',
-    doneBy: 'mark',
+    doneBy: 'act',
     compress: 'drafting',
   };
 };
@@ -147,6 +147,7 @@ export const planLeadKey3 = amendPlan(
       }),
       binding: 'office',
       compress: 'reviewing',
+      doneBy: 'mark',
     },
   ],
 );

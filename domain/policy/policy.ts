@@ -108,6 +108,10 @@ export type MonthlyRule = {
   readonly basis: Basis;
 };
 
+/** What a key case should have before its draft is reviewed; where it lacks something, the submission says why. */
+export type Advice =
+  'monthlyReports' | 'siteVisitWithLeader' | 'workPlanConfirmed' | 'supervisingLeaderHeard';
+
 /** Switches of the gates; every one is the office's to turn. */
 export type GateRule = {
   readonly gate1: boolean;
@@ -118,6 +122,8 @@ export type GateRule = {
   readonly passingOutcomes: readonly ('satisfied' | 'mostlySatisfied' | 'noObjection')[];
   /** Steps that must be met before a draft is submitted for review. */
   readonly beforeReview: readonly StepId[];
+  /** Absent in cases opened before there was any. */
+  readonly advice?: readonly Advice[];
   /** Reviews that must be met, on the current draft, before a letter leaves. */
   readonly reviewChain: readonly StepId[];
   readonly basis: Basis;

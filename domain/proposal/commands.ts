@@ -26,6 +26,8 @@ import type {
   Settlement,
 } from './follow-up-facts.ts';
 
+import type { Gathering, Hearing, WorkPlanDecision } from './key-facts.ts';
+
 /** Another role, with the part of the case's own policy that goes with it. */
 export type RoleChange = {
   readonly role: HandlingRole;
@@ -89,19 +91,36 @@ export type Act =
       readonly resultClass?: ResultClass;
       readonly disclosure?: Disclosure;
     }
-  | { readonly type: 'submitForReview' }
+  | {
+      readonly type: 'submitForReview';
+      /** Why a key case goes on without what it should have. */
+      readonly adviceNote?: string;
+    }
+  | {
+      readonly type: 'submitWorkPlan';
+      readonly on: CivilDate;
+      readonly title: string;
+      readonly summary: string;
+    }
+  | ({ readonly type: 'decideWorkPlan' } & Omit<WorkPlanDecision, 'by'>)
+  | ({ readonly type: 'recordSiteVisit' } & Omit<Gathering, 'kind' | 'by'>)
+  | ({ readonly type: 'recordSymposium' } & Omit<Gathering, 'kind' | 'by'>)
+  | ({ readonly type: 'recordHearing' } & Omit<Hearing, 'by'>)
   | {
       readonly type: 'markStep';
       readonly steps: readonly StepId[];
       readonly on: CivilDate;
       /** What shows it: a paper, a serial number of the office system. */
       readonly evidence: string;
+      /** Whose decision it is, by name and post, where it was taken on paper. */
+      readonly onBehalfOf?: string;
     }
   | {
       readonly type: 'sendBack';
       readonly step: StepId;
       readonly on: CivilDate;
       readonly reasons: string;
+      readonly onBehalfOf?: string;
     }
   | {
       readonly type: 'issueReply';

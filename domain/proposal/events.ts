@@ -30,6 +30,7 @@ import type {
   Matter,
   Settlement,
 } from './follow-up-facts.ts';
+import type { Gathering, Hearing, WorkPlan, WorkPlanDecision } from './key-facts.ts';
 import type { Adjustment } from './plan-facts.ts';
 import type { Extension, Pause } from './term-facts.ts';
 
@@ -95,6 +96,7 @@ export type ProposalEvent =
   | {
       readonly type: 'SubmittedForReview';
       readonly draftNo: number;
+      readonly adviceNote?: string;
       readonly on: CivilDate;
       readonly by: PersonRef;
     }
@@ -104,6 +106,7 @@ export type ProposalEvent =
       readonly on: CivilDate;
       readonly by: PersonRef;
       readonly evidence: string;
+      readonly onBehalfOf?: string;
     }
   | { readonly type: 'DraftSentBack'; readonly sentBack: SentBack }
   | { readonly type: 'ReplyIssued'; readonly letter: Letter; readonly plan: Plan }
@@ -117,6 +120,10 @@ export type ProposalEvent =
   /** 再次办理: another round, with a plan of its own. */
   | { readonly type: 'HandlingAgainStarted'; readonly plan: Plan }
   | { readonly type: 'ProgressReported'; readonly report: ProgressReport }
+  | { readonly type: 'WorkPlanSubmitted'; readonly workPlan: WorkPlan }
+  | { readonly type: 'WorkPlanDecided'; readonly decision: WorkPlanDecision }
+  | { readonly type: 'Gathered'; readonly gathering: Gathering }
+  | { readonly type: 'SupervisorHeard'; readonly hearing: Hearing }
   | { readonly type: 'ExceptionRequested'; readonly exception: CaseException }
   | {
       readonly type: 'ExceptionDecided';

@@ -16,6 +16,7 @@ import type { Proposal } from './proposal.ts';
 import { formerRound } from './round-facts.ts';
 import { plannedStep } from './step-facts.ts';
 import { isFaceToFace } from './face-to-face.ts';
+import { withKeyEvent } from './evolve-key.ts';
 
 /** The case as it is opened. */
 export function openedProposal(event: Extract<ProposalEvent, { type: 'Opened' }>): Proposal {
@@ -101,7 +102,7 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
         sentBack: [...(proposal.sentBack ?? []), event.sentBack],
       };
     case 'StepMarked':
-      return done(proposal, [event.step], event.on, event.by, event.evidence);
+      return done(proposal, [event.step], event.on, event.by, event);
     case 'ReplyIssued': {
       const { letter, plan } = event;
       const issued = { ...proposal, letters: [...proposal.letters, letter], plan };
@@ -124,6 +125,11 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return handledAgain(proposal, event.plan);
     case 'ProgressReported':
       return { ...proposal, progress: [...proposal.progress, event.report] };
+    case 'WorkPlanSubmitted':
+    case 'WorkPlanDecided':
+    case 'Gathered':
+    case 'SupervisorHeard':
+      return withKeyEvent(proposal, event);
     case 'ExceptionRequested':
       return { ...proposal, exceptions: [...(proposal.exceptions ?? []), event.exception] };
     case 'ExceptionDecided':
@@ -172,9 +178,14 @@ function done(
   steps: readonly StepId[],
   on: CivilDate,
   by: PersonRef,
-  evidence?: string,
+  { evidence, onBehalfOf }: Pick<StepDone, 'evidence' | 'onBehalfOf'> = {},
 ): Proposal {
-  const fact: StepDone = { on, by, ...(evidence === undefined ? {} : { evidence }) };
+  const fact: StepDone = {
+    on,
+    by,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
   return {
     ...proposal,
     done: { ...proposal.done, ...Object.fromEntries(steps.map((step) => [step, fact])) },

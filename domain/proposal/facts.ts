@@ -101,6 +101,7 @@ export type SentBack = {
   readonly reasons: string;
   readonly on: CivilDate;
   readonly by: PersonRef;
+  readonly onBehalfOf?: string;
 };
 
 /** A step met: on which day, told by whom, shown by what. */
@@ -108,6 +109,8 @@ export type StepDone = {
   readonly on: CivilDate;
   readonly by: PersonRef;
   readonly evidence?: string;
+  /** Whose decision it is, where somebody else tells of it. */
+  readonly onBehalfOf?: string;
 };
 
 export const REVIEW_RESULTS = ['passed', 'sentBack'] as const;

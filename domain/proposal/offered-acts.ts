@@ -30,6 +30,8 @@ const POINTLESS: readonly RefusalCode[] = [
   'noExtensionAsked',
   'noExtensionGranted',
   'noPauses',
+  'onlyKey',
+  'noWorkPlan',
   'noPlanToConfirm',
   'notPaused',
   'noReturnAsked',

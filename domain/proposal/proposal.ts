@@ -21,6 +21,7 @@ import type {
 } from './facts.ts';
 import type { ExceptionFacts } from './exception-facts.ts';
 import type { FollowUpFacts } from './follow-up-facts.ts';
+import type { KeyFacts } from './key-facts.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { RoundFacts } from './round-facts.ts';
 import type { TermFacts } from './term-facts.ts';
@@ -33,6 +34,7 @@ export type Proposal = AssignmentFacts &
   ContributionFacts &
   ExceptionFacts &
   FollowUpFacts &
+  KeyFacts &
   PlanFacts &
   RoundFacts &
   TermFacts & {

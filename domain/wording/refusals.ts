@@ -49,6 +49,15 @@ export const REFUSALS = {
   },
   notSubmitted: { text: '答复稿尚未报送督查处审核——由经办人报送。', who: '经办人' },
   sentBack: { text: '{reviewer}已将第{n}稿退回修改，尚未提交修改稿——由经办人办理。', who: '经办人' },
+  onlyKey: { text: '本件不是按重点提案办理的主办答复件，不适用此项。', who: '督查处' },
+  noWorkPlan: {
+    text: '没有待审批的工作方案——由牵头处室报送；先经局领导审定，再呈督办领导。',
+    who: '牵头处室',
+  },
+  adviceUnexplained: {
+    text: '重点提案要求尚有：{items}。可以继续报送，但须写明情况说明——由经办人填写。',
+    who: '经办人',
+  },
   noPlanToConfirm: { text: '本件没有需要确认的倒排计划。', who: '处领导' },
   dateRegulated: { text: '“{step}”是规定期限，不能调整；需要延长的，申请延期。', who: '督查处' },
   notWorkday: { text: '{date}不是工作日，请另选日期。', who: '登记人' },

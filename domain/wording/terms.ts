@@ -14,6 +14,8 @@ import type { ContributorKind } from '../proposal/contribution-facts.ts';
 import type { ExceptionKind } from '../proposal/exception-facts.ts';
 import type { FollowUpKind, InstructionForm, Matter, Settlement } from '../proposal/follow-up-facts.ts';
 import type { Light } from '../proposal/view.ts';
+import type { Advice } from '../policy/policy.ts';
+import type { Gathering, Supervisor, WorkPlanLevel } from '../proposal/key-facts.ts';
 
 /** The field's words for the identifiers of the domain (pack §2). */
 
@@ -66,6 +68,29 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   unsatisfied: '不满意',
   notReached: '未联系上',
   toStudy: '待研究',
+};
+
+/** What a key case should have, as a person would miss it. */
+export const ADVICE_NAMES: Readonly<Record<Advice, string>> = {
+  monthlyReports: '月度汇报未报齐',
+  siteVisitWithLeader: '分管局领导未参加现场调研',
+  workPlanConfirmed: '督办领导未批复工作方案',
+  supervisingLeaderHeard: '未向督办领导汇报、听取指示',
+};
+
+export const WORK_PLAN_LEVEL_NAMES: Readonly<Record<WorkPlanLevel, string>> = {
+  bureau: '局领导审定',
+  supervisingLeader: '督办领导批复',
+};
+
+export const GATHERING_NAMES: Readonly<Record<Gathering['kind'], string>> = {
+  siteVisit: '现场调研',
+  symposium: '调研座谈会',
+};
+
+export const SUPERVISOR_NAMES: Readonly<Record<Supervisor, string>> = {
+  supervisingLeader: COUNTERPART_NAMES.supervisingLeader,
+  supervisingUnit: COUNTERPART_NAMES.supervisingUnit,
 };
 
 /** Those whose word on a reply it is. */

@@ -9,6 +9,8 @@ import type { Outcome, Satisfaction } from '../../domain/proposal/facts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { isMarked, openSteps } from '../../domain/proposal/step-facts.ts';
 import { by, DIVISION, OTHER_DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
+import type { Supervisor, WorkPlanLevel } from '../../domain/proposal/key-facts.ts';
+import { keyAdvice } from '../../domain/proposal/gates/key-advice.ts';
 
 type ActOf<T extends Act['type']> = Extract<Act, { readonly type: T }>;
 type Told<T extends Act['type']> = Partial<Omit<ActOf<T>, 'type'>>;
@@ -77,7 +79,45 @@ export const drafted = (told: Told<'submitDraft'> = {}, who: PersonName = 'offic
     ...told,
   }));
 
-export const submitted = (who: PersonName = 'officer'): Doing => by(who, { type: 'submitForReview' });
+export const submitted = (who: PersonName = 'officer'): Doing =>
+  by(who, (_today, proposal) => ({
+    type: 'submitForReview',
+    ...(keyAdvice(proposal).length > 0 ? { adviceNote: '样例情况说明' } : {}),
+  }));
+
+export const workPlanSubmitted = (who: PersonName = 'officer'): Doing =>
+  by(who, (on) => ({ type: 'submitWorkPlan', on, title: '样例工作方案', summary: '样例内容' }));
+
+export const workPlanDecided = (
+  level: WorkPlanLevel = 'bureau',
+  granted = true,
+  who: PersonName = 'supervisor',
+): Doing =>
+  by(who, (on) => ({
+    type: 'decideWorkPlan',
+    level,
+    granted,
+    on,
+    approver: '样例局长',
+    evidence: '样例签批件',
+    ...(granted ? {} : { reasons: '样例退回理由' }),
+  }));
+
+const GATHERING = {
+  place: '样例会议室',
+  ourPeople: '样例副局长、样例经办',
+  present: ['leadMember', 'coUnit'],
+  outcome: '样例情况',
+} as const;
+
+export const siteVisited = (leaderPresent = true, who: PersonName = 'officer'): Doing =>
+  by(who, (on) => ({ type: 'recordSiteVisit', on, leaderPresent, ...GATHERING }));
+
+export const symposiumHeld = (who: PersonName = 'officer'): Doing =>
+  by(who, (on) => ({ type: 'recordSymposium', on, leaderPresent: true, ...GATHERING }));
+
+export const heard = (from: Supervisor = 'supervisingUnit', who: PersonName = 'supervisor'): Doing =>
+  by(who, (on) => ({ type: 'recordHearing', on, from, ourPeople: '样例副局长', text: '样例指示' }));
 
 export const marked = (who: PersonName, ...steps: readonly StepId[]): Doing =>
   by(who, (today) => ({ type: 'markStep', steps, on: today, evidence: '样例依据' }));
@@ -301,8 +341,11 @@ export const waived = (no = 1, urgedOn?: string, who: PersonName = 'supervisor')
 
 /** What a key case asks for beside the main line before its draft may go to review. */
 export const keyConditionsMet: readonly Doing[] = [
-  marked('supervisor', 'workPlanApproved', 'supervisorsHeard'),
-  marked('officer', 'contributionsDue', 'symposium', 'solicitOpinions'),
+  workPlanSubmitted(),
+  workPlanDecided(),
+  heard(),
+  symposiumHeld(),
+  marked('officer', 'contributionsDue', 'solicitOpinions'),
 ];
 
 /** The ordinary way of a case answered by us, up to a point. */

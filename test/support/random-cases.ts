@@ -74,8 +74,14 @@ import {
   aftermath,
   planAdjusted,
   planConfirmed,
+  heard,
+  siteVisited,
+  symposiumHeld,
+  workPlanDecided,
+  workPlanSubmitted,
 } from './acts.ts';
 import { aCase, by, OTHER_DIVISION, PEOPLE, type Doing, type PersonName, type Story } from './cases.ts';
+import { SUPERVISORS, awaitsDecision } from '../../domain/proposal/key-facts.ts';
 
 /** Hand-over days on which terms cross festivals, year’s ends and the end of the known years. */
 const HAND_OVERS = [
@@ -246,6 +252,16 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return disputed();
     case 'decideDispute':
       return disputeDecided();
+    case 'submitWorkPlan':
+      return workPlanSubmitted(proposal.officer?.id === PEOPLE.officer.id ? 'officer' : headOf(proposal));
+    case 'decideWorkPlan':
+      return workPlanDecided(awaitsDecision(proposal, 'supervisingLeader') ? 'supervisingLeader' : 'bureau');
+    case 'recordSiteVisit':
+      return siteVisited(true, headOf(proposal));
+    case 'recordSymposium':
+      return symposiumHeld(headOf(proposal));
+    case 'recordHearing':
+      return heard();
     case 'applyException':
       return exceptionAsked('gate1', headOf(proposal));
     case 'decideException':
@@ -392,6 +408,7 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
 function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const [one = 0, two = 0, three = 0] = dice;
   if (one % 60 === 0) return withdrawn();
+  if (proposal.assignment.keyKind && one % 3 === 1) return pick(keyDoings(proposal, three), two);
   if (one % 4 === 2) return termDoing(proposal, dice);
   if (one % 5 === 3) return wayDoing(proposal, dice);
   if (one % 6 === 1) return owedDoing(proposal, dice);
@@ -417,6 +434,19 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
     plausible(pick(gatedActs(proposal), two), proposal),
   ];
   return pick(doings, one);
+}
+
+/** What a key case asks for, with now and then a no. */
+function keyDoings(proposal: Proposal, three: number): readonly Doing[] {
+  const head = headOf(proposal);
+  return [
+    workPlanSubmitted(head),
+    workPlanDecided('bureau', three % 4 > 0),
+    workPlanDecided('supervisingLeader', three % 4 > 0),
+    siteVisited(three % 2 === 0, head),
+    symposiumHeld(head),
+    heard(pick(SUPERVISORS, three)),
+  ];
 }
 
 function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {

@@ -7,6 +7,7 @@ import { CONTRIBUTION_FORMS } from './contribution-forms.ts';
 import { DRAFT_FORMS } from './draft-forms.ts';
 import { EXCEPTION_FORMS } from './exception-forms.ts';
 import { FOLLOW_UP_FORMS } from './follow-up-forms.ts';
+import { KEY_FORMS } from './key-forms.ts';
 import { LETTER_FORMS } from './letter-forms.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
 import { TERM_FORMS } from './term-forms.ts';
@@ -18,6 +19,7 @@ export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
   ...DRAFT_FORMS,
   ...LETTER_FORMS,
   ...AFTER_REPLY_FORMS,
+  ...KEY_FORMS,
   ...EXCEPTION_FORMS,
   ...CONTRIBUTION_FORMS,
   ...FOLLOW_UP_FORMS,

@@ -4,8 +4,18 @@ import { RESULT_CLASS_NAMES } from '../../domain/wording/terms.ts';
 import type { ActForm } from './act-form.ts';
 import { asValues, itemOptions, namesAsOptions, reviewOptions, stepOptions } from './act-form-options.ts';
 import { disclosureFields } from './disclosure-fields.ts';
+import type { ActFormContext } from './act-form-context.ts';
+import type { Field } from '../forms/field.ts';
 
 type Own = Extract<ActType, 'submitDraft' | 'submitForReview' | 'markStep' | 'sendBack' | 'draftOpinion'>;
+
+const ON_BEHALF: Field<ActFormContext> = {
+  name: 'onBehalfOf',
+  label: '代谁登记',
+  kind: 'line',
+  required: false,
+  hint: '领导在纸质或办公系统中签批的，写明姓名及职务。',
+};
 
 /** Forms of drafting and of its reviews. */
 export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
@@ -40,7 +50,18 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       ...disclosureFields(false),
     ],
   },
-  submitForReview: { lead: '把当前稿报送督查处审核内容和格式。', fields: [] },
+  submitForReview: {
+    lead: '把当前稿报送督查处审核内容和格式。',
+    fields: [
+      {
+        name: 'adviceNote',
+        label: '情况说明',
+        kind: 'paragraph',
+        required: false,
+        hint: '重点提案的月度汇报、现场调研、督办领导批复和听取汇报尚不齐全的，在此说明。',
+      },
+    ],
+  },
   markStep: {
     lead: '登记没有专门表单的节点。领导审签、各项审核按纸质或办公系统的结果登记；一份材料能说明几个节点的，可以同时勾选。',
     fields: [
@@ -53,6 +74,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         required: true,
         hint: '文件名称、办公系统流水号等。',
       },
+      ON_BEHALF,
     ],
   },
   sendBack: {
@@ -61,6 +83,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'step', label: '审核环节', kind: 'choice', required: true, options: reviewOptions },
       { name: 'on', label: '退回日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'reasons', label: '退回理由', kind: 'paragraph', required: true },
+      ON_BEHALF,
     ],
   },
   draftOpinion: {

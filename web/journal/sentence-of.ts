@@ -13,6 +13,7 @@ import type { JournalTerms } from './journal-terms.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
 import { replanSentence, termSentence } from './term-sentences.ts';
+import { keySentence } from './key-sentences.ts';
 
 /** What a line of the record says. */
 export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence {
@@ -61,15 +62,21 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'DraftSubmitted':
       return draftSentence(event.draft, terms);
     case 'SubmittedForReview':
-      return say(JOURNAL.submitted, { no: event.draftNo });
+      return say(JOURNAL.submitted, { no: event.draftNo }, [
+        event.adviceNote !== undefined && fill(JOURNAL.adviceNote, { note: event.adviceNote }),
+      ]);
     case 'StepMarked':
       return say(JOURNAL.stepMarked, { step: titles.get(event.step) ?? event.step, on: dateText(event.on) }, [
         fill(JOURNAL.evidence, { evidence: event.evidence }),
+        event.onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: event.onBehalfOf }),
       ]);
     case 'DraftSentBack': {
-      const { step, draftNo, on, reasons } = event.sentBack;
+      const { step, draftNo, on, reasons, onBehalfOf } = event.sentBack;
       const said = { no: draftNo, step: titles.get(step) ?? step, on: dateText(on) };
-      return say(JOURNAL.draftSentBack, said, [fill(JOURNAL.reasons, { reasons })]);
+      return say(JOURNAL.draftSentBack, said, [
+        fill(JOURNAL.reasons, { reasons }),
+        onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: onBehalfOf }),
+      ]);
     }
     case 'ReplyIssued':
       return replySentence(event.letter);
@@ -83,6 +90,11 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return say(JOURNAL.handlingAgain, { dueOn: dateText(event.plan.due.dueOn) });
     case 'ProgressReported':
       return progressSentence(event.report);
+    case 'WorkPlanSubmitted':
+    case 'WorkPlanDecided':
+    case 'Gathered':
+    case 'SupervisorHeard':
+      return keySentence(event);
     case 'ExceptionRequested': {
       const { no, kind, reason, evidence } = event.exception;
       return say(JOURNAL.exceptionRequested, { no, kind: EXCEPTION_NAMES[kind] }, [

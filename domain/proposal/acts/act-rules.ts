@@ -8,6 +8,13 @@ import { answerReturn, decideDispute, raiseDispute, requestReturn } from './outw
 import { changeOfficer, reassign } from './reassignment-acts.ts';
 import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
 import { applyException, decideException } from './exception-acts.ts';
+import {
+  decideWorkPlan,
+  recordHearing,
+  recordSiteVisit,
+  recordSymposium,
+  submitWorkPlan,
+} from './key-acts.ts';
 import { issueReply, sendOpinionLetter } from './letter-acts.ts';
 import { adjustPlan, confirmPlan } from './plan-acts.ts';
 import { reviewOpinion, submitOpinion } from './opinion-acts.ts';
@@ -48,6 +55,11 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   recordEvaluation,
   file,
   reportProgress,
+  submitWorkPlan,
+  decideWorkPlan,
+  recordSiteVisit,
+  recordSymposium,
+  recordHearing,
   applyException,
   decideException,
   requestContributions,

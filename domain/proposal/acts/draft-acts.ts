@@ -9,6 +9,8 @@ import type { Proposal } from '../proposal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActContext, ActOf, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
+import { ADVICE_NAMES } from '../../wording/terms.ts';
+import { keyAdvice } from '../gates/key-advice.ts';
 
 /**
  * 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again. The
@@ -28,8 +30,19 @@ export const submitDraft: ActRule<'submitDraft'> = {
 /** 报送督查处审核, behind gate 2 and all that a reviewer must find in the draft. */
 export const submitForReview: ActRule<'submitForReview'> = {
   lacking: (proposal) => [...submissionGate(proposal), ...alreadyDone(proposal, 'submitForReview')],
-  events: (proposal, _act, { by, today }) => [
-    { type: 'SubmittedForReview', draftNo: currentDraft(proposal)?.no ?? 0, on: today, by },
+  against: (proposal, act) => {
+    const lacking = act.adviceNote === undefined ? keyAdvice(proposal) : [];
+    const items = lacking.map((advice) => ADVICE_NAMES[advice]).join('、');
+    return lacking.length > 0 ? [unmet('adviceUnexplained', { items })] : [];
+  },
+  events: (proposal, { adviceNote }, { by, today }) => [
+    {
+      type: 'SubmittedForReview',
+      draftNo: currentDraft(proposal)?.no ?? 0,
+      ...(adviceNote === undefined ? {} : { adviceNote }),
+      on: today,
+      by,
+    },
   ],
 };
 

@@ -31,6 +31,7 @@ export const markStep: ActRule<'markStep'> = {
       on: act.on,
       by,
       evidence: act.evidence,
+      ...(act.onBehalfOf === undefined ? {} : { onBehalfOf: act.onBehalfOf }),
     })),
 };
 
@@ -50,10 +51,17 @@ export const sendBack: ActRule<'sendBack'> = {
       ...reviewable(proposal, act.step, []),
     ];
   },
-  events: (proposal, { step, reasons, on }, { by }) => [
+  events: (proposal, { step, reasons, on, onBehalfOf }, { by }) => [
     {
       type: 'DraftSentBack',
-      sentBack: { step, draftNo: currentDraft(proposal)?.no ?? 0, reasons, on, by },
+      sentBack: {
+        step,
+        draftNo: currentDraft(proposal)?.no ?? 0,
+        reasons,
+        on,
+        by,
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      },
     },
   ],
 };

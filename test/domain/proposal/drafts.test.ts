@@ -20,6 +20,7 @@ import {
   toReplied,
   toReviewed,
   toSubmitted,
+  symposiumHeld,
 } from '../../support/acts.ts';
 import {
   aCase,
@@ -193,11 +194,9 @@ describe('submitForReview 报送督查处审核', () => {
       'supervisorsNotHeard',
       'solicitationMissing',
     ]);
-    expect(refusalOf(story.after(marked('officer', 'symposium', 'solicitOpinions')), submitted())).toEqual([
-      'contributionsMissing',
-      'workPlanPending',
-      'supervisorsNotHeard',
-    ]);
+    expect(
+      refusalOf(story.after(symposiumHeld(), marked('officer', 'solicitOpinions')), submitted()),
+    ).toEqual(['contributionsMissing', 'workPlanPending', 'supervisorsNotHeard']);
     expect(stageOf(story.after(...keyConditionsMet, submitted()).proposal)).toBe('inDivisionReview');
   });
 

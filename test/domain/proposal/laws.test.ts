@@ -58,6 +58,7 @@ describe('random lives', () => {
         'ExtensionDecided',
         'ExtensionRequested',
         'ExtensionUndone',
+        'Gathered',
         'HandlingAgainStarted',
         'InstructionAnswered',
         'InstructionRecorded',
@@ -82,8 +83,11 @@ describe('random lives', () => {
         'SignedFor',
         'StepMarked',
         'SubmittedForReview',
+        'SupervisorHeard',
         'TermPaused',
         'TermResumed',
+        'WorkPlanDecided',
+        'WorkPlanSubmitted',
       ].toSorted(),
     );
     expect([...endings].toSorted()).toEqual(['coSent', 'filed', 'returned', 'withdrawn']);

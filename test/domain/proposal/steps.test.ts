@@ -42,6 +42,20 @@ describe('markStep 登记节点完成', () => {
     expect(happenedIn(accepted, marked('head', 'contactCoUnits', 'contactCoUnits'))).toEqual(['StepMarked']);
   });
 
+  it('names whose decision it is where somebody else tells of it', () => {
+    const onPaper = by('supervisor', (on) => ({
+      type: 'markStep',
+      steps: ['divisionHeadReview'],
+      on,
+      evidence: '样例签批件',
+      onBehalfOf: '样例处长',
+    }));
+    expect(inReview.after(onPaper).proposal.done.divisionHeadReview).toMatchObject({
+      onBehalfOf: '样例处长',
+      by: { name: '样例督查' },
+    });
+  });
+
   it('is no way round an act of its own, a foreign step, a step that is met', () => {
     expect(refusalOf(accepted, marked('officer', 'preContact'))).toEqual(['stepHasOwnAct']);
     expect(refusalOf(accepted, marked('officer', 'symposium'))).toEqual(['stepNotHere']);
@@ -94,18 +108,6 @@ describe('who may tell of a step', () => {
   ] as const)('%s', (step, may, mayNot) => {
     for (const who of may) expect(doneOn(accepted.after(marked(who, step)), step)).toBe('2020-04-07');
     for (const who of mayNot) expect(refusalOf(accepted, marked(who, step))).toEqual(['noRight']);
-  });
-
-  it.each([
-    ['workPlanApproved', ['supervisor', 'clerk', 'chief'], ['leader', 'officer', 'head']],
-    ['workPlanConfirmed', ['supervisor'], ['leader', 'officer']],
-    ['supervisorsHeard', ['leader', 'supervisor', 'clerk'], ['officer', 'otherLeader']],
-    ['symposium', ['officer', 'head'], ['supervisor', 'leader']],
-  ] as const)('%s of a key proposal', (step, may, mayNot) => {
-    const story = aKeyCase().after(...toAccepted);
-
-    for (const who of may) expect(doneOn(story.after(marked(who, step)), step)).toBe('2020-04-07');
-    for (const who of mayNot) expect(refusalOf(story, marked(who, step))).toEqual(['noRight']);
   });
 
   it('asks for every right that is missing', () => {

@@ -1,0 +1,79 @@
+import { awaitsDecision, currentWorkPlan, type Gathering } from '../key-facts.ts';
+import { accepted } from '../gates/accepted.ts';
+import type { StepId } from '../../policy/step-ids.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { plannedStep } from '../step-facts.ts';
+import { unmet } from '../unmet.ts';
+import type { ActContext, ActOf, ActRule } from './act-rule.ts';
+import { factDate } from './fact-dates.ts';
+
+/** 报送工作方案: as often as it is drafted anew; another version asks for the decisions again. */
+export const submitWorkPlan: ActRule<'submitWorkPlan'> = {
+  lacking: (proposal) => ofKeyCase(proposal, 'workPlanSubmitted'),
+  against: (proposal, act, { today }) => factDate(proposal, '报送日期', act.on, today),
+  events: (proposal, { on, title, summary }, { by }) => {
+    const no = (currentWorkPlan(proposal)?.no ?? 0) + 1;
+    const workPlan = { no, title, summary, submittedOn: on, by, decisions: [] };
+    return [{ type: 'WorkPlanSubmitted', workPlan }];
+  },
+};
+
+/** 登记工作方案审批结果: first of the bureau's leaders, then of the supervising leader. */
+export const decideWorkPlan: ActRule<'decideWorkPlan'> = {
+  lacking: (proposal, act) => {
+    const foreign = ofKeyCase(proposal, 'workPlanApproved');
+    if (foreign.length > 0) return foreign;
+    const levels = act ? [act.level] : (['bureau', 'supervisingLeader'] as const);
+    return levels.some((level) => awaitsDecision(proposal, level)) ? [] : [unmet('noWorkPlan')];
+  },
+  against: (proposal, act, { today }) => {
+    const plan = currentWorkPlan(proposal);
+    return [
+      ...factDate(
+        proposal,
+        '审批日期',
+        act.on,
+        today,
+        plan && { name: '工作方案报送日期', on: plan.submittedOn },
+      ),
+      ...(act.granted || act.reasons !== undefined ? [] : [unmet('reasonMissing')]),
+    ];
+  },
+  events: (_proposal, { type: _type, ...told }, { by }) => [
+    { type: 'WorkPlanDecided', decision: { ...told, by } },
+  ],
+};
+
+/** 登记现场调研, with whether the leader in charge was there. */
+export const recordSiteVisit: ActRule<'recordSiteVisit'> = gathering('siteVisit', '调研日期');
+
+/** 登记调研座谈会, with those present. */
+export const recordSymposium: ActRule<'recordSymposium'> = gathering('symposium', '座谈会日期');
+
+/** 登记听取指示: of the supervising leader, his delegate, or the supervising unit. */
+export const recordHearing: ActRule<'recordHearing'> = {
+  lacking: (proposal) => ofKeyCase(proposal, 'supervisorsHeard'),
+  against: (proposal, act, { today }) => factDate(proposal, '听取日期', act.on, today),
+  events: (_proposal, { type: _type, ...told }, { by }) => [
+    { type: 'SupervisorHeard', hearing: { ...told, by } },
+  ],
+};
+
+type Meeting = 'recordSiteVisit' | 'recordSymposium';
+
+function gathering(kind: Gathering['kind'], fieldName: string) {
+  return {
+    lacking: (proposal: Proposal) => ofKeyCase(proposal, kind),
+    against: (proposal: Proposal, act: ActOf<Meeting>, { today }: ActContext) =>
+      factDate(proposal, fieldName, act.on, today),
+    events: (_proposal: Proposal, { type: _type, ...told }: ActOf<Meeting>, { by }: ActContext) => [
+      { type: 'Gathered' as const, gathering: { ...told, kind, by } },
+    ],
+  };
+}
+
+/** Only a plan with that step asks for it. */
+function ofKeyCase(proposal: Proposal, step: StepId): readonly Unmet[] {
+  return plannedStep(proposal, step) ? accepted(proposal) : [unmet('onlyKey')];
+}

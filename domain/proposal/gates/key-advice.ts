@@ -1,0 +1,28 @@
+import type { Advice } from '../../policy/policy.ts';
+import { isHeard } from '../key-facts.ts';
+import { owedReports } from '../monthly.ts';
+import type { Proposal } from '../proposal.ts';
+import { plannedStep, stepMet } from '../step-facts.ts';
+
+/** What a key case should have and lacks; it does not block, but the submission says why (pack §4.9 keyAdvisory). */
+export function keyAdvice(proposal: Proposal): readonly Advice[] {
+  return (proposal.policy.gates.advice ?? []).filter((advice) => lacks(proposal, advice));
+}
+
+function lacks(proposal: Proposal, advice: Advice): boolean {
+  switch (advice) {
+    case 'monthlyReports':
+      return owedReports(proposal).length > 0;
+    case 'siteVisitWithLeader':
+      return (
+        plannedStep(proposal, 'siteVisit') !== undefined &&
+        !(proposal.gatherings ?? []).some(({ kind, leaderPresent }) => kind === 'siteVisit' && leaderPresent)
+      );
+    case 'workPlanConfirmed':
+      return !stepMet(proposal, 'workPlanConfirmed');
+    case 'supervisingLeaderHeard':
+      return (
+        plannedStep(proposal, 'supervisorsHeard') !== undefined && !isHeard(proposal, 'supervisingLeader')
+      );
+  }
+}

@@ -1,5 +1,5 @@
 import type { DirectoryPerson } from '../client/ports.ts';
-import type { Actor } from '../domain/office/person.ts';
+import type { Actor, OnDuty } from '../domain/office/person.ts';
 import type { Visit } from './session/visit.ts';
 
 /** What every page has around its content: the office, who is looking, and the token its forms carry. */
@@ -7,7 +7,7 @@ export type Frame = {
   readonly bureauName: string;
   readonly actor: Actor | undefined;
   /** The active people of the directory, from whom an identity is chosen. */
-  readonly people: readonly DirectoryPerson[];
+  readonly people: readonly (DirectoryPerson & OnDuty)[];
   readonly formToken: string;
   /** Path and query of the page itself. */
   readonly here: string;

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { PersonRef } from '../domain/office/person.ts';
 import type { Command } from '../domain/proposal/commands.ts';
 import { decide } from '../domain/proposal/decide.ts';
+import { actingAs } from '../domain/proposal/duties.ts';
 import type { ProposalEvent } from '../domain/proposal/events.ts';
 import { foldJournal } from '../domain/proposal/evolve.ts';
 import { openCase, type Opening } from '../domain/proposal/open-case.ts';
@@ -13,7 +14,8 @@ import type { Happened } from './write-record.ts';
 /** What a case is asked: what it makes happen to the case as it then stands, and in whose name. */
 export type Cause = {
   readonly at: Instant;
-  readonly actor: PersonRef | null;
+  /** In whose name, seen from the case as it then stands. */
+  readonly actor: (before: Proposal | undefined) => PersonRef | null;
   readonly commandId: string | null;
   /** Throws the refusal of an act that cannot be taken by the case as it then stands. */
   readonly events: (before: Proposal | undefined) => readonly ProposalEvent[];
@@ -25,7 +27,7 @@ export type Decision = { readonly happened: readonly Happened[]; readonly outcom
 /** A new case is opened; nothing, where it stands already. */
 export function causeOfOpening(opening: Opening, at: Instant): Cause {
   const events = (before: Proposal | undefined) => (before ? [] : openCase(opening, at));
-  return { at, actor: opening.by, commandId: null, events };
+  return { at, actor: () => opening.by, commandId: null, events };
 }
 
 /** Somebody acts, or the case is told what nobody can refuse. */
@@ -33,7 +35,7 @@ export function causeOf(command: Command): Cause {
   const person = command.type === 'Act' ? command : undefined;
   return {
     at: command.at,
-    actor: person ? { id: person.actor.id, name: person.actor.name } : null,
+    actor: (before) => (person && before ? actingAs(person.actor, before, person.act) : null),
     commandId: person?.commandId ?? null,
     events: (before) => (before ? decide(command, before) : []),
   };
@@ -42,9 +44,10 @@ export function causeOf(command: Command): Cause {
 /** A cause met with the case as it stands: its events as entries of the record, with the mails that they ask for. */
 export function decided({ events, at, actor, commandId }: Cause, before: Proposal | undefined): Decision {
   const happened: Happened[] = [];
+  const by = actor(before);
   for (const event of events(before)) {
     const former = happened.at(-1)?.proposal ?? before;
-    const entry = { revision: (former?.revision ?? 0) + 1, at, commandId, actor, event };
+    const entry = { revision: (former?.revision ?? 0) + 1, at, commandId, actor: by, event };
     const proposal = foldJournal([entry], former);
     happened.push({ entry, proposal, mails: react(event, proposal, at) });
   }

@@ -4,6 +4,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import { onDuty } from '../../domain/office/deputies.ts';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeOrder } from '../../domain/notice/notice.ts';
 import { orderNotice } from '../../domain/notice/order-notice.ts';
@@ -46,7 +47,7 @@ export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promis
       actor: ask.actor,
       today: civilDateAt(now()),
       cases: ask.cases ? open.filter(({ assignment }) => ask.cases?.includes(assignment.number)) : open,
-      people: people.filter((person) => person.active),
+      people: onDuty(people),
       rules: DEFAULT_POLICY.supervision,
     });
     return { answer: 'issued', issued: await issue(ports, order) };

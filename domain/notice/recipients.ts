@@ -1,16 +1,18 @@
-import { isOfSupervisionOffice, type Person } from '../office/person.ts';
+import { isOfSupervisionOffice, type OnDuty, type Person } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 
-/** Who fills each place around a case now; where nobody does, the supervision office gets the mail instead. */
+/** Who fills each place around a case now, himself or as B角; where nobody does, the supervision office gets the mail instead. */
 export function peopleFor(
   proposal: Pick<Proposal, 'division' | 'officer'>,
   to: readonly Recipient[],
-  people: readonly Person[],
-): readonly Person[] {
+  people: readonly OnDuty[],
+): readonly OnDuty[] {
   const office = people.filter(isOfSupervisionOffice);
   const found = to.flatMap((recipient) => {
-    const holders = people.filter((person) => holds(person, recipient, proposal));
+    const holders = people.filter((person) =>
+      [person, ...(person.standsInFor ?? [])].some((each) => holds(each, recipient, proposal)),
+    );
     return holders.length > 0 ? holders : recipient === 'liaison' ? [] : office;
   });
   return [...new Map(found.map((person) => [person.id, person])).values()];

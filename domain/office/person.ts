@@ -13,10 +13,12 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 export type PersonRef = {
   readonly id: PersonId;
   readonly name: string;
+  /** Whose place he or she took as B角. */
+  readonly inPlaceOf?: { readonly id: PersonId; readonly name: string };
 };
 
 /** A person of the bureau with post and unit. */
-export type Person = PersonRef & {
+export type Person = Omit<PersonRef, 'inPlaceOf'> & {
   readonly post: Post;
   readonly unit: string;
   readonly unitKind: UnitKind;
@@ -27,5 +29,8 @@ export function isOfSupervisionOffice({ unitKind }: Pick<Person, 'unitKind'>): b
   return unitKind === 'supervisionOffice';
 }
 
+/** A person in service, with those who are away and whose place he or she takes (A/B角). */
+export type OnDuty = Person & { readonly standsInFor?: readonly Person[] };
+
 /** Who acts: put into a command by the gateway from the session, never taken from a payload. */
-export type Actor = Person;
+export type Actor = OnDuty;

@@ -4,7 +4,7 @@ import { ACT_RULES } from './acts/act-rules.ts';
 import type { ActContext, ActRule } from './acts/act-rule.ts';
 import { dueOccasions } from './agenda.ts';
 import type { ActType, Command } from './commands.ts';
-import { lacksRight } from './duties.ts';
+import { actingAs, lacksRight } from './duties.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
 import { stageName } from './stage.ts';
@@ -36,7 +36,7 @@ function decideAct(command: Extract<Command, { type: 'Act' }>, proposal: Proposa
   refuseWith(name, lacksRight(actor, proposal, act));
   const context: ActContext = {
     actor,
-    by: { id: actor.id, name: actor.name },
+    by: actingAs(actor, proposal, act),
     at,
     today: civilDateAt(at),
   };

@@ -1,4 +1,11 @@
-import { isOfSupervisionOffice, type Actor, type Post, type UnitKind } from '../office/person.ts';
+import {
+  isOfSupervisionOffice,
+  type Actor,
+  type Person,
+  type PersonRef,
+  type Post,
+  type UnitKind,
+} from '../office/person.ts';
 import type { Binding, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { DUTY_NAMES, RESPONSIBLE_NAMES } from '../wording/parties.ts';
@@ -83,8 +90,12 @@ const DATE_DUTIES: Readonly<Record<Binding, readonly Duty[]>> = {
   regulated: ['supervisionOffice'],
 };
 
-/** What a person is to a case. */
+/** What a person is to a case, himself or in the place of those for whom he stands in. */
 function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
+  return [actor, ...(actor.standsInFor ?? [])].flatMap((person) => ownDuties(person, proposal));
+}
+
+function ownDuties(actor: Person, proposal: Proposal): readonly Duty[] {
   const ofDivision = proposal.division !== undefined && actor.unit === proposal.division;
   const duties: readonly (readonly [Duty, boolean])[] = [
     ['officer', proposal.officer?.id === actor.id],
@@ -98,12 +109,15 @@ function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
   return duties.filter(([, held]) => held).map(([duty]) => duty);
 }
 
+/** An act as far as a right to it goes. */
+type ActInQuestion = {
+  readonly type: ActType;
+  readonly steps?: readonly StepId[];
+  readonly step?: StepId;
+};
+
 /** The missing rights to do an act; a step that the case does not have asks for none. */
-export function lacksRight(
-  actor: Actor,
-  proposal: Proposal,
-  act: { readonly type: ActType; readonly steps?: readonly StepId[]; readonly step?: StepId },
-): readonly Unmet[] {
+export function lacksRight(actor: Actor, proposal: Proposal, act: ActInQuestion): readonly Unmet[] {
   const { type, step, steps = [] } = act;
   const wanted = isOnSteps(type)
     ? [...steps, ...(step ? [step] : [])].flatMap((each) => onStep[type](proposal, each))
@@ -139,6 +153,15 @@ function stepDuties(proposal: Proposal, step: StepId): readonly (readonly Duty[]
   return REVIEW_STEPS.includes(step) && !duties.includes('supervisionOffice')
     ? [[...duties, 'supervisionOffice']]
     : [duties];
+}
+
+/** In whose name an act is done: one's own, or, where only he may do it, of whom one stands in for. */
+export function actingAs(actor: Actor, proposal: Proposal, act: ActInQuestion): PersonRef {
+  const { standsInFor = [], id, name, ...rest } = actor;
+  const self = { id, name };
+  if (standsInFor.length === 0 || lacksRight({ ...rest, ...self }, proposal, act).length === 0) return self;
+  const principal = standsInFor.find((person) => lacksRight(person, proposal, act).length === 0);
+  return principal ? { ...self, inPlaceOf: { id: principal.id, name: principal.name } } : self;
 }
 
 function contactOf(duties: readonly Duty[], proposal: Proposal): string {

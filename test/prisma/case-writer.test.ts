@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JournalConflict } from '../../activities/ports.ts';
 import { createCaseWriter } from '../../prisma/case-writer.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
+import { createRegister } from '../../prisma/register.ts';
 import { startLineage } from '../../prisma/start-lineage.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { fakeEntry, fakeMail, fakeProposal, fakeWrite, IDENTITY, minute, OFFICE } from './fake-case.ts';
-import { seedPeople } from './fake-people.ts';
+import { fakePerson, NO_CHANGE, seedPeople } from './fake-people.ts';
 
 describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
   let test: TestDatabase;
@@ -202,6 +203,13 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     await writer.write(fakeWrite(1, 1, { proposal, mails }));
     expect(await recipients('officer')).toEqual(['supervisor-2', 'supervisor']);
     expect(await recipients('head')).toEqual(['supervisor-2', 'supervisor']);
+  });
+
+  it('writes to the B角 of who is away', async () => {
+    const away = [fakePerson('head', { post: 'divisionHead', active: false, deputyName: 'liaison' })];
+    await createRegister(test.database).apply(OFFICE, { ...NO_CHANGE, people: away }, minute(0));
+    await writer.write(fakeWrite(1, 1, { mails: [fakeMail('head', { to: ['divisionHead'] })] }));
+    expect(await recipients('head')).toEqual(['liaison']);
   });
 
   it('keeps one mail for a key and a person', async () => {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { activePerson } from '../../client/gateway/active-person.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import type { DirectoryPerson } from '../../client/ports.ts';
+import { onDuty } from '../../domain/office/deputies.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import { actorOf } from '../session/actor-of.ts';
 import { API_WORDS } from './api-words.ts';
@@ -17,7 +18,8 @@ export function namesActor(c: Context): boolean {
 export function apiActor(c: Context, people: readonly DirectoryPerson[]): Actor {
   const named = c.req.header(HEADER);
   if (!named) throw new InvalidInput([{ field: HEADER, message: API_WORDS.nobody }]);
-  return actorOf(activePerson(people, decoded(named), HEADER));
+  const acting = activePerson(people, decoded(named), HEADER);
+  return actorOf(onDuty(people).find(({ id }) => id === acting.id) ?? acting);
 }
 
 function decoded(text: string): string {

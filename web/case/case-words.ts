@@ -42,6 +42,7 @@ export const CASE = {
   mark: '登记完成',
   journal: '办理过程',
   journalColumns: ['序号', '时间', '事项', '办理人'],
+  inPlaceOf: '{name}（代{principal}）',
   system: '系统',
   back: '返回提案列表',
 } as const;

@@ -1,3 +1,5 @@
+import type { PersonRef } from '../../domain/office/person.ts';
+import { fill } from '../../domain/wording/fill.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { journalTerms } from '../journal/journal-terms.ts';
 import { sentenceOf } from '../journal/sentence-of.ts';
@@ -25,10 +27,15 @@ export function JournalTable({ journal }: { readonly journal: readonly JournalEn
                 </p>
               ))}
             </td>
-            <td class="short">{entry.actor ? <Given text={entry.actor.name} /> : CASE.system}</td>
+            <td class="short">{entry.actor ? <Given text={actorName(entry.actor)} /> : CASE.system}</td>
           </tr>
         );
       })}
     </DataTable>
   );
+}
+
+/** The journal names both: who acted, and in whose place. */
+function actorName({ name, inPlaceOf }: PersonRef): string {
+  return inPlaceOf ? fill(CASE.inPlaceOf, { name, principal: inPlaceOf.name }) : name;
 }

@@ -1,10 +1,10 @@
 import type { DirectoryPerson } from '../../client/ports.ts';
-import type { Actor } from '../../domain/office/person.ts';
+import type { Actor, OnDuty } from '../../domain/office/person.ts';
 
 /** A person of the directory as one who acts, without telephone and the like. */
-export function actorOf(person: DirectoryPerson): Actor;
-export function actorOf(person: DirectoryPerson | undefined): Actor | undefined;
-export function actorOf(person: DirectoryPerson | undefined): Actor | undefined {
+export function actorOf(person: DirectoryPerson & OnDuty): Actor;
+export function actorOf(person: (DirectoryPerson & OnDuty) | undefined): Actor | undefined;
+export function actorOf(person: (DirectoryPerson & OnDuty) | undefined): Actor | undefined {
   return (
     person && {
       id: person.id,
@@ -12,6 +12,7 @@ export function actorOf(person: DirectoryPerson | undefined): Actor | undefined 
       post: person.post,
       unit: person.unit,
       unitKind: person.unitKind,
+      ...(person.standsInFor ? { standsInFor: person.standsInFor } : {}),
     }
   );
 }

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { formTokenOf } from '../security/form-token.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
+import { onDuty } from '../../domain/office/deputies.ts';
 import { actorOf } from './actor-of.ts';
 import { keepVisit, readVisit } from './visit-cookie.ts';
 import { newVisit } from './visit.ts';
@@ -13,7 +14,7 @@ export function withFrame(ports: WebPorts): MiddlewareHandler<WebEnv> {
     const known = await readVisit(c, sessionSecret);
     const visit = known ?? newVisit(Date.now());
     if (!known && c.req.method === 'GET') await keepVisit(c, visit, sessionSecret);
-    const people = (await register.people(office)).filter((person) => person.active);
+    const people = onDuty(await register.people(office));
     const { pathname, search } = new URL(c.req.url);
     c.set('visit', visit);
     c.set('frame', {

@@ -53,8 +53,10 @@ async function withLetterNumber(
   told: Act,
   send: () => Promise<ActAnswer>,
 ): Promise<ActAnswer> {
-  if (told.type !== 'issueReply' && told.type !== 'sendOpinionLetter') return send();
-  const { letterNumber } = told;
+  const letterNumber = letterNumberOf(told);
+  if (letterNumber === undefined) return send();
+  const former =
+    told.type === 'correctLetter' ? await lastLetterNumber(readModel, office, number) : undefined;
   const { fresh, takenBy } = await register.reserveLetterNumber(office, letterNumber, number);
   if (takenBy !== undefined) {
     const taken = unmet('numberTaken', { docNumber: letterNumber, number: takenBy });
@@ -63,6 +65,8 @@ async function withLetterNumber(
   const answer = await send();
   const nothingHappened =
     answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
+  if (answer.answer === 'accepted' && former !== undefined && former !== letterNumber)
+    await register.releaseLetterNumber(office, former, number);
   if (!fresh || !nothingHappened) return answer;
   // A task that was lost after it had written may have put the letter on record all the same.
   const stored = await readModel.case(office, number).catch(() => 'unread' as const);
@@ -70,4 +74,25 @@ async function withLetterNumber(
     stored === 'unread' || stored?.proposal.letters.some((letter) => letter.letterNumber === letterNumber);
   if (!stands) await register.releaseLetterNumber(office, letterNumber, number);
   return answer;
+}
+
+/** The number of an outgoing letter that an act puts down. */
+function letterNumberOf(told: Act): string | undefined {
+  switch (told.type) {
+    case 'issueReply':
+    case 'sendOpinionLetter':
+    case 'correctLetter':
+      return told.letterNumber;
+    default:
+      return undefined;
+  }
+}
+
+async function lastLetterNumber(
+  readModel: GatewayPorts['readModel'],
+  office: string,
+  number: string,
+): Promise<string | undefined> {
+  const stored = await readModel.case(office, number);
+  return stored?.proposal.letters.at(-1)?.letterNumber;
 }

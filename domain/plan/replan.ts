@@ -11,7 +11,7 @@ export type StepMove = { readonly step: StepId; readonly from: CivilDate; readon
 
 /** Why a plan is made anew. */
 export type ReplanReason =
-  'adjusted' | 'extended' | 'extensionUndone' | 'resumed' | 'reassigned' | 'roleChanged';
+  'adjusted' | 'corrected' | 'extended' | 'extensionUndone' | 'resumed' | 'reassigned' | 'roleChanged';
 
 /** A plan made anew from the facts, with what moved and why. */
 export type Replan = {

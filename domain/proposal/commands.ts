@@ -11,6 +11,7 @@ import type {
   Disclosure,
   DraftChange,
   Evaluation,
+  Letter,
   NamedInNotice,
   OutsideDecision,
   ProgressReport,
@@ -170,6 +171,22 @@ export type Act =
   | ({ readonly type: 'lookBack'; readonly no: number } & Omit<LookBack, 'by'>)
   | ({ readonly type: 'settleCommitment'; readonly no: number } & Omit<Settlement, 'by'>)
   | ({ readonly type: 'recordMatter' } & Omit<Matter, 'by'>)
+  | {
+      readonly type: 'correctDate';
+      readonly step: StepId;
+      readonly on: CivilDate;
+      readonly reason: string;
+    }
+  | ({ readonly type: 'correctCommunication'; readonly no: number; readonly reason: string } & Partial<
+      Pick<Communication, 'occurredOn' | 'channel' | 'counterpart' | 'outcome' | 'opinions'>
+    >)
+  | ({ readonly type: 'correctLetter'; readonly reason: string } & Partial<
+      Pick<Letter, 'letterNumber' | 'issuedOn'>
+    >)
+  | ({ readonly type: 'correctEvaluation'; readonly reason: string } & Pick<
+      Evaluation,
+      'overall' | 'receivedOn'
+    >)
   | { readonly type: 'applyExtension'; readonly newDueOn: CivilDate; readonly reasons: string }
   | {
       readonly type: 'decideExtension';

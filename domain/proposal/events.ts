@@ -33,6 +33,7 @@ import type {
 import type { Gathering, Hearing, WorkPlan, WorkPlanDecision } from './key-facts.ts';
 import type { Adjustment } from './plan-facts.ts';
 import type { Extension, Pause } from './term-facts.ts';
+import type { Correction } from './correction-facts.ts';
 
 /** What has happened to a case, in the past tense. The journal is the sequence of these. */
 export type ProposalEvent =
@@ -119,6 +120,34 @@ export type ProposalEvent =
     }
   /** 再次办理: another round, with a plan of its own. */
   | { readonly type: 'HandlingAgainStarted'; readonly plan: Plan }
+  | {
+      readonly type: 'DateCorrected';
+      readonly step: StepId;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      readonly correction: Correction;
+    }
+  | {
+      readonly type: 'CommunicationCorrected';
+      readonly no: number;
+      readonly from: Communication;
+      readonly to: Communication;
+      readonly correction: Correction;
+    }
+  | {
+      readonly type: 'LetterCorrected';
+      readonly from: Letter;
+      readonly to: Letter;
+      readonly correction: Correction;
+    }
+  | {
+      readonly type: 'EvaluationCorrected';
+      readonly from: Evaluation;
+      readonly to: Evaluation;
+      readonly correction: Correction;
+    }
+  /** The word that opened a round was entered in error. */
+  | { readonly type: 'HandlingAgainUndone' }
   | { readonly type: 'ProgressReported'; readonly report: ProgressReport }
   | { readonly type: 'WorkPlanSubmitted'; readonly workPlan: WorkPlan }
   | { readonly type: 'WorkPlanDecided'; readonly decision: WorkPlanDecision }

@@ -8,15 +8,14 @@ import { withContributionEvent } from './evolve-contributions.ts';
 import { followUpFactsAfter } from './evolve-follow-ups.ts';
 import { termFactsAfter } from './evolve-terms.ts';
 import type { ProposalEvent } from './events.ts';
-import { isWithProposer, type Communication, type Draft, type StepDone } from './facts.ts';
-import { isWordOnDraft } from './draft-facts.ts';
-import { gate2 } from './gates/gate2.ts';
+import { type Draft, type StepDone } from './facts.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Proposal } from './proposal.ts';
 import { formerRound } from './round-facts.ts';
 import { plannedStep } from './step-facts.ts';
-import { isFaceToFace } from './face-to-face.ts';
 import { withKeyEvent } from './evolve-key.ts';
+import { withCorrection } from './evolve-corrections.ts';
+import { withTalk } from './talk-steps.ts';
 
 /** The case as it is opened. */
 export function openedProposal(event: Extract<ProposalEvent, { type: 'Opened' }>): Proposal {
@@ -91,7 +90,7 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return result === 'passed' ? done(reviewed, ['preliminaryOpinion'], on, by) : reviewed;
     }
     case 'CommunicationRecorded':
-      return withCommunication(proposal, event.communication);
+      return withTalk(proposal, event.communication);
     case 'DraftSubmitted':
       return withDraft(proposal, event.draft);
     case 'SubmittedForReview':
@@ -123,6 +122,12 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     }
     case 'HandlingAgainStarted':
       return handledAgain(proposal, event.plan);
+    case 'DateCorrected':
+    case 'CommunicationCorrected':
+    case 'LetterCorrected':
+    case 'EvaluationCorrected':
+    case 'HandlingAgainUndone':
+      return withCorrection(proposal, event);
     case 'ProgressReported':
       return { ...proposal, progress: [...proposal.progress, event.report] };
     case 'WorkPlanSubmitted':
@@ -190,31 +195,6 @@ function done(
     ...proposal,
     done: { ...proposal.done, ...Object.fromEntries(steps.map((step) => [step, fact])) },
   };
-}
-
-function withCommunication(proposal: Proposal, communication: Communication): Proposal {
-  const talked = { ...proposal, communications: [...proposal.communications, communication] };
-  const { occurredOn, recordedBy } = communication;
-  const met = stepsMetBy(communication, proposal).reduce<Proposal>(
-    (each, step) => doneOnce(each, step, occurredOn, recordedBy),
-    talked,
-  );
-  if (!isWordOnDraft(communication)) return met;
-  return gate2(met).length === 0
-    ? doneOnce(met, 'consultMember', occurredOn, recordedBy)
-    : undone(met, ['consultMember']);
-}
-
-/** What a talk with the proposer, who was reached, meets besides his word on a draft. */
-function stepsMetBy(talk: Communication, proposal: Proposal): readonly StepId[] {
-  if (!talk.counts || talk.outcome === 'notReached' || !isWithProposer(talk)) return [];
-  const isPlanned = (step: StepId) => plannedStep(proposal, step) !== undefined;
-  const met: readonly (readonly [StepId, boolean])[] = [
-    ['preContact', talk.phase === 'before'],
-    ['meetMember', isFaceToFace(talk, proposal.policy) && talk.phase !== 'after' && isPlanned('meetMember')],
-    ['followUpVisit', talk.phase === 'after' && isPlanned('followUpVisit')],
-  ];
-  return met.filter(([, does]) => does).map(([step]) => step);
 }
 
 /** A change of substance takes back the member's word and every review; a change of wording takes back nothing. */

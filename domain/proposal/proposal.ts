@@ -25,6 +25,7 @@ import type { KeyFacts } from './key-facts.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import type { RoundFacts } from './round-facts.ts';
 import type { TermFacts } from './term-facts.ts';
+import type { CorrectionFacts } from './correction-facts.ts';
 
 /**
  * A case: the facts of one proposal and the rules it was started under. What can be computed from facts and a
@@ -32,6 +33,7 @@ import type { TermFacts } from './term-facts.ts';
  */
 export type Proposal = AssignmentFacts &
   ContributionFacts &
+  CorrectionFacts &
   ExceptionFacts &
   FollowUpFacts &
   KeyFacts &

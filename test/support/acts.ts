@@ -186,6 +186,27 @@ export const handledAgain: readonly Doing[] = [
 export const filed = (told: Told<'file'> = {}, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({ type: 'file', on: today, archiveNumber: '样档〔2020〕1号', ...told }));
 
+export const dateCorrected = (step: StepId, on: string, who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'correctDate', step, on: civilDate(on), reason: '样例更正理由' });
+
+export const talkCorrected = (
+  no: number,
+  told: Told<'correctCommunication'>,
+  who: PersonName = 'officer',
+): Doing => by(who, { type: 'correctCommunication', no, reason: '样例更正理由', ...told });
+
+export const letterCorrected = (told: Told<'correctLetter'>, who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'correctLetter', reason: '样例更正理由', ...told });
+
+export const evaluationCorrected = (overall: Satisfaction, told: Told<'correctEvaluation'> = {}): Doing =>
+  by('supervisor', (today) => ({
+    type: 'correctEvaluation',
+    overall,
+    receivedOn: today,
+    reason: '样例更正理由',
+    ...told,
+  }));
+
 export const reported = (month: string, who: PersonName = 'officer'): Doing =>
   by(who, { type: 'reportProgress', month, workDone: '样例工作', nextSteps: '样例安排', onTime: true });
 

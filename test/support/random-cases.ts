@@ -79,6 +79,10 @@ import {
   symposiumHeld,
   workPlanDecided,
   workPlanSubmitted,
+  dateCorrected,
+  evaluationCorrected,
+  letterCorrected,
+  talkCorrected,
 } from './acts.ts';
 import { aCase, by, OTHER_DIVISION, PEOPLE, type Doing, type PersonName, type Story } from './cases.ts';
 import { SUPERVISORS, awaitsDecision } from '../../domain/proposal/key-facts.ts';
@@ -284,6 +288,14 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return lookedBack(openCommitments(proposal)[0]?.no);
     case 'settleCommitment':
       return settled(openCommitments(proposal)[0]?.no);
+    case 'correctDate':
+      return dateCorrected('bureauSignFor', addDays(proposal.assignment.handOverOn, 1));
+    case 'correctCommunication':
+      return talkCorrected(1, { outcome: 'mostlySatisfied' }, headOf(proposal));
+    case 'correctLetter':
+      return letterCorrected({ letterNumber: '样函〔2020〕77号' });
+    case 'correctEvaluation':
+      return evaluationCorrected('mostlySatisfied');
     case 'applyExtension':
       return extensionAsked();
     case 'decideExtension':
@@ -408,6 +420,9 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
 function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const [one = 0, two = 0, three = 0] = dice;
   if (one % 60 === 0) return withdrawn();
+  if (one % 9 === 0) return pick(correctingDoings(proposal, dice), two);
+  if (proposal.letters.length > 0 && one % 5 === 2)
+    return pick(correctingDoings(proposal, dice).slice(-2), two);
   if (proposal.assignment.keyKind && one % 3 === 1) return pick(keyDoings(proposal, three), two);
   if (one % 4 === 2) return termDoing(proposal, dice);
   if (one % 5 === 3) return wayDoing(proposal, dice);
@@ -434,6 +449,21 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
     plausible(pick(gatedActs(proposal), two), proposal),
   ];
   return pick(doings, one);
+}
+
+/** What puts right what was entered wrongly, or only says so. */
+function correctingDoings(proposal: Proposal, dice: readonly number[]): readonly Doing[] {
+  const [, , three = 0, four = 0, five = 0] = dice;
+  const { handOverOn } = proposal.assignment;
+  const no = (three % Math.max(proposal.communications.length, 1)) + 1;
+  const met = Object.keys(proposal.done) as readonly StepId[];
+  return [
+    dateCorrected(met.length > 0 ? pick(met, three) : 'bureauSignFor', addDays(handOverOn, four % 40)),
+    talkCorrected(no, { occurredOn: addDays(handOverOn, four % 60) }, 'supervisor'),
+    talkCorrected(no, { outcome: pick(OUTCOMES, five), channel: pick(CHANNELS, four) }, 'supervisor'),
+    letterCorrected({ issuedOn: addDays(proposal.letters.at(-1)?.issuedOn ?? handOverOn, -(four % 5)) }),
+    evaluationCorrected(pick(SATISFACTIONS, four)),
+  ];
 }
 
 /** What a key case asks for, with now and then a no. */

@@ -4,6 +4,7 @@ import { AFTER_REPLY_FORMS } from './after-reply-forms.ts';
 import { ASSIGNMENT_FORMS } from './assignment-forms.ts';
 import { COMMUNICATION_FORMS } from './communication-forms.ts';
 import { CONTRIBUTION_FORMS } from './contribution-forms.ts';
+import { CORRECTION_FORMS } from './correction-forms.ts';
 import { DRAFT_FORMS } from './draft-forms.ts';
 import { EXCEPTION_FORMS } from './exception-forms.ts';
 import { FOLLOW_UP_FORMS } from './follow-up-forms.ts';
@@ -24,5 +25,6 @@ export const ACT_FORMS: Readonly<Record<ActType, ActForm>> = {
   ...CONTRIBUTION_FORMS,
   ...FOLLOW_UP_FORMS,
   ...PLAN_FORMS,
+  ...CORRECTION_FORMS,
   ...TERM_FORMS,
 };

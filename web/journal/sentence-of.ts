@@ -14,6 +14,7 @@ import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
 import { replanSentence, termSentence } from './term-sentences.ts';
 import { keySentence } from './key-sentences.ts';
+import { correctionSentence } from './correction-sentences.ts';
 
 /** What a line of the record says. */
 export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence {
@@ -88,6 +89,12 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return evaluationSentence(event.evaluation);
     case 'HandlingAgainStarted':
       return say(JOURNAL.handlingAgain, { dueOn: dateText(event.plan.due.dueOn) });
+    case 'DateCorrected':
+    case 'CommunicationCorrected':
+    case 'LetterCorrected':
+    case 'EvaluationCorrected':
+    case 'HandlingAgainUndone':
+      return correctionSentence(event, titles);
     case 'ProgressReported':
       return progressSentence(event.report);
     case 'WorkPlanSubmitted':

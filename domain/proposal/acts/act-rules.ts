@@ -6,6 +6,7 @@ import { recordCommunication } from './communication-acts.ts';
 import { draftOpinion, submitDraft, submitForReview } from './draft-acts.ts';
 import { answerReturn, decideDispute, raiseDispute, requestReturn } from './outward-acts.ts';
 import { changeOfficer, reassign } from './reassignment-acts.ts';
+import { correctCommunication, correctDate, correctEvaluation, correctLetter } from './correction-acts.ts';
 import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
 import { applyException, decideException } from './exception-acts.ts';
 import {
@@ -71,6 +72,10 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   addCommitment,
   lookBack,
   settleCommitment,
+  correctDate,
+  correctCommunication,
+  correctLetter,
+  correctEvaluation,
   applyExtension,
   decideExtension,
   undoExtension,

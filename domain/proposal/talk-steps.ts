@@ -1,0 +1,56 @@
+import type { StepId } from '../policy/step-ids.ts';
+import { isWordOnDraft, lastConsultation } from './draft-facts.ts';
+import { isFaceToFace } from './face-to-face.ts';
+import { isWithProposer, type Communication, type StepDone } from './facts.ts';
+import { gate2 } from './gates/gate2.ts';
+import type { Proposal } from './proposal.ts';
+import { roundOpenedOn } from './round-facts.ts';
+import { plannedStep } from './step-facts.ts';
+
+/** The steps that talks meet, if nobody marked them on other evidence. */
+const MET_BY_TALKS: readonly StepId[] = ['preContact', 'meetMember', 'followUpVisit', 'consultMember'];
+
+/** A case after one more talk: the day on which a step was first met stands. */
+export function withTalk(proposal: Proposal, talk: Communication): Proposal {
+  const talked = { ...proposal, communications: [...proposal.communications, talk] };
+  const met = stepsMetBy(talk, proposal).reduce<Proposal>((each, step) => metOnce(each, step, talk), talked);
+  if (!isWordOnDraft(talk)) return met;
+  return gate2(met).length === 0 ? metOnce(met, 'consultMember', talk) : without(met, ['consultMember']);
+}
+
+/** What the talks of a case meet, told anew from all of them: one was corrected. */
+export function withTalksAnew(proposal: Proposal): Proposal {
+  const byTalks = MET_BY_TALKS.filter((step) => proposal.done[step]?.evidence === undefined);
+  const openedOn = roundOpenedOn(proposal);
+  const met = proposal.communications
+    .flatMap((talk) => stepsMetBy(talk, proposal).map((step) => ({ talk, step })))
+    .filter(
+      ({ step, talk }) => step === 'preContact' || openedOn === undefined || talk.occurredOn >= openedOn,
+    )
+    .reduce<Proposal>((each, { step, talk }) => metOnce(each, step, talk), without(proposal, byTalks));
+  const word = lastConsultation(met);
+  return word && gate2(met).length === 0 ? metOnce(met, 'consultMember', word) : met;
+}
+
+/** What a talk with the proposer, who was reached, meets besides his word on a draft. */
+function stepsMetBy(talk: Communication, proposal: Proposal): readonly StepId[] {
+  if (!talk.counts || talk.outcome === 'notReached' || !isWithProposer(talk)) return [];
+  const isPlanned = (step: StepId) => plannedStep(proposal, step) !== undefined;
+  const met: readonly (readonly [StepId, boolean])[] = [
+    ['preContact', talk.phase === 'before'],
+    ['meetMember', isFaceToFace(talk, proposal.policy) && talk.phase !== 'after' && isPlanned('meetMember')],
+    ['followUpVisit', talk.phase === 'after' && isPlanned('followUpVisit')],
+  ];
+  return met.filter(([, does]) => does).map(([step]) => step);
+}
+
+function metOnce(proposal: Proposal, step: StepId, { occurredOn, recordedBy }: Communication): Proposal {
+  if (proposal.done[step]) return proposal;
+  const fact: StepDone = { on: occurredOn, by: recordedBy };
+  return { ...proposal, done: { ...proposal.done, [step]: fact } };
+}
+
+function without(proposal: Proposal, steps: readonly StepId[]): Proposal {
+  const kept = Object.entries(proposal.done).filter(([step]) => !steps.some((each) => each === step));
+  return { ...proposal, done: Object.fromEntries(kept) };
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { stageOf } from '../../../domain/proposal/stage.ts';
+import { plannedStep } from '../../../domain/proposal/step-facts.ts';
+import {
+  consulted,
+  dateCorrected,
+  drafted,
+  evaluated,
+  evaluationCorrected,
+  letterCorrected,
+  marked,
+  submitted,
+  talkCorrected,
+  talked,
+  toAccepted,
+  toConsulted,
+  toContact,
+  toOpinion,
+  toReplied,
+} from '../../support/acts.ts';
+import { aCase, at, doneOn, happenedIn, refusalOf } from '../../support/cases.ts';
+
+describe('correctDate 更正办理日期', () => {
+  const story = aCase().after(at('2020-04-09 10:00'), ...toAccepted);
+
+  it('puts the right day, and keeps the former one with its reason', () => {
+    const right = story.after(dateCorrected('bureauSignFor', '2020-04-08'));
+    expect(doneOn(right, 'bureauSignFor')).toBe('2020-04-08');
+    expect(right.journal.at(-1)?.event).toMatchObject({
+      type: 'DateCorrected',
+      from: '2020-04-09',
+      to: '2020-04-08',
+      correction: { what: 'date', reason: '样例更正理由', by: { name: '样例督查' } },
+    });
+    expect(right.proposal.corrections).toHaveLength(1);
+  });
+
+  it('is the supervision office’s, of a day that can be, where there is something to correct', () => {
+    expect(refusalOf(story, dateCorrected('bureauSignFor', '2020-04-08', 'officer'))).toEqual(['noRight']);
+    expect(refusalOf(story, dateCorrected('bureauSignFor', '2020-04-10'))).toEqual(['dateInFuture']);
+    expect(refusalOf(story, dateCorrected('bureauSignFor', '2020-04-06'))).toEqual(['datesImpossible']);
+    expect(refusalOf(story, dateCorrected('bureauSignFor', '2020-04-09'))).toEqual(['nothingChanged']);
+    expect(refusalOf(story, dateCorrected('preliminaryOpinion', '2020-04-08'))).toEqual(['notDoneYet']);
+    expect(refusalOf(aCase().after(...toReplied), dateCorrected('issueReply', '2020-04-07'))).toEqual([
+      'correctElsewhere',
+    ]);
+  });
+});
+
+describe('correctCommunication 更正沟通情况', () => {
+  it('tells anew what the talks meet', () => {
+    const contacted = aCase().after(at('2020-04-09 10:00'), ...toOpinion, at('2020-04-20 10:00'), talked());
+    expect(doneOn(contacted, 'preContact')).toBe('2020-04-20');
+    const earlier = contacted.after(talkCorrected(1, { occurredOn: civilDate('2020-04-15') }));
+    expect(doneOn(earlier, 'preContact')).toBe('2020-04-15');
+    expect(
+      doneOn(contacted.after(talkCorrected(1, { outcome: 'notReached' })), 'preContact'),
+    ).toBeUndefined();
+    const beforeGate1 = contacted.after(talkCorrected(1, { occurredOn: civilDate('2020-04-08') }));
+    expect(beforeGate1.proposal.communications[0]?.counts).toBe(false);
+    expect(doneOn(beforeGate1, 'preContact')).toBeUndefined();
+  });
+
+  it('closes gate 2 when the word on the draft was another, and opens it again', () => {
+    const story = aCase().after(...toConsulted);
+    const no = story.proposal.communications.length;
+    const unsatisfied = story.after(talkCorrected(no, { outcome: 'unsatisfied' }, 'supervisor'));
+    expect(refusalOf(unsatisfied, submitted())).toEqual(['memberUnsatisfied']);
+    const again = unsatisfied.after(talkCorrected(no, { outcome: 'satisfied' }, 'head'));
+    expect(happenedIn(again, submitted())).toEqual(['SubmittedForReview']);
+  });
+
+  it('leaves alone what was marked on other evidence', () => {
+    const again = aCase().after(
+      ...toReplied,
+      evaluated('unsatisfied'),
+      marked('head', 'meetMember'),
+      talked({ channel: 'letter' }),
+    );
+    const corrected = again.after(talkCorrected(1, { outcome: 'notReached' }));
+    expect(doneOn(corrected, 'meetMember')).toBe('2020-04-07');
+  });
+
+  it('refuses what is not there, what changes nothing, and who may not', () => {
+    const story = aCase().after(...toContact);
+    expect(refusalOf(aCase().after(...toAccepted), talkCorrected(1, { outcome: 'satisfied' }))).toEqual([
+      'noCommunication',
+    ]);
+    expect(refusalOf(story, talkCorrected(2, { outcome: 'satisfied' }))).toEqual(['communicationUnknown']);
+    expect(refusalOf(story, talkCorrected(1, {}))).toEqual(['nothingChanged']);
+    expect(refusalOf(story, talkCorrected(1, { outcome: 'satisfied' }, 'clerk'))).toEqual(['noRight']);
+    expect(refusalOf(story, talkCorrected(1, { occurredOn: civilDate('2020-04-08') }))).toEqual([
+      'dateInFuture',
+    ]);
+  });
+});
+
+describe('correctLetter 更正文号、印发日期', () => {
+  const replied = aCase().after(...toReplied, at('2020-04-20 10:00'));
+
+  it('dates anew what follows the letter', () => {
+    const right = replied.after(
+      letterCorrected({ letterNumber: '样函〔2020〕8号', issuedOn: civilDate('2020-04-15') }),
+    );
+    expect(right.proposal.letters).toMatchObject([
+      { letterNumber: '样函〔2020〕8号', issuedOn: '2020-04-15' },
+    ]);
+    expect(doneOn(right, 'replyDue')).toBe('2020-04-15');
+    expect(plannedStep(right.proposal, 'evaluationDue')?.dueOn).toBe('2020-05-08');
+    expect(right.journal.at(-1)?.event).toMatchObject({ type: 'Replanned', reason: 'corrected' });
+  });
+
+  it('refuses without a letter, without a change, and who may not', () => {
+    expect(
+      refusalOf(aCase().after(...toAccepted), letterCorrected({ issuedOn: civilDate('2020-04-07') })),
+    ).toEqual(['noLetter']);
+    expect(refusalOf(replied, letterCorrected({}))).toEqual(['nothingChanged']);
+    expect(refusalOf(replied, letterCorrected({ issuedOn: civilDate('2020-04-21') }))).toEqual([
+      'dateInFuture',
+    ]);
+    expect(refusalOf(replied, letterCorrected({ issuedOn: civilDate('2020-04-08') }, 'officer'))).toEqual([
+      'noRight',
+    ]);
+  });
+});
+
+describe('correctEvaluation 更正委员评价', () => {
+  const replied = aCase().after(...toReplied, at('2020-04-20 10:00'));
+
+  it('takes another round back that a wrong word had opened', () => {
+    const wrong = replied.after(evaluated('unsatisfied'));
+    expect(stageOf(wrong.proposal)).toBe('handlingAgain');
+    const right = wrong.after(evaluationCorrected('satisfied'));
+    expect(stageOf(right.proposal)).toBe('closed');
+    const atOnce = replied.after(evaluated('satisfied'));
+    expect(right.proposal.plan).toEqual(atOnce.proposal.plan);
+    expect(right.proposal.done).toEqual(atOnce.proposal.done);
+    expect(right.proposal.formerRounds).toBeUndefined();
+  });
+
+  it('opens another round where the word was one of not satisfied after all', () => {
+    const again = replied.after(evaluated('satisfied'), evaluationCorrected('unsatisfied'));
+    expect(stageOf(again.proposal)).toBe('handlingAgain');
+    expect(again.proposal.plan).toEqual(replied.after(evaluated('unsatisfied')).proposal.plan);
+  });
+
+  it('moves the term of the round with the day of the word', () => {
+    const moved = replied.after(
+      evaluated('unsatisfied'),
+      evaluationCorrected('unsatisfied', { receivedOn: civilDate('2020-04-15') }),
+    );
+    expect(moved.proposal.plan.due.dueOn).toBe('2020-05-15');
+  });
+
+  it('comes too late once the round has its draft, and needs a word', () => {
+    const drafting = replied.after(evaluated('unsatisfied'), talked({ channel: 'visit' }), drafted());
+    expect(refusalOf(drafting, evaluationCorrected('satisfied'))).toEqual(['roundUnderWay']);
+    expect(refusalOf(replied, evaluationCorrected('satisfied'))).toEqual(['noEvaluation']);
+    expect(refusalOf(drafting.after(consulted()), evaluationCorrected('satisfied'))).toEqual([
+      'roundUnderWay',
+    ]);
+    expect(refusalOf(replied.after(evaluated()), evaluationCorrected('satisfied'))).toEqual([
+      'nothingChanged',
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import type { ActType } from '../../domain/proposal/commands.ts';
+import {
+  CHANNEL_NAMES,
+  COUNTERPART_NAMES,
+  OUTCOME_NAMES,
+  SATISFACTION_NAMES,
+} from '../../domain/wording/terms.ts';
+import { dateText } from '../layout/dates.ts';
+import type { Field } from '../forms/field.ts';
+import type { ActFormContext } from './act-form-context.ts';
+import type { ActForm } from './act-form.ts';
+import { asValues, namesAsOptions } from './act-form-options.ts';
+
+type Own = Extract<ActType, 'correctDate' | 'correctCommunication' | 'correctLetter' | 'correctEvaluation'>;
+
+const REASON: Field<ActFormContext> = {
+  name: 'reason',
+  label: '更正理由',
+  kind: 'paragraph',
+  required: true,
+  hint: '原值、更正人和理由都保留在过程记录中。',
+};
+
+/** Forms that put right what was entered wrongly. */
+export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
+  correctDate: {
+    lead: '更正已登记节点的完成日期。答复、沟通、评价的日期请更正该项登记。',
+    fields: [
+      {
+        name: 'step',
+        label: '时间节点',
+        kind: 'choice',
+        required: true,
+        options: ({ proposal }) =>
+          proposal.plan.steps.flatMap(({ id, title }) => {
+            const done = proposal.done[id];
+            return done ? [{ value: id, label: `${title}（${dateText(done.on)}）` }] : [];
+          }),
+      },
+      { name: 'on', label: '更正为', kind: 'date', required: true },
+      REASON,
+    ],
+  },
+  correctCommunication: {
+    lead: '只填需要更正的项；更正后，办前联系、征求意见等要求重新核对。',
+    fields: [
+      {
+        name: 'no',
+        label: '沟通登记',
+        kind: 'choice',
+        as: 'integer',
+        required: true,
+        options: ({ proposal }) =>
+          proposal.communications.map(({ occurredOn, channel, counterpart }, index) => ({
+            value: String(index + 1),
+            label: `${index + 1}. ${dateText(occurredOn)} ${COUNTERPART_NAMES[counterpart]}${CHANNEL_NAMES[channel]}`,
+          })),
+      },
+      { name: 'occurredOn', label: '沟通日期', kind: 'date', required: false },
+      {
+        name: 'channel',
+        label: '方式',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(CHANNEL_NAMES),
+      },
+      {
+        name: 'counterpart',
+        label: '对象',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(COUNTERPART_NAMES),
+      },
+      {
+        name: 'outcome',
+        label: '结果',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(OUTCOME_NAMES),
+      },
+      { name: 'opinions', label: '主要意见', kind: 'paragraph', required: false },
+      REASON,
+    ],
+  },
+  correctLetter: {
+    lead: '更正最近一次答复函的文号或印发日期；只填需要更正的项。',
+    fields: [
+      { name: 'letterNumber', label: '文号', kind: 'line', required: false },
+      { name: 'issuedOn', label: '印发日期', kind: 'date', required: false },
+      REASON,
+    ],
+  },
+  correctEvaluation: {
+    lead: '更正最近一次委员评价。误登为不满意而启动再次办理的，尚未提交新稿时可以更正。',
+    fields: [
+      {
+        name: 'overall',
+        label: '总体评价',
+        kind: 'choice',
+        required: true,
+        options: namesAsOptions(SATISFACTION_NAMES),
+        initial: ({ proposal }) => asValues(proposal.evaluations.at(-1)?.overall),
+      },
+      {
+        name: 'receivedOn',
+        label: '评价日期',
+        kind: 'date',
+        required: true,
+        initial: ({ proposal }) => asValues(proposal.evaluations.at(-1)?.receivedOn),
+      },
+      REASON,
+    ],
+  },
+};

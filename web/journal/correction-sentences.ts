@@ -1,0 +1,42 @@
+import type { CorrectionEvent } from '../../domain/proposal/evolve-corrections.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
+import { dateText } from '../layout/dates.ts';
+import { communicationSentence } from './communication-sentence.ts';
+import { JOURNAL } from './journal-words.ts';
+import { say, type Sentence } from './sentence.ts';
+
+/** What the record says of a correction: the former value and the right one. */
+export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<string, string>): Sentence {
+  if (event.type === 'HandlingAgainUndone') return say(JOURNAL.handlingAgainUndone, {});
+  const why = fill(JOURNAL.reasons, { reasons: event.correction.reason });
+  switch (event.type) {
+    case 'DateCorrected': {
+      const { step, from, to } = event;
+      const said = { step: titles.get(step) ?? step, from: dateText(from), to: dateText(to) };
+      return say(JOURNAL.dateCorrected, said, [why]);
+    }
+    case 'CommunicationCorrected':
+      return say(JOURNAL.communicationCorrected, { no: event.no }, [
+        fill(JOURNAL.formerly, { text: communicationSentence(event.from).what }),
+        fill(JOURNAL.rightly, { text: communicationSentence(event.to).what }),
+        why,
+      ]);
+    case 'LetterCorrected': {
+      const { from, to } = event;
+      const said = {
+        from: `${from.letterNumber}（${dateText(from.issuedOn)}）`,
+        to: `${to.letterNumber}（${dateText(to.issuedOn)}）`,
+      };
+      return say(JOURNAL.letterCorrected, said, [why]);
+    }
+    case 'EvaluationCorrected': {
+      const { from, to } = event;
+      const said = {
+        from: `${SATISFACTION_NAMES[from.overall]}（${dateText(from.receivedOn)}）`,
+        to: `${SATISFACTION_NAMES[to.overall]}（${dateText(to.receivedOn)}）`,
+      };
+      return say(JOURNAL.evaluationCorrected, said, [why]);
+    }
+  }
+}

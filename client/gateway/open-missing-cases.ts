@@ -15,6 +15,11 @@ export async function openMissingCases(ports: GatewayPorts, by: PersonRef): Prom
   const [registered, cases] = await Promise.all([register.proposals(office), readModel.cases(office)]);
   const known = new Set(cases.map(({ proposal }) => proposal.assignment.number));
   const missing = registered.filter(({ assignment }) => !known.has(assignment.number));
-  await inParallel(AT_ONCE, missing, ({ assignment }) => openCaseOf(ports, assignment, by));
+  await inParallel(AT_ONCE, missing, async ({ assignment }) => {
+    const letter = assignment.inHand?.letter;
+    // The number of a letter that left before the system is taken as much as one that leaves through it.
+    if (letter) await register.reserveLetterNumber(office, letter.letterNumber, assignment.number);
+    await openCaseOf(ports, assignment, by);
+  });
   return missing.length;
 }

@@ -19,6 +19,7 @@ const ASSIGNMENT_FIELDS: Readonly<Record<keyof Omit<Assignment, 'office' | 'numb
   leadDivision: '牵头处室',
   supportDivisions: '配合处室',
   leaderInCharge: '分管局领导',
+  inHand: '在办情况',
   proposedOfficer: '经办人',
 };
 

@@ -1,4 +1,4 @@
-import type { SuggestionItem } from '../../domain/proposal/assignment.ts';
+import type { SuggestionItem, Assignment } from '../../domain/proposal/assignment.ts';
 import { roleNames } from '../../domain/wording/roles.ts';
 import type { RegisteredProposal } from '../ports.ts';
 import { assignmentColumns, type AssignmentColumn } from './assignment-columns.ts';
@@ -45,13 +45,14 @@ export function checkAssignmentRow(
   const duty = checkDuty(row, complaints, context, remark);
   const proposer = checkProposer(row, complaints, remark);
   const items = checkItemsOfRow(row, complaints, context, number ?? '');
+  const inHand = checkInHandOfRow(duty, complaints, context, number ?? '');
   const { refusals } = complaints;
   if (!complaints.clean() || !number || !role || !handOverOn || !handlingYear) {
     return { proposal: undefined, refusals };
   }
   const { office } = context;
   const identity = { office, number, title, sessionName: session, handlingYear, role };
-  const assignment = { ...identity, ...key, items, handOverOn, ...dueDates, ...outside, ...duty };
+  const assignment = { ...identity, ...key, items, handOverOn, ...dueDates, ...outside, ...duty, ...inHand };
   return { proposal: { assignment, proposer }, refusals };
 }
 
@@ -87,4 +88,22 @@ function checkItemsOfRow(
   if (cells.items === undefined) return listed ?? [];
   if (listed) complaints.fault('items', '在本表和“建议事项”表中都填写了，请只保留一处');
   return splitItems(cells.items).map((text, at) => ({ no: at + 1, text }));
+}
+
+/** A case that its division has accepted has an officer, whom the table of assignments names. */
+function checkInHandOfRow(
+  { proposedOfficer, leadDivision }: Pick<Assignment, 'proposedOfficer' | 'leadDivision'>,
+  complaints: RowComplaints<AssignmentColumn>,
+  { inHandByNumber, incompleteInHand }: CheckContext,
+  number: string,
+): Pick<Assignment, 'inHand'> {
+  if (incompleteInHand.has(number))
+    complaints.fault('proposalNumber', `${number}在“在办情况”表中有误，改正后一并导入`);
+  const inHand = inHandByNumber.get(number);
+  if (!inHand) return {};
+  if (inHand.acceptedOn !== undefined && leadDivision === undefined)
+    complaints.fault('leadDivision', '没有填写，而“在办情况”表中已有处室签收日期');
+  if (inHand.acceptedOn !== undefined && proposedOfficer === undefined)
+    complaints.fault('officer', '没有填写，而“在办情况”表中已有处室签收日期');
+  return { inHand };
 }

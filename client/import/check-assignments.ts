@@ -11,6 +11,7 @@ import { proposalNumber } from './proposal-number.ts';
 import type { WorkbookReading } from './read-workbook.ts';
 import { rowNotes } from './row-notes.ts';
 import type { TableReading, TableRow } from './table-reading.ts';
+import { checkInHand } from './check-in-hand.ts';
 
 /** A proposal that passed every check, with the row that it stands in. */
 export type CheckedProposal = { readonly row: number; readonly registered: RegisteredProposal };
@@ -36,6 +37,7 @@ export function checkAssignments(
   const itemTable = withoutItemsOf(readableItems(reading), marked);
   const rowsByNumber = gatherNumbers(rows);
   const items = checkItems(itemTable, new Set(rowsByNumber.keys()), directory.allUnits);
+  const inHand = checkInHand(reading.inHand ?? { sheet: '在办情况', rows: [] }, new Set(rowsByNumber.keys()));
   const context = {
     office: existing.office,
     labels: names,
@@ -45,6 +47,8 @@ export function checkAssignments(
     rowsByNumber,
     itemsByNumber: items.byProposal,
     incompleteItems: items.incomplete,
+    inHandByNumber: inHand.byProposal,
+    incompleteInHand: inHand.incomplete,
   };
   const notes = rowNotes();
   const checked = rows.map((row) => ({
@@ -58,6 +62,7 @@ export function checkAssignments(
       ...marked.map(({ row }) => classifiedRefusal(table.sheet, row)),
       ...checked.flatMap(({ refusals }) => refusals),
       ...items.refusals,
+      ...inHand.refusals,
       ...directory.refusals,
     ],
     notes: [...notes.list(), ...directory.notes],

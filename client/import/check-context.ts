@@ -1,6 +1,7 @@
 import type { SuggestionItem } from '../../domain/proposal/assignment.ts';
 import type { Labels } from '../../domain/wording/labels.ts';
 import type { DirectoryPerson, DirectoryUnit, OutsideUnit } from '../ports.ts';
+import type { InHand } from '../../domain/proposal/in-hand.ts';
 
 /** What the check of one proposal's row looks things up in. */
 export type CheckContext = {
@@ -13,4 +14,6 @@ export type CheckContext = {
   readonly rowsByNumber: ReadonlyMap<string, readonly number[]>;
   readonly itemsByNumber: ReadonlyMap<string, readonly SuggestionItem[]>;
   readonly incompleteItems: ReadonlySet<string>;
+  readonly inHandByNumber: ReadonlyMap<string, InHand>;
+  readonly incompleteInHand: ReadonlySet<string>;
 };

@@ -1,7 +1,7 @@
 import { assignmentColumns, type AssignmentColumn } from './assignment-columns.ts';
 import type { Column } from './column.ts';
 import { findHeader, type Header } from './find-header.ts';
-import { inHandColumns } from './in-hand-columns.ts';
+import { inHandColumns, type InHandColumn } from './in-hand-columns.ts';
 import { itemColumns, type ItemColumn } from './item-columns.ts';
 import { outsideColumns, type OutsideColumn } from './outside-columns.ts';
 import { peopleColumns, type PeopleColumn } from './people-columns.ts';
@@ -21,7 +21,7 @@ export type FoundTables = {
   readonly items: FoundTable<ItemColumn> | undefined;
   readonly people: FoundTable<PeopleColumn> | undefined;
   readonly outside: FoundTable<OutsideColumn> | undefined;
-  readonly inHand: readonly RawSheet[];
+  readonly inHand: FoundTable<InHandColumn> | undefined;
   /** Sheets named for a table in which no header was found. */
   readonly headless: readonly RawSheet[];
   /** Other sheets with content in which no table was found. */
@@ -31,22 +31,23 @@ export type FoundTables = {
 /** Finds each table by its sheet's name or, failing that, by its columns; two equal candidates are refused. */
 export function findTables(sheets: readonly RawSheet[]): FoundTables {
   const written = sheets.filter(({ rows }) => rows.length > 0);
-  const inHand = written.filter(isInHand);
-  const rest = written.filter((sheet) => !inHand.includes(sheet));
+  const underWay = written.filter(isInHand);
+  const rest = written.filter((sheet) => !underWay.includes(sheet));
   const found = {
     assignments: pick(rest, '提案分派', assignmentColumns, isAssignments),
     items: pick(rest, '建议事项', itemColumns, isItems),
     people: pick(rest, '机构人员', peopleColumns, isPeople),
     outside: pick(rest, '外单位', outsideColumns, isOutside),
+    inHand: pick(underWay, '在办情况', inHandColumns, () => true),
   };
   const taken = Object.values(found).map((table) => table?.sheet);
-  const left = rest.filter((sheet) => !taken.includes(sheet));
+  const left = written.filter((sheet) => !taken.includes(sheet));
   const missed = NAMES.filter((_, at) => taken[at] === undefined);
   const headless = left.filter((sheet) => missed.some((name) => sheet.name.includes(name)));
-  return { ...found, inHand, headless, others: left.filter((sheet) => !headless.includes(sheet)) };
+  return { ...found, headless, others: left.filter((sheet) => !headless.includes(sheet)) };
 }
 
-const NAMES = ['提案分派', '建议事项', '机构人员', '外单位'] as const;
+const NAMES = ['提案分派', '建议事项', '机构人员', '外单位', '在办情况'] as const;
 
 type Has<Id extends string> = (id: Id) => boolean;
 

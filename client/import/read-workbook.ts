@@ -10,6 +10,7 @@ import { readTable } from './read-table.ts';
 import type { TableReading } from './table-reading.ts';
 import { titleMarksClassified } from './title-area.ts';
 import { WorkbookRefused } from './workbook-refused.ts';
+import type { InHandColumn } from './in-hand-columns.ts';
 
 /** An office's workbook as text, table by table, with what could not be read and what is worth a look. */
 export type WorkbookReading = {
@@ -17,6 +18,7 @@ export type WorkbookReading = {
   readonly items: TableReading<ItemColumn> | undefined;
   readonly people: TableReading<PeopleColumn> | undefined;
   readonly outside: TableReading<OutsideColumn> | undefined;
+  readonly inHand: TableReading<InHandColumn> | undefined;
   readonly refusals: readonly ImportRefusal[];
   readonly notes: readonly string[];
 };
@@ -39,10 +41,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
     ...(opened.hasExternalLinks
       ? ['工作簿引用了其他文件，系统不读取外部文件，只取已保存的结果，请核对。']
       : []),
-    ...tables.inHand.map(
-      ({ name }) =>
-        `“${name}”表记的是在办情况，暂不支持导入，本次没有读取；已办理的情况请在系统中逐件“补录”。`,
-    ),
     ...tables.others.map(({ name }) => `“${name}”表不是可以识别的表，没有读取。`),
   ];
   const read = <Id extends string>(table: FoundTable<Id> | undefined): TableReading<Id> | undefined => {
@@ -52,24 +50,21 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookReading> 
     notes.push(...findings.notes);
     return findings.table;
   };
-  const { assignments, items, people, outside } = tables;
+  const { assignments, items, people, outside, inHand } = tables;
   return {
     assignments: read(assignments),
     items: read(items),
     people: read(people),
     outside: read(outside),
+    inHand: read(inHand),
     refusals,
     notes,
   };
 }
 
 function refuseUnusable({ assignments, items, people, outside, inHand, headless }: FoundTables): void {
-  if (!assignments && !items && !people && !outside && headless.length === 0) {
-    throw new WorkbookRefused(
-      inHand.length > 0
-        ? '工作簿中只有“在办情况”表，暂不支持导入；已办理的情况请在系统中逐件“补录”。'
-        : '没有找到“提案分派”表。请核对表头是否有“提案号”“案由”“办理类型”等列名。',
-    );
+  if (!assignments && !items && !people && !outside && !inHand && headless.length === 0) {
+    throw new WorkbookRefused('没有找到“提案分派”表。请核对表头是否有“提案号”“案由”“办理类型”等列名。');
   }
   if (assignments && titleMarksClassified(assignments.sheet, assignments.header.top)) {
     throw new WorkbookRefused('本系统不处理涉密信息。“提案分派”表的表头标有密级，整表未导入。');

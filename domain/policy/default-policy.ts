@@ -89,6 +89,7 @@ export const DEFAULT_POLICY: Policy = {
     basis: 'default',
   },
   contributions: { remindBefore: [5, 2, 0], waiveAfterWorkdays: 5, basis: 'default' },
+  takeover: { graceWorkdays: 5, basis: 'default' },
   followUps: { lookBackMonths: 3, remindBefore: [10, 0], urgeAnswerWorkdays: 3, basis: 'default' },
   termChanges: { extensions: 1, extensionMonths: 3, pauses: false, basis: 'publicRule' },
   notices: {

@@ -235,6 +235,8 @@ export type CasePolicy = Labels & {
   readonly termChanges?: TermChangeRule;
   readonly exceptions?: ExceptionRule;
   readonly contributions?: ContributionRule;
+  /** Working days for what should have been done when a case under way is taken over. */
+  readonly takeover?: { readonly graceWorkdays: number; readonly basis: Basis };
   /** Absent in cases opened before there were any. */
   readonly followUps?: FollowUpRule;
   readonly notices: NoticeRule;

@@ -19,7 +19,7 @@ const SPREAD_MINUTES = 180;
 /** Everything that time will bring to a case as it stands, and has not brought yet. */
 export function agenda(proposal: Proposal): readonly ReachedOccasion[] {
   if (proposal.ending || runningPause(proposal)) return [];
-  const reached = new Set(proposal.reached.map((occasion) => occasion.key));
+  const reached = new Set([...proposal.reached.map(({ key }) => key), ...(proposal.passedOver ?? [])]);
   const all = [
     ...reminders(proposal),
     ...openSteps(proposal).flatMap((step) => rungs(proposal, step)),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { InHand } from './in-hand.ts';
 import type { PersonRef } from '../office/person.ts';
 
 /** 承办, 主办, 分办, and 汇办 or 会办: what we are to this proposal (domain terms; `lead` is the narrow class). */
@@ -44,4 +45,6 @@ export type Assignment = {
   readonly leaderInCharge?: PersonRef;
   /** The officer whom the workbook names already; the division still has to accept. */
   readonly proposedOfficer?: PersonRef;
+  /** How far it was, where it was under way when the office took the system into use. */
+  readonly inHand?: InHand;
 };

@@ -34,6 +34,8 @@ import type { Gathering, Hearing, WorkPlan, WorkPlanDecision } from './key-facts
 import type { Adjustment } from './plan-facts.ts';
 import type { Extension, Pause } from './term-facts.ts';
 import type { Correction } from './correction-facts.ts';
+import type { InHand } from './in-hand.ts';
+import type { Instant } from '../calendar/instant.ts';
 
 /** What has happened to a case, in the past tense. The journal is the sequence of these. */
 export type ProposalEvent =
@@ -44,6 +46,16 @@ export type ProposalEvent =
       readonly calendar: WorkingCalendar;
       readonly plan: Plan;
     }
+  /** Taken over under way, with what had happened before. */
+  | {
+      readonly type: 'BroughtIn';
+      readonly inHand: InHand;
+      readonly on: CivilDate;
+      readonly at: Instant;
+      readonly by: PersonRef;
+    }
+  /** What had come before a case was taken over: nothing is sent of it. */
+  | { readonly type: 'OccasionsPassedOver'; readonly keys: readonly string[] }
   | {
       readonly type: 'Assigned';
       readonly division: string;

@@ -16,6 +16,7 @@ import { plannedStep } from './step-facts.ts';
 import { withKeyEvent } from './evolve-key.ts';
 import { withCorrection } from './evolve-corrections.ts';
 import { withTalk } from './talk-steps.ts';
+import { broughtIn } from './evolve-in-hand.ts';
 
 /** The case as it is opened. */
 export function openedProposal(event: Extract<ProposalEvent, { type: 'Opened' }>): Proposal {
@@ -55,6 +56,10 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
   switch (event.type) {
     case 'Opened':
       return openedProposal(event);
+    case 'BroughtIn':
+      return broughtIn(proposal, event);
+    case 'OccasionsPassedOver':
+      return { ...proposal, passedOver: [...(proposal.passedOver ?? []), ...event.keys] };
     case 'Assigned':
       return {
         ...done(proposal, ['assignDivision'], event.on, event.by),

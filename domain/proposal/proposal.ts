@@ -26,6 +26,7 @@ import type { PlanFacts } from './plan-facts.ts';
 import type { RoundFacts } from './round-facts.ts';
 import type { TermFacts } from './term-facts.ts';
 import type { CorrectionFacts } from './correction-facts.ts';
+import type { InHandFacts } from './in-hand.ts';
 
 /**
  * A case: the facts of one proposal and the rules it was started under. What can be computed from facts and a
@@ -36,6 +37,7 @@ export type Proposal = AssignmentFacts &
   CorrectionFacts &
   ExceptionFacts &
   FollowUpFacts &
+  InHandFacts &
   KeyFacts &
   PlanFacts &
   RoundFacts &

@@ -106,7 +106,7 @@ it('goes its way from the opinion to the draft that the member agrees to', async
   expect(await page.getByRole('status').textContent()).toContain('下一步：等戊示例报送督查处审核');
 });
 
-it('is reviewed, answered and evaluated, and is then closed', async () => {
+it('is reviewed, answered and evaluated, and is then filed', async () => {
   const { page } = visitor;
   await act('报送督查处审核', {});
   await become(page, ...SUPERVISION);
@@ -116,11 +116,22 @@ it('is reviewed, answered and evaluated, and is then closed', async () => {
   expect(await page.getByRole('status').textContent()).toContain('等领衔委员反馈评价');
   await on('2020-06-19', ...OFFICER);
   await act('登记委员评价', { 总体评价: '满意', 依据: '征询意见表' });
-  expect(await page.getByRole('status').textContent()).toContain('本件已办结');
+  expect(await page.getByRole('status').textContent()).toContain('归档');
+  await mark(
+    '随函送征询意见表',
+    '答复函上传市政协提案系统，抄送相关单位',
+    '登记办理事项（清单表）',
+    '办后回访',
+  );
+  await become(page, ...SUPERVISION);
+  await mark('网上公开');
+  await become(page, ...OFFICER);
+  await act('归档', { 档号: '示例档〔2020〕13号' });
+  expect(await page.getByRole('status').textContent()).toContain('本件已归档');
   const said = (await rowsOf(page, '办理过程')).map(([, , what]) => what);
   expect(said.length).toBeGreaterThan(15);
   expect(said.join('\n')).toContain('示例函〔2020〕13号');
-  expect(await page.getByText('本件已办结，不再办理新的事项。').isVisible()).toBe(true);
+  expect(await page.getByText('本件已归档，不再办理新的事项。').isVisible()).toBe(true);
   await follow(page.getByRole('link', { name: '提案', exact: true }));
   expect((await rowsOf(page, '提案办理情况'))[0]?.[0]).toBe('✓ 已办结');
 });

@@ -77,11 +77,20 @@ export type CaseOptions = Partial<Omit<Assignment, 'handOverOn' | 'replyDueOn'>>
   readonly replyDueOn?: string;
   readonly policy?: Policy;
   readonly calendarOn?: string;
+  /** The day on which the case is opened; that of its hand-over unless said. */
+  readonly openedOn?: string;
 };
 
 /** A case handed over on 7 April 2020 and opened at nine that day, unless said otherwise; not yet assigned. */
 export function aCase(options: CaseOptions = {}): Story {
-  const { handOverOn = '2020-04-07', replyDueOn, policy = DEFAULT_POLICY, calendarOn, ...given } = options;
+  const {
+    handOverOn = '2020-04-07',
+    replyDueOn,
+    policy = DEFAULT_POLICY,
+    calendarOn,
+    openedOn,
+    ...given
+  } = options;
   const assignment: Assignment = {
     office: 'sample',
     number: '2020T001',
@@ -101,7 +110,7 @@ export function aCase(options: CaseOptions = {}): Story {
     leaderInCharge: { id: PEOPLE.leader.id, name: PEOPLE.leader.name },
     ...given,
   };
-  const now = moment(`${handOverOn} 09:00`);
+  const now = moment(`${openedOn ?? handOverOn} 09:00`);
   const calendar = calendarAsOf(civilDate(calendarOn ?? handOverOn));
   const by = { id: PEOPLE.supervisor.id, name: PEOPLE.supervisor.name };
   const [opened, ...rest] = openCase({ assignment, policy, calendar, by }, now);

@@ -1,6 +1,8 @@
 /** One sentence for each kind of line in the record, with what may stand below it. */
 export const JOURNAL = {
   opened: '登记立案：{role}，{handOverOn}交办，规定期限{dueOn}。',
+  broughtIn: '启用前已在办，{on}起由系统接续；此前情况为启用前补录。',
+  passedOver: '启用前已过的提醒、催办时点不再补发。',
   assigned: '分派到{division}。',
   assignedByTable: '按分派表分派到{division}。',
   assignReason: '分派理由：{reason}',

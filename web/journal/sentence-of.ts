@@ -27,6 +27,10 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       const dueOn = dateText(event.plan.due.dueOn);
       return say(JOURNAL.opened, { role: named, handOverOn: dateText(handOverOn), dueOn });
     }
+    case 'BroughtIn':
+      return say(JOURNAL.broughtIn, { on: dateText(event.on) });
+    case 'OccasionsPassedOver':
+      return say(JOURNAL.passedOver, {});
     case 'Assigned':
       return say(event.reason ? JOURNAL.assigned : JOURNAL.assignedByTable, { division: event.division }, [
         event.reason && fill(JOURNAL.assignReason, { reason: event.reason }),

@@ -96,15 +96,6 @@ describe('finding the table', () => {
     const bytes = await makeWorkbook({ 四月: sheet, 五月: sheet });
     await expect(readWorkbook(bytes)).rejects.toThrow('“四月”、“五月”都像“提案分派”表');
   });
-
-  it('says that the table of running cases is not read', async () => {
-    const plan = await planSheets({
-      提案分派: [[...HEADER], proposalRow('20190001')],
-      在办情况: [['提案号', '局签收', '处室签收', '答复文号']],
-      机构人员: PEOPLE,
-    });
-    expect(plan.notes.join()).toContain('“在办情况”表记的是在办情况，暂不支持导入');
-  });
 });
 
 describe('cells', () => {

@@ -1,0 +1,103 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { PersonRef } from '../office/person.ts';
+import type { StepId } from '../policy/step-ids.ts';
+import { isCoHandled } from './co-handling.ts';
+import type { ProposalEvent } from './events.ts';
+import type { Communication, Draft, Letter, StepDone } from './facts.ts';
+import { BEFORE_THE_SYSTEM, type InHand } from './in-hand.ts';
+import type { Proposal } from './proposal.ts';
+import { withTalk } from './talk-steps.ts';
+
+type BroughtIn = Extract<ProposalEvent, { type: 'BroughtIn' }>;
+
+/**
+ * A case with what had happened to it before the system knew it. What must have come before a known fact counts as done
+ * on the day of that fact.
+ */
+export function broughtIn(proposal: Proposal, { inHand, on, at, by }: BroughtIn): Proposal {
+  const { leadDivision, proposedOfficer } = proposal.assignment;
+  const officer = inHand.acceptedOn === undefined ? undefined : proposedOfficer;
+  const taken: Proposal = {
+    ...proposal,
+    broughtInOn: on,
+    ...(leadDivision === undefined ? {} : { division: leadDivision }),
+    ...(officer ? { officer } : {}),
+    ...extended(inHand, on, by),
+    done: doneBefore(proposal, inHand, on, by),
+  };
+  const talked = inHand.contacts.reduce(
+    (each, contact) => withTalk(each, talkOf(contact, inHand, { by: officer ?? by, at })),
+    taken,
+  );
+  return withPapers(talked, inHand, officer ?? by, on);
+}
+
+/** Who has the case is known, or still to be said. */
+const NEVER_INFERRED: readonly StepId[] = ['assignDivision', 'divisionAccept'];
+
+function doneBefore(proposal: Proposal, inHand: InHand, on: CivilDate, by: PersonRef): Proposal['done'] {
+  const { signedOn, acceptedOn, opinionOn, contacts, draftNo, letter, evaluation } = inHand;
+  const { assignment, plan } = proposal;
+  const draftStep: StepId = isCoHandled(proposal) ? 'draftOpinion' : 'draftReply';
+  const lastStep: StepId = isCoHandled(proposal) ? 'opinionDue' : 'replyDue';
+  const known: readonly (readonly [StepId, CivilDate | undefined])[] = [
+    ['assignDivision', assignment.leadDivision === undefined ? undefined : assignment.handOverOn],
+    ['bureauSignFor', signedOn],
+    ['divisionAccept', acceptedOn],
+    ['preliminaryOpinion', opinionOn],
+    ['preContact', contacts.map(({ occurredOn }) => occurredOn).reduce(earliest, undefined)],
+    [draftStep, draftNo === undefined ? undefined : on],
+    [lastStep, letter?.issuedOn],
+  ];
+  const order = plan.steps
+    .filter(({ id, kind }) => kind !== 'window' && !NEVER_INFERRED.includes(id))
+    .map(({ id }) => id);
+  const facts = known.flatMap(([step, day]) => (day === undefined ? [] : [[step, day] as const]));
+  const days = new Map<StepId, CivilDate>();
+  for (const [step, day] of facts)
+    for (const before of order.slice(0, order.indexOf(step) + 1))
+      if (!days.has(before)) days.set(before, day);
+  for (const [step, day] of facts) days.set(step, day);
+  if (evaluation) days.set('evaluationDue', evaluation.receivedOn);
+  const fact = (day: CivilDate): StepDone => ({ on: day, by, evidence: BEFORE_THE_SYSTEM });
+  return Object.fromEntries([...days].map(([step, day]) => [step, fact(day)]));
+}
+
+function earliest(one: CivilDate | undefined, other: CivilDate): CivilDate {
+  return one !== undefined && one < other ? one : other;
+}
+
+function talkOf(
+  contact: InHand['contacts'][number],
+  { letter }: InHand,
+  { by, at }: { readonly by: PersonRef; readonly at: Communication['recordedAt'] },
+): Communication {
+  const phase = letter && contact.occurredOn > letter.issuedOn ? 'after' : 'before';
+  return { ...contact, phase, counts: true, recordedBy: by, recordedAt: at };
+}
+
+/** The drafts there were, the letter that left, the word on it. */
+function withPapers(proposal: Proposal, inHand: InHand, by: PersonRef, on: CivilDate): Proposal {
+  const { draftNo, letter, evaluation } = inHand;
+  const newest = draftNo ?? (letter ? 1 : 0);
+  const resultClass = letter?.resultClass;
+  const drafts = Array.from({ length: newest }, (_each, index): Draft => ({
+    no: index + 1,
+    materialNo: index + 1,
+    draftedBy: by,
+    submittedOn: letter?.issuedOn ?? on,
+    answeredItems: proposal.assignment.items.map(({ no }) => no),
+    ...(resultClass ? { resultClass } : {}),
+  }));
+  const letters: readonly Letter[] = letter ? [{ ...letter, draftNo: newest, by }] : [];
+  const evaluations = evaluation ? [{ ...evaluation, source: BEFORE_THE_SYSTEM, by }] : [];
+  return { ...proposal, drafts, letters, evaluations };
+}
+
+function extended({ extendedTo }: InHand, on: CivilDate, by: PersonRef): Pick<Proposal, 'extensions'> {
+  if (extendedTo === undefined) return {};
+  const decision = { granted: true, on, evidence: BEFORE_THE_SYSTEM, by };
+  return {
+    extensions: [{ newDueOn: extendedTo, reasons: BEFORE_THE_SYSTEM, requestedOn: on, by, decision }],
+  };
+}

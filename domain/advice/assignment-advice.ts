@@ -1,0 +1,116 @@
+import type { Assignment } from '../proposal/assignment.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { ADVICE_RULE, type AdviceRule } from './advice-rule.ts';
+import { byName } from './by-name.ts';
+import { divisionLoads, NO_LOAD, weighedLoad, type DivisionLoad } from './division-load.ts';
+import { dutyIndex, type DivisionDuties, type DutyIndex } from './duty-index.ts';
+import { itemShares, NO_ITEM, type ItemShare } from './item-shares.ts';
+import { relevanceOf } from './relevance.ts';
+import { sharedPhrases } from './shared-phrases.ts';
+
+/** One division that could lead a proposal, with what speaks for it. */
+export type DivisionAdvice = {
+  readonly division: string;
+  /** 0 to 1, the four principles together. */
+  readonly score: number;
+  /** 0 to 1 in hundredths, and the words that title and suggestions have in common with the duties. */
+  readonly relevance: number;
+  readonly phrases: readonly string[];
+  readonly items: ItemShare;
+  readonly load: DivisionLoad;
+};
+
+/** What is advised for one proposal by the four principles (分派建议); a person decides. */
+export type AssignmentAdvice = {
+  readonly number: string;
+  /** `load`: nothing in the proposal matches anybody's duties, so only the load is left to go by. */
+  readonly by: 'match' | 'load';
+  /** Best first, at least one. */
+  readonly divisions: readonly DivisionAdvice[];
+  /** The lead division that the proposal was handed in with. */
+  readonly named?: string;
+};
+
+type Proposed = Pick<Assignment, 'number' | 'title' | 'items' | 'leadDivision'>;
+
+type Bureau = {
+  readonly divisions: readonly DivisionDuties[];
+  readonly index: DutyIndex;
+  readonly loads: ReadonlyMap<string, DivisionLoad>;
+  readonly heaviest: number;
+  readonly rule: AdviceRule;
+};
+
+/**
+ * Advises a lead division for each proposal, by the cases that the divisions have now:
+ *
+ *     score = weights.relevance × relevance + weights.items × own ÷ all suggestions
+ *           + weights.firstItem (has the first one) + weights.load × (1 − load ÷ heaviest load of a division)
+ *
+ * Equal scores, to a ten-thousandth, stand in the order of the divisions' names. No advice without divisions.
+ */
+export function adviseAssignments(
+  proposals: readonly Proposed[],
+  divisions: readonly DivisionDuties[],
+  cases: readonly Proposal[],
+  rule: AdviceRule = ADVICE_RULE,
+): readonly AssignmentAdvice[] {
+  if (divisions.length === 0) return [];
+  const loads = divisionLoads(cases);
+  const heaviest = Math.max(0, ...divisions.map(({ name }) => weighedLoad(loads.get(name) ?? NO_LOAD, rule)));
+  const texts = [...proposals, ...cases.map(({ assignment }) => assignment)].map(textOf);
+  const bureau = { divisions, index: dutyIndex(divisions, texts, rule), loads, heaviest, rule };
+  return proposals.map((proposed) => advise(proposed, bureau));
+}
+
+/** Whether the proposal was handed in with another division than the one that matches best. */
+export function differsFromAdvice({ by, divisions, named }: AssignmentAdvice): boolean {
+  return by === 'match' && named !== undefined && named !== divisions[0]?.division;
+}
+
+function textOf({ title, items }: Pick<Assignment, 'title' | 'items'>): string {
+  return [title, ...items.map(({ text }) => text)].join('\n');
+}
+
+function advise(proposed: Proposed, bureau: Bureau): AssignmentAdvice {
+  const { number, items, leadDivision } = proposed;
+  const { divisions, index, loads, rule } = bureau;
+  const text = textOf(proposed);
+  const whole = relevanceOf(text, index, rule);
+  const shares = itemShares(items, { index, whole, rule });
+  const considered = divisions.map(({ name, duties }) => ({
+    name,
+    duties,
+    relevance: whole.get(name) ?? 0,
+    items: shares.get(name) ?? { ...NO_ITEM, total: items.length },
+    load: loads.get(name) ?? NO_LOAD,
+  }));
+  const matching = considered.filter((each) => each.relevance > 0 || each.items.own > 0);
+  const ranked = (matching.length > 0 ? matching : considered)
+    .map((each) => ({ ...each, score: scoreOf(each, bureau) }))
+    .toSorted((one, other) => other.score - one.score || byName(one, other))
+    .slice(0, rule.mostDivisions);
+  return {
+    number,
+    by: matching.length > 0 ? 'match' : 'load',
+    divisions: ranked.map(({ name, duties, ...each }) => ({
+      division: name,
+      ...each,
+      phrases: sharedPhrases(text, duties, index).slice(0, rule.mostPhrases),
+    })),
+    ...(leadDivision === undefined ? {} : { named: leadDivision }),
+  };
+}
+
+function scoreOf(
+  { relevance, items, load }: Pick<DivisionAdvice, 'relevance' | 'items' | 'load'>,
+  { heaviest, rule }: Bureau,
+): number {
+  const { weights } = rule;
+  const score =
+    weights.relevance * relevance +
+    weights.items * (items.own / Math.max(items.total, 1)) +
+    weights.firstItem * (items.firstNo === undefined ? 0 : 1) +
+    weights.load * (heaviest === 0 ? 1 : 1 - weighedLoad(load, rule) / heaviest);
+  return Math.round(score * 10_000) / 10_000;
+}

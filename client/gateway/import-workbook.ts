@@ -1,13 +1,20 @@
+import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import { planImport, type ImportPlan } from '../import/plan-import.ts';
 import { readWorkbook, type WorkbookReading } from '../import/read-workbook.ts';
 import { WorkbookRefused } from '../import/workbook-refused.ts';
+import { adviseNew } from './advise-new.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 
 /** What an import does or, in a dry run, would do. */
-export type ImportAnswer = ImportPlan & { readonly applied: boolean; readonly started: number };
+export type ImportAnswer = ImportPlan & {
+  readonly applied: boolean;
+  readonly started: number;
+  /** For each new proposal, in their order; in a dry run only, before anything is assigned. */
+  readonly advice?: readonly AssignmentAdvice[];
+};
 
 /**
  * Reads a workbook, says what is in it, and unless it is a dry run registers the new rows and opens their cases.
@@ -27,7 +34,10 @@ export async function importWorkbook(
     proposals: await register.proposals(office),
   };
   const plan = planImport(await readable(bytes), existing);
-  if (dryRun) return { ...plan, applied: false, started: 0 };
+  if (dryRun) {
+    const advice = await adviseNew(ports, plan, existing.units);
+    return { ...plan, applied: false, started: 0, advice };
+  }
   await register.apply(office, plan.change, ports.now());
   const started = await openMissingCases(ports, { id: actor.id, name: actor.name });
   return { ...plan, applied: true, started };

@@ -4,9 +4,20 @@ import { createUploadShelf } from '../../web/import/upload-shelf.ts';
 import { acceptedCase } from './support/a-life.ts';
 import { openBrowser } from './support/browser.ts';
 import { PEOPLE } from './support/people.ts';
+import { registered } from './support/sample-assignments.ts';
 import { portsOf } from './support/web-ports.ts';
 
 const file = new File([new Uint8Array([80, 75, 3, 4])], '分派表<b>.xlsx');
+
+/** The cells of the table of advice, row by row, as text. */
+function adviceRows(html: string): readonly (readonly string[])[] {
+  const [, table = ''] = /<h2>分派建议<\/h2>.*?<tbody>(.*?)<\/tbody>/s.exec(html) ?? [];
+  const cells = (row: string) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell);
+  return table
+    .split('</tr>')
+    .slice(0, -1)
+    .map((row) => cells(row).map((cell) => cell.replace(/<[^>]*>/g, '')));
+}
 
 describe('the import', () => {
   it('previews, then imports the very bytes that were previewed, once', async () => {
@@ -27,6 +38,38 @@ describe('the import', () => {
       [false, [80, 75, 3, 4]],
     ]);
     expect((await browser.post('/import/confirm', { token })).status).toBe(400);
+  });
+
+  it('shows who could lead each new proposal and why, and where the sheet says otherwise', async () => {
+    const title = '关于校园食品安全的提案';
+    const office = acceptedCase()
+      .open(registered('20190669', { title, items: [], leadDivision: '信用监督管理处' }))
+      .open(registered('20190670', { title, items: [], leadDivision: '食品安全监督管理处' }));
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.head);
+    const preview = await browser.post('/import', { file });
+    expect(adviceRows(preview.html)).toEqual([
+      [
+        '20190668',
+        '1. 信用监督管理处',
+        '与各处室职责均无相符内容，仅按在办件数排列；现有在办0件',
+        '信用监督管理处',
+      ],
+      ['2. 食品安全监督管理处', '与各处室职责均无相符内容，仅按在办件数排列；现有在办0件'],
+      [
+        '20190669',
+        '1. 食品安全监督管理处',
+        '与职责关联度1.00（“校园食品安全”）；现有在办0件',
+        '信用监督管理处与建议不同',
+      ],
+      [
+        '20190670',
+        '1. 食品安全监督管理处',
+        '与职责关联度1.00（“校园食品安全”）；现有在办0件',
+        '食品安全监督管理处',
+      ],
+    ]);
+    const token = /name="token" value="([^"]+)"/.exec(preview.html)?.[1] ?? '';
+    expect((await browser.post('/import/confirm', { token })).html).not.toContain('分派建议');
   });
 
   it('is for people of the supervision office only', async () => {

@@ -7,6 +7,7 @@ import { dateText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
+import { AdviceTable } from './advice-table.tsx';
 import { ImportFindings } from './import-findings.tsx';
 import { IMPORT } from './import-words.ts';
 
@@ -17,6 +18,7 @@ const MOST_SHOWN = 100;
 /** What an import would do, with the button that does it. */
 export function ImportPreview({ frame, answer, token }: PreviewProps) {
   const more = answer.new.length - MOST_SHOWN;
+  const advice = answer.advice?.slice(0, MOST_SHOWN) ?? [];
   return (
     <>
       <p class="lead">{IMPORT.dryRun}</p>
@@ -49,6 +51,14 @@ export function ImportPreview({ frame, answer, token }: PreviewProps) {
               </tr>
             ))}
           </DataTable>
+          {more > 0 ? <p>{fill(IMPORT.newMore, { n: more })}</p> : null}
+        </>
+      ) : null}
+      {advice.length > 0 ? (
+        <>
+          <h2>{IMPORT.adviceTitle}</h2>
+          <p>{IMPORT.adviceLead}</p>
+          <AdviceTable advice={advice} />
           {more > 0 ? <p>{fill(IMPORT.newMore, { n: more })}</p> : null}
         </>
       ) : null}

@@ -15,6 +15,7 @@ td.small { font-size: 0.92rem; color: #3a4653; }
 .list td.waiting { min-width: 15rem; }
 .list td.key, .list td.stage, .list td.division { min-width: 6.1rem; }
 .list td.key, .list td.stage, .list td.waiting { word-break: keep-all; overflow-wrap: anywhere; }
+.differs { display: block; color: #8a5a00; }
 .row-closed td { color: #4d5a68; }
 .blocked tbody th { min-width: 9rem; font-weight: bold; background: #f7f9fb; border-right: 1px solid #dfe5ea; }
 .milestones tbody th { min-width: 12rem; }

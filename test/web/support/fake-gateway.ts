@@ -2,6 +2,8 @@ import { checkedCommandId } from '../../../client/gateway/command-key.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
 import { checkedNoticeAsk } from '../../../client/gateway/notice-ask.ts';
 import { parseAct, policiesFor } from '../../../client/gateway/parse-act.ts';
+import type { RegisteredProposal } from '../../../client/ports.ts';
+import { adviseAssignments, type AssignmentAdvice } from '../../../domain/advice/assignment-advice.ts';
 import { civilDateAt } from '../../../domain/calendar/instant.ts';
 import { orderNotice } from '../../../domain/notice/order-notice.ts';
 import type { Actor } from '../../../domain/office/person.ts';
@@ -49,8 +51,9 @@ export function fakeGateway(
     },
     async importWorkbook(bytes, by, dryRun) {
       store.imported.push({ bytes, by, dryRun });
+      const added = [...store.cases.values()].map(({ registered }) => registered);
       return {
-        new: [...store.cases.values()].map(({ registered }) => registered),
+        new: added,
         changed: [],
         unchanged: ['20190001'],
         refused: [{ sheet: '提案分派', row: 7, column: '密级', message: '本系统不处理涉密信息。' }],
@@ -58,6 +61,7 @@ export function fakeGateway(
         change: { units: [], people: [], outsideUnits: [], proposals: [] },
         applied: !dryRun,
         started: 0,
+        ...(dryRun ? { advice: adviceOn(added) } : {}),
       };
     },
     async issueNotice(ask) {
@@ -87,6 +91,15 @@ export function fakeGateway(
       return { answer: 'issued', issued };
     },
   };
+}
+
+function adviceOn(added: readonly RegisteredProposal[]): readonly AssignmentAdvice[] {
+  const divisions = UNITS.filter(({ kind }) => kind === 'division');
+  return adviseAssignments(
+    added.map(({ assignment }) => assignment),
+    divisions,
+    [],
+  );
 }
 
 function refusalIn(happen: () => unknown): RefusalDetail | undefined {

@@ -27,6 +27,6 @@ export const UNITS: readonly DirectoryUnit[] = [
   { name: '局领导', kind: 'leadership', duties: '' },
   { name: '督查处', kind: 'supervisionOffice', duties: '' },
   { name: '办公室', kind: 'generalOffice', duties: '' },
-  { name: '信用监督管理处', kind: 'division', duties: '', leaderInCharge: PEOPLE.leader.id },
-  { name: '食品安全监督管理处', kind: 'division', duties: '', leaderInCharge: PEOPLE.leader.id },
+  { name: '信用监督管理处', kind: 'division', duties: '信用体系建设', leaderInCharge: PEOPLE.leader.id },
+  { name: '食品安全监督管理处', kind: 'division', duties: '校园食品安全', leaderInCharge: PEOPLE.leader.id },
 ];

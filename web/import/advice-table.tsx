@@ -1,0 +1,37 @@
+import { differsFromAdvice, type AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { ADVICE, adviceReasons } from '../../domain/wording/advice.ts';
+import { DataTable } from '../layout/data-table.tsx';
+import { Given } from '../layout/given.tsx';
+import { IMPORT } from './import-words.ts';
+
+/** Which divisions could lead each new proposal and why, a line each, beside the one that the sheet names. */
+export function AdviceTable({ advice }: { readonly advice: readonly AssignmentAdvice[] }) {
+  return (
+    <DataTable caption={IMPORT.adviceTitle} columns={IMPORT.adviceColumns}>
+      {advice.flatMap((each) =>
+        each.divisions.map((one, at) => (
+          <tr>
+            {at === 0 ? (
+              <td class="number" rowspan={each.divisions.length}>
+                <Given text={each.number} />
+              </td>
+            ) : null}
+            <td class="short">
+              {at + 1}. <Given text={one.division} />
+            </td>
+            <td class="small">
+              <Given text={adviceReasons(one, each, DEFAULT_POLICY).join('；')} />
+            </td>
+            {at === 0 ? (
+              <td rowspan={each.divisions.length}>
+                <Given text={each.named ?? ADVICE.noneNamed} />
+                {differsFromAdvice(each) ? <strong class="differs">{ADVICE.differs}</strong> : null}
+              </td>
+            ) : null}
+          </tr>
+        )),
+      )}
+    </DataTable>
+  );
+}

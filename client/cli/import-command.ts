@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { ADVICE } from '../../domain/wording/advice.ts';
 import { CommandFailure, EXIT } from './exit-codes.ts';
 import { officeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
+
+const advice = z.object({
+  number: z.string(),
+  by: z.enum(['match', 'load']),
+  named: z.string().optional(),
+  differs: z.boolean(),
+  divisions: z.array(z.object({ division: z.string(), score: z.number(), reasons: z.array(z.string()) })),
+});
 
 const answer = z.object({
   applied: z.boolean(),
@@ -14,6 +23,7 @@ const answer = z.object({
     z.object({ sheet: z.string(), row: z.number(), column: z.string(), message: z.string() }).partial(),
   ),
   notes: z.array(z.unknown()),
+  advice: z.array(advice).optional(),
 });
 
 /** `duban import FILE [--dry-run]`: the year's assignments from a workbook. */
@@ -36,6 +46,15 @@ export function importCommand(duban: Command, dataFolder: () => string, terminal
           (row) => `  ${row.sheet ?? ''} 第${row.row ?? '—'}行 ${row.column ?? ''}：${row.message ?? ''}`,
         ),
         ...result.notes.map((note) => `  提示：${typeof note === 'string' ? note : JSON.stringify(note)}`),
+        ...(result.advice ?? []).flatMap(adviceLines),
       ]);
     });
+}
+
+function adviceLines({ number, named, differs, divisions }: z.infer<typeof advice>): readonly string[] {
+  const mark = differs ? `（${ADVICE.differs}）` : '';
+  return [
+    `  第${number}号提案分派建议，分派表所列：${named ?? ADVICE.noneNamed}${mark}`,
+    ...divisions.map(({ division, reasons }, at) => `    ${at + 1}. ${division}：${reasons.join('；')}`),
+  ];
 }

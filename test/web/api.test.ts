@@ -182,6 +182,19 @@ describe('an import', () => {
       unchanged: 1,
       refused: [{ sheet: '提案分派', row: 7, column: '密级', message: '本系统不处理涉密信息。' }],
       notes: ['“其他”表不是可以识别的表，没有读取。'],
+      advice: [
+        {
+          number: '20190668',
+          by: 'load',
+          named: '信用监督管理处',
+          differs: false,
+          divisions: ['信用监督管理处', '食品安全监督管理处'].map((division) => ({
+            division,
+            score: 0.1,
+            reasons: ['与各处室职责均无相符内容，仅按在办件数排列', '现有在办0件'],
+          })),
+        },
+      ],
     });
     await call(portsOf(office), '/import', { as: PEOPLE.head.id, body });
     expect(office.store.imported.map(({ dryRun }) => dryRun)).toEqual([true, false]);

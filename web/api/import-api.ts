@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
+import { differsFromAdvice, type AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
 import { FIRST_IMPORTER, importerOf } from '../../domain/office/rights.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { adviceReasons } from '../../domain/wording/advice.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { apiActor, namesActor } from './api-actor.ts';
 import { IMPORT } from '../import/import-words.ts';
 
 /**
- * `POST /import?dryRun=1` with the workbook as body: what an import does, or would do. Who names nobody acts as the
+ * `POST /import?dryRun=1` with the workbook as body: what an import does, or would do and which division
+ * is advised for each new proposal. Who names nobody acts as the
  * one who set the office up: the service's token is his.
  */
 export function importApi({ office, register, gateway }: WebPorts): Hono {
@@ -22,6 +26,22 @@ export function importApi({ office, register, gateway }: WebPorts): Hono {
       unchanged: answer.unchanged.length,
       refused: answer.refused.map(({ sheet, row, column, message }) => ({ sheet, row, column, message })),
       notes: answer.notes,
+      ...(answer.advice ? { advice: answer.advice.map(adviceJson) } : {}),
     });
   });
+}
+
+function adviceJson(advice: AssignmentAdvice) {
+  const { number, by, named, divisions } = advice;
+  return {
+    number,
+    by,
+    ...(named === undefined ? {} : { named }),
+    differs: differsFromAdvice(advice),
+    divisions: divisions.map((each) => ({
+      division: each.division,
+      score: each.score,
+      reasons: adviceReasons(each, advice, DEFAULT_POLICY),
+    })),
+  };
 }

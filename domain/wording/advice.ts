@@ -4,6 +4,7 @@ import { labelled, type Labels } from './labels.ts';
 
 /** The words of the advice on assignment. */
 export const ADVICE = {
+  title: '分派建议',
   relevance: '与职责关联度{share}（“{phrases}”）',
   items: '{total}项建议中{own}项属本处室',
   itemsGuessed: '{total}项建议中{own}项属本处室（{guessed}项按内容判断）',

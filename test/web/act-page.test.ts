@@ -8,6 +8,7 @@ import { acceptedCase, draftedCase } from './support/a-life.ts';
 import { openBrowser } from './support/browser.ts';
 import type { FakeOffice } from './support/fake-office.ts';
 import { PEOPLE } from './support/people.ts';
+import { registered } from './support/sample-assignments.ts';
 import { portsOf } from './support/web-ports.ts';
 
 const acts = '/proposals/20190668/acts';
@@ -71,6 +72,32 @@ describe('an act that is refused', () => {
     const { html, status } = await browser.get(`${acts}/submitDraft`);
     expect(status).toBe(200);
     expect(html).toContain('尚未进行办前联系');
+  });
+});
+
+describe('the form by which a case is assigned', () => {
+  it('names the divisions that could lead it, and why; the case is no load to its own division', async () => {
+    const title = '关于校园食品安全的提案';
+    const items = [{ no: 1, text: '加强信用建设' }];
+    const office = acceptedCase()
+      .open(registered('20190669', { title, items }))
+      .open(registered('20190670', { leadDivision: '食品安全监督管理处', role: 'coHandler' }));
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.head);
+    for (const act of ['assign', 'reassign']) {
+      const { html } = await browser.get(`/proposals/20190669/acts/${act}`);
+      const [, box = ''] = /<h2>分派建议<\/h2><ol>(.*?)<\/ol>/.exec(html) ?? [];
+      expect(
+        box
+          .replaceAll('</li>', '\n')
+          .replace(/<[^>]*>/g, '')
+          .trim()
+          .split('\n'),
+      ).toEqual([
+        '信用监督管理处：与职责关联度0.29（“信用、建设”）；1项建议中1项属本处室（1项按内容判断）；承担第1项建议；现有在办1件',
+        '食品安全监督管理处：与职责关联度0.71（“校园食品安全”）；现有在办1件（其中汇办1件）',
+      ]);
+    }
+    expect((await browser.get('/proposals/20190669/acts/signFor')).html).not.toContain('分派建议');
   });
 });
 

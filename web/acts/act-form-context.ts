@@ -1,11 +1,14 @@
 import type { DirectoryPerson, DirectoryUnit } from '../../client/ports.ts';
+import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 
-/** What the choices of an act's form are drawn from. */
+/** What the choices of an act's form are drawn from, and what is said beside them. */
 export type ActFormContext = {
   readonly today: CivilDate;
   readonly people: readonly DirectoryPerson[];
   readonly units: readonly DirectoryUnit[];
   readonly proposal: Proposal;
+  /** Where a division is to be chosen. */
+  readonly advice?: AssignmentAdvice;
 };

@@ -16,6 +16,7 @@ import { TokenField } from '../layout/token-field.tsx';
 import { UnmetList } from '../layout/unmet-list.tsx';
 import type { Frame } from '../web-env.ts';
 import type { ActFormContext } from './act-form-context.ts';
+import { AdviceBox } from './advice-box.tsx';
 import { ACT_FORMS } from './act-forms.ts';
 import { ACT } from './act-words.ts';
 import { CASE } from '../case/case-words.ts';
@@ -54,6 +55,7 @@ export function ActPage({ act, frame, context, commandId, entered, attempt }: Ac
       </p>
       <AttemptBox attempt={attempt} wrong={linesOf(fields, issues)} />
       {attempt.outcome === 'none' ? <Lacking act={act} frame={frame} context={context} /> : null}
+      {context.advice ? <AdviceBox advice={context.advice} labels={context.proposal.policy} /> : null}
       <form class="act" method="post" action={actPath(assignment.number, act)}>
         <TokenField frame={frame} />
         <input type="hidden" name="commandId" value={commandId} />

@@ -19,8 +19,12 @@ import type { WebPorts } from '../web-ports.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import { ACT_FORMS } from './act-forms.ts';
 import { ActPage, type Attempt } from './act-page.tsx';
+import { adviceOnCase } from './case-advice.ts';
 import { initialEntries } from './initial-entries.ts';
 import { Recording } from './recording.tsx';
+
+/** The acts that choose a division. */
+const ASSIGNING: readonly ActType[] = ['assign', 'reassign'];
 
 /** One form for each act of a case; who acts comes from the session and from nowhere else. */
 export function actRoutes(ports: WebPorts): Hono<WebEnv> {
@@ -30,7 +34,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
       const { number, act } = c.req.param();
       if (!isActType(act)) return c.notFound();
       if (!c.var.frame.actor) return askIdentity(c);
-      const context = await formContext(c, ports, number);
+      const context = await formContext(c, ports, number, act);
       if (!context) return unknownCase(c, number);
       const entered = initialEntries(ACT_FORMS[act].fields, context, c.req.queries());
       const page = { act, frame: c.var.frame, context, entered, commandId: randomUUID() };
@@ -47,7 +51,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
       const commandId = commandKey.safeParse(form.get('commandId')).data ?? randomUUID();
       // The form is only made anew where it is shown again: an act goes through while the database is away.
       const again = async (attempt: Attempt, status: 400 | 409 | 503, nextId = commandId) => {
-        const context = await formContext(c, ports, number);
+        const context = await formContext(c, ports, number, act);
         if (!context) return unknownCase(c, number);
         const page = { act, frame: c.var.frame, context, entered, commandId: nextId, attempt };
         return showPage(c, titleOf(act, context), <ActPage {...page} />, status);
@@ -82,12 +86,17 @@ function titleOf(act: ActType, { proposal }: ActFormContext): string {
 
 async function formContext(
   c: Context<WebEnv>,
-  { office, readModel, register, now }: WebPorts,
+  ports: WebPorts,
   number: string,
+  act: ActType,
 ): Promise<ActFormContext | undefined> {
+  const { office, readModel, register, now } = ports;
   const [stored, units] = await Promise.all([readModel.case(office, number), register.units(office)]);
   if (!stored) return undefined;
-  return { proposal: stored.proposal, units, people: c.var.frame.people, today: civilDateAt(now()) };
+  const { proposal } = stored;
+  const advice = ASSIGNING.includes(act) ? await adviceOnCase(ports, proposal, units) : undefined;
+  const context = { proposal, units, people: c.var.frame.people, today: civilDateAt(now()) };
+  return advice ? { ...context, advice } : context;
 }
 
 type Invalid = { readonly answer: 'invalid'; readonly issues: InvalidInput['issues'] };

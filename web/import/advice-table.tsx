@@ -8,7 +8,7 @@ import { IMPORT } from './import-words.ts';
 /** Which divisions could lead each new proposal and why, a line each, beside the one that the sheet names. */
 export function AdviceTable({ advice }: { readonly advice: readonly AssignmentAdvice[] }) {
   return (
-    <DataTable caption={IMPORT.adviceTitle} columns={IMPORT.adviceColumns}>
+    <DataTable caption={ADVICE.title} columns={IMPORT.adviceColumns}>
       {advice.flatMap((each) =>
         each.divisions.map((one, at) => (
           <tr>

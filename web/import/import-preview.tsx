@@ -1,5 +1,6 @@
 import type { ImportAnswer } from '../../client/gateway/import-workbook.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { ADVICE } from '../../domain/wording/advice.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { roleName } from '../../domain/wording/roles.ts';
 import { DataTable } from '../layout/data-table.tsx';
@@ -56,7 +57,7 @@ export function ImportPreview({ frame, answer, token }: PreviewProps) {
       ) : null}
       {advice.length > 0 ? (
         <>
-          <h2>{IMPORT.adviceTitle}</h2>
+          <h2>{ADVICE.title}</h2>
           <p>{IMPORT.adviceLead}</p>
           <AdviceTable advice={advice} />
           {more > 0 ? <p>{fill(IMPORT.newMore, { n: more })}</p> : null}

@@ -17,7 +17,6 @@ export const IMPORT = {
   newTitle: '新增的提案',
   newColumns: ['提案号', '案由', '办理类型', '交办日期'],
   newMore: '另有{n}件，未逐一列出。',
-  adviceTitle: '分派建议',
   adviceLead:
     '按四项分派原则（最大关联度、建议事项多数、首项建议牵头、均衡统筹）提出，供分派时参考；导入按分派表所列登记。',
   adviceColumns: ['提案号', '建议牵头处室', '理由', '分派表所列'],

@@ -1,7 +1,6 @@
 import type { Assignment } from '../proposal/assignment.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { ADVICE_RULE, type AdviceRule } from './advice-rule.ts';
-import { byName } from './by-name.ts';
 import { divisionLoads, NO_LOAD, weighedLoad, type DivisionLoad } from './division-load.ts';
 import { dutyIndex, type DivisionDuties, type DutyIndex } from './duty-index.ts';
 import { itemShares, NO_ITEM, type ItemShare } from './item-shares.ts';
@@ -29,6 +28,8 @@ export type AssignmentAdvice = {
   readonly divisions: readonly DivisionAdvice[];
   /** The lead division that the proposal was handed in with. */
   readonly named?: string;
+  /** Whether another division matches better than the one named. */
+  readonly differs: boolean;
 };
 
 type Proposed = Pick<Assignment, 'number' | 'title' | 'items' | 'leadDivision'>;
@@ -63,11 +64,6 @@ export function adviseAssignments(
   return proposals.map((proposed) => advise(proposed, bureau));
 }
 
-/** Whether the proposal was handed in with another division than the one that matches best. */
-export function differsFromAdvice({ by, divisions, named }: AssignmentAdvice): boolean {
-  return by === 'match' && named !== undefined && named !== divisions[0]?.division;
-}
-
 function textOf({ title, items }: Pick<Assignment, 'title' | 'items'>): string {
   return [title, ...items.map(({ text }) => text)].join('\n');
 }
@@ -88,12 +84,13 @@ function advise(proposed: Proposed, bureau: Bureau): AssignmentAdvice {
   const matching = considered.filter((each) => each.relevance > 0 || each.items.own > 0);
   const ranked = (matching.length > 0 ? matching : considered)
     .map((each) => ({ ...each, score: scoreOf(each, bureau) }))
-    .toSorted((one, other) => other.score - one.score || byName(one, other))
-    .slice(0, rule.mostDivisions);
+    .toSorted((one, other) => other.score - one.score || byName(one, other));
+  const best = ranked.filter(({ score }) => score === ranked[0]?.score).map(({ name }) => name);
   return {
     number,
     by: matching.length > 0 ? 'match' : 'load',
-    divisions: ranked.map(({ name, duties, ...each }) => ({
+    differs: matching.length > 0 && leadDivision !== undefined && !best.includes(leadDivision),
+    divisions: ranked.slice(0, rule.mostDivisions).map(({ name, duties, ...each }) => ({
       division: name,
       ...each,
       phrases: sharedPhrases(text, duties, index).slice(0, rule.mostPhrases),
@@ -113,4 +110,10 @@ function scoreOf(
     weights.firstItem * (items.firstNo === undefined ? 0 : 1) +
     weights.load * (heaviest === 0 ? 1 : 1 - weighedLoad(load, rule) / heaviest);
   return Math.round(score * 10_000) / 10_000;
+}
+
+/** By the characters' codes, the same on every machine. */
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  if (one.name === other.name) return 0;
+  return one.name < other.name ? -1 : 1;
 }

@@ -1,6 +1,5 @@
 import type { SuggestionItem } from '../proposal/assignment.ts';
 import type { AdviceRule } from './advice-rule.ts';
-import { byName } from './by-name.ts';
 import type { DutyIndex } from './duty-index.ts';
 import { relevanceOf, type Relevance } from './relevance.ts';
 
@@ -17,8 +16,9 @@ export type ItemShare = {
 type Known = { readonly index: DutyIndex; readonly whole: Relevance; readonly rule: AdviceRule };
 
 /**
- * Whose each suggestion is: the division that it names, otherwise the one that its text matches best; among equals the
- * one that matches the whole proposal better, then by name. A suggestion that matches nobody's duties is nobody's.
+ * Whose each suggestion is: the division that it names, otherwise the one that its text matches best; of two that it
+ * matches alike, the one that the whole proposal matches better. Where that does not tell either, or nothing matches, it
+ * is nobody's: a name is no reason.
  */
 export function itemShares(items: readonly SuggestionItem[], known: Known): ReadonlyMap<string, ItemShare> {
   const [first] = items.toSorted((one, other) => one.no - other.no);
@@ -41,12 +41,14 @@ export function itemShares(items: readonly SuggestionItem[], known: Known): Read
 export const NO_ITEM: ItemShare = { own: 0, guessed: 0, total: 0 };
 
 function bestMatch(text: string, { index, whole, rule }: Known): string | undefined {
-  const matches = [...relevanceOf(text, index, rule)].map(([name, match]) => ({ name, match }));
-  const ofWhole = (name: string) => whole.get(name) ?? 0;
-  return matches
-    .toSorted(
-      (one, other) =>
-        other.match - one.match || ofWhole(other.name) - ofWhole(one.name) || byName(one, other),
-    )
-    .at(0)?.name;
+  const matches = [...relevanceOf(text, index, rule)].map(([name, match]) => ({
+    name,
+    match,
+    ofWhole: whole.get(name) ?? 0,
+  }));
+  const [best, next] = matches.toSorted(
+    (one, other) => other.match - one.match || other.ofWhole - one.ofWhole,
+  );
+  const alike = next?.match === best?.match && next?.ofWhole === best?.ofWhole;
+  return alike ? undefined : best?.name;
 }

@@ -3,13 +3,14 @@ import type { DutyIndex } from './duty-index.ts';
 
 /**
  * What a text and a division's duties have word for word in common, two characters and more, the phrase with the most
- * weight (1 ÷ holders of each of its bigrams) first, then in the order of the duties. What tells nothing is left out.
+ * weight (1 ÷ holders of each of its bigrams) first, then in the order of the duties. What tells nothing, and
+ * what stands in a longer phrase, is left out.
  */
 export function sharedPhrases(text: string, duties: string, index: DutyIndex): readonly string[] {
   const said = runsOf(text).join('\n');
   const phrases = new Set(runsOf(duties).flatMap((run) => phrasesIn(Array.from(run), said)));
   return [...phrases]
-    .filter((phrase) => weight(phrase, index) > 0)
+    .filter((phrase) => weight(phrase, index) > 0 && !isPartOfAnother(phrase, phrases))
     .toSorted((one, other) => weight(other, index) - weight(one, index));
 }
 
@@ -24,6 +25,10 @@ function phrasesIn(characters: readonly string[], said: string): readonly string
     from = to - from >= 2 ? to : from + 1;
   }
   return found;
+}
+
+function isPartOfAnother(phrase: string, phrases: ReadonlySet<string>): boolean {
+  return [...phrases].some((other) => other !== phrase && other.includes(phrase));
 }
 
 function weight(phrase: string, index: DutyIndex): number {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { differsFromAdvice, type AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
+import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
 import { FIRST_IMPORTER, importerOf } from '../../domain/office/rights.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { adviceReasons } from '../../domain/wording/advice.ts';
@@ -32,12 +32,12 @@ export function importApi({ office, register, gateway }: WebPorts): Hono {
 }
 
 function adviceJson(advice: AssignmentAdvice) {
-  const { number, by, named, divisions } = advice;
+  const { number, by, named, differs, divisions } = advice;
   return {
     number,
     by,
     ...(named === undefined ? {} : { named }),
-    differs: differsFromAdvice(advice),
+    differs,
     divisions: divisions.map((each) => ({
       division: each.division,
       score: each.score,

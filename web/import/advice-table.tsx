@@ -1,4 +1,4 @@
-import { differsFromAdvice, type AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
+import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { ADVICE, adviceReasons } from '../../domain/wording/advice.ts';
 import { DataTable } from '../layout/data-table.tsx';
@@ -26,7 +26,7 @@ export function AdviceTable({ advice }: { readonly advice: readonly AssignmentAd
             {at === 0 ? (
               <td rowspan={each.divisions.length}>
                 <Given text={each.named ?? ADVICE.noneNamed} />
-                {differsFromAdvice(each) ? <strong class="differs">{ADVICE.differs}</strong> : null}
+                {each.differs ? <strong class="differs">{ADVICE.differs}</strong> : null}
               </td>
             ) : null}
           </tr>

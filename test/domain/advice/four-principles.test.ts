@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differsFromAdvice, adviseAssignments } from '../../../domain/advice/assignment-advice.ts';
+import { adviseAssignments } from '../../../domain/advice/assignment-advice.ts';
 import { aCase, by } from '../../support/cases.ts';
 import { adviceOn, caseOf, CREDIT, DIVISIONS, FOOD, LIFTS, ranked } from './sample-bureau.ts';
 
@@ -54,6 +54,13 @@ describe('whose a suggestion is', () => {
       { division: FOOD, items: { own: 0 } },
     ]);
     expect(adviceOn({ title: '关于餐饮的提案', items }).divisions[0]).toMatchObject({ division: FOOD });
+  });
+
+  it('is nobody’s where even that is alike, since a name is no reason', () => {
+    expect(adviceOn({ items: [item(1, '加强安全')] }).divisions).toMatchObject([
+      { division: LIFTS, relevance: 0.17, items: { own: 0 } },
+      { division: FOOD, relevance: 0.17, items: { own: 0 } },
+    ]);
   });
 
   it('is nobody’s where it names an office that is no division', () => {
@@ -120,7 +127,7 @@ describe('where nothing can be matched', () => {
       cases: [caseOf(LIFTS), caseOf(CREDIT)],
     });
     expect(advice).toMatchObject({ by: 'load', divisions: [{ division: FOOD, relevance: 0 }, {}, {}] });
-    expect(differsFromAdvice(advice)).toBe(false);
+    expect(advice.differs).toBe(false);
   });
 
   it('has nothing to advise without divisions', () => {
@@ -138,10 +145,15 @@ describe('where nothing can be matched', () => {
 });
 
 describe('what the sheet says', () => {
-  it('differs where it names another division than the first advised', () => {
-    const title = '关于电梯的提案';
-    expect(differsFromAdvice(adviceOn({ title, leadDivision: FOOD }))).toBe(true);
-    expect(differsFromAdvice(adviceOn({ title, leadDivision: LIFTS }))).toBe(false);
-    expect(differsFromAdvice(adviceOn({ title }))).toBe(false);
+  it.each<[string, string | undefined, boolean]>([
+    ['关于电梯的提案', FOOD, true],
+    ['关于电梯的提案', LIFTS, false],
+    ['关于电梯的提案', undefined, false],
+    ['关于安全的提案', FOOD, false],
+    ['关于安全的提案', CREDIT, true],
+  ])('differs only where another division matches better: %s, %s', (title, leadDivision, differs) => {
+    const named = leadDivision === undefined ? {} : { named: leadDivision };
+    const wanted = leadDivision === undefined ? { title } : { title, leadDivision };
+    expect(adviceOn(wanted)).toMatchObject({ ...named, differs });
   });
 });

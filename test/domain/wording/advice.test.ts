@@ -33,6 +33,11 @@ describe('why a division is advised', () => {
     ]);
   });
 
+  it('quotes a phrase once, not its parts', () => {
+    const divisions = [{ name: '样例处', duties: '信用体系、信用信息' }];
+    expect(reasonsFor({ title: '信用体系', divisions })[0]?.[0]).toBe('与职责关联度1.00（“信用体系”）');
+  });
+
   it('says so where only the load was left to go by', () => {
     expect(reasonsFor({ cases: [caseOf(FOOD)] }).at(-1)).toEqual([
       '与各处室职责均无相符内容，仅按在办件数排列',

@@ -80,9 +80,9 @@ export const drafted = (told: Told<'submitDraft'> = {}, who: PersonName = 'offic
   }));
 
 export const submitted = (who: PersonName = 'officer'): Doing =>
-  by(who, (_today, proposal) => ({
+  by(who, (today, proposal) => ({
     type: 'submitForReview',
-    ...(keyAdvice(proposal).length > 0 ? { adviceNote: '样例情况说明' } : {}),
+    ...(keyAdvice(proposal, today).length > 0 ? { adviceNote: '样例情况说明' } : {}),
   }));
 
 export const workPlanSubmitted = (who: PersonName = 'officer'): Doing =>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/office/person.ts';
 import { offeredActs, type OfferedAct } from '../../domain/proposal/offered-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { stageName } from '../../domain/proposal/stage.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { actPath } from './case-path.ts';
 import { CASE } from './case-words.ts';
@@ -20,7 +21,7 @@ export function ActList({
   return (
     <section class="acts">
       <h2>{CASE.acts}</h2>
-      {offered.length === 0 ? <p>{CASE.actsNone}</p> : null}
+      {offered.length === 0 ? <p>{fill(CASE.actsNone, { stage: stageName(proposal) })}</p> : null}
       <ActLinks number={number} acts={own} />
       {others.length > 0 ? (
         <details>

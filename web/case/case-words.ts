@@ -27,7 +27,7 @@ export const CASE = {
   items: '建议事项',
   acts: '办理事项',
   issueNotice: '就本件下发督办、催办通知',
-  actsNone: '本件已办结，不再办理新的事项。',
+  actsNone: '本件{stage}，不再办理新的事项。',
   next: '下一事项',
   blockedTitle: '下一事项的条件',
   blockedNone: '目前没有未满足的条件。',

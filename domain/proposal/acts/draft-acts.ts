@@ -30,8 +30,8 @@ export const submitDraft: ActRule<'submitDraft'> = {
 /** 报送督查处审核, behind gate 2 and all that a reviewer must find in the draft. */
 export const submitForReview: ActRule<'submitForReview'> = {
   lacking: (proposal) => [...submissionGate(proposal), ...alreadyDone(proposal, 'submitForReview')],
-  against: (proposal, act) => {
-    const lacking = act.adviceNote === undefined ? keyAdvice(proposal) : [];
+  against: (proposal, act, { today }) => {
+    const lacking = act.adviceNote === undefined ? keyAdvice(proposal, today) : [];
     const items = lacking.map((advice) => ADVICE_NAMES[advice]).join('、');
     return lacking.length > 0 ? [unmet('adviceUnexplained', { items })] : [];
   },

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/civil-date.ts';
 import type { Advice } from '../../policy/policy.ts';
 import { isHeard } from '../key-facts.ts';
 import { owedReports } from '../monthly.ts';
@@ -5,14 +6,14 @@ import type { Proposal } from '../proposal.ts';
 import { plannedStep, stepMet } from '../step-facts.ts';
 
 /** What a key case should have and lacks; it does not block, but the submission says why (pack §4.9 keyAdvisory). */
-export function keyAdvice(proposal: Proposal): readonly Advice[] {
-  return (proposal.policy.gates.advice ?? []).filter((advice) => lacks(proposal, advice));
+export function keyAdvice(proposal: Proposal, today: CivilDate): readonly Advice[] {
+  return (proposal.policy.gates.advice ?? []).filter((advice) => lacks(proposal, advice, today));
 }
 
-function lacks(proposal: Proposal, advice: Advice): boolean {
+function lacks(proposal: Proposal, advice: Advice, today: CivilDate): boolean {
   switch (advice) {
     case 'monthlyReports':
-      return owedReports(proposal).length > 0;
+      return owedReports(proposal).some(({ dueOn }) => dueOn < today);
     case 'siteVisitWithLeader':
       return (
         plannedStep(proposal, 'siteVisit') !== undefined &&

@@ -24,6 +24,7 @@ import {
   refusalOf,
   type PersonName,
 } from '../../support/cases.ts';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
 
 const accepted = aKeyCase().after(...toAccepted);
 
@@ -120,11 +121,18 @@ describe('what advises only', () => {
       workPlanDecided('supervisingLeader'),
       heard('supervisingLeader'),
     );
-    expect(keyAdvice(complete.proposal)).toEqual([]);
+    expect(keyAdvice(complete.proposal, complete.today)).toEqual([]);
     expect(doneOn(complete.after(bare), 'submitForReview')).toBe('2020-05-08');
   });
 
+  it('misses no report before its day', () => {
+    const asked = aKeyCase().after(...toDraft, at('2020-04-21 10:00'));
+    expect(keyAdvice(asked.proposal, asked.today)).not.toContain('monthlyReports');
+    expect(keyAdvice(asked.proposal, civilDate('2020-04-24'))).toContain('monthlyReports');
+  });
+
   it('asks nothing of an ordinary case', () => {
-    expect(keyAdvice(aCase().after(...toDraft).proposal)).toEqual([]);
+    const ordinary = aCase().after(...toDraft);
+    expect(keyAdvice(ordinary.proposal, ordinary.today)).toEqual([]);
   });
 });

@@ -12,10 +12,12 @@ import { adjustedDates, type PlanFacts } from '../proposal/plan-facts.ts';
 import type { StepRule } from '../policy/policy.ts';
 import type { Plan } from './plan.ts';
 import { planBackward, withStepsAfter } from './plan-backward.ts';
+import { addWorkdays } from '../calendar/working-days.ts';
+import { earlierOf, laterOf } from '../calendar/civil-date.ts';
 
 /** A case's whole plan as its facts have it: the round's own steps, and what follows its letter and the word on it. */
 export function planOf(proposal: Proposal): Plan {
-  return withAftermath(asAdjusted(planOfRound(proposal), proposal), proposal);
+  return asTakenOver(withAftermath(asAdjusted(planOfRound(proposal), proposal), proposal), proposal);
 }
 
 /** A plan with the steps that the letter of the round and the word on it bring; without both, as it is. */
@@ -29,6 +31,18 @@ export function withAftermath(plan: Plan, proposal: Proposal): Plan {
     days,
     calendar,
   );
+}
+
+/** Nobody is late with what should have been done before a case was taken over, nor at once after. */
+function asTakenOver(plan: Plan, { broughtInOn, calendar, policy }: Proposal): Plan {
+  if (broughtInOn === undefined) return plan;
+  const { planBase } = plan.due;
+  const grace = addWorkdays(calendar, broughtInOn, policy.takeover?.graceWorkdays ?? 0);
+  const earliest = planBase < broughtInOn ? grace : earlierOf(grace, planBase);
+  const steps = plan.steps.map((step) =>
+    step.kind === 'task' ? { ...step, dueOn: laterOf(step.dueOn, earliest) } : step,
+  );
+  return { ...plan, steps };
 }
 
 /** Dates that were set by hand hold while the plan base that they were set against stands. */

@@ -1,4 +1,4 @@
-import { earlierOf, laterOf, type CivilDate } from '../calendar/civil-date.ts';
+import { laterOf, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkdays, onOrAfter } from '../calendar/working-days.ts';
 import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
@@ -38,9 +38,7 @@ export function replanned(proposal: Proposal, on: CivilDate, reason: ReplanReaso
     const step = acceptedAnew(planned, proposal);
     const before = former.get(step.id);
     if (before && proposal.done[step.id]) return before;
-    return reason === 'broughtIn'
-      ? withGrace(step, proposal, on, whole.due.planBase)
-      : notIntoThePast(step, before, proposal, on);
+    return reason === 'broughtIn' ? step : notIntoThePast(step, before, proposal, on);
   });
   const moves = steps.flatMap(({ id, dueOn }) => {
     const from = former.get(id)?.dueOn;
@@ -60,19 +58,6 @@ function acceptedAnew(step: PlannedStep, { reassignments = [], policy, calendar 
 function workdaysOf({ plan }: CasePolicy, id: StepId): number {
   const anchor = plan.steps.find((step) => step.id === id)?.anchor;
   return anchor && 'workdays' in anchor ? anchor.workdays : 0;
-}
-
-/** Nobody is late with what should have been done before the system knew of the case, nor at once after. */
-function withGrace(
-  step: PlannedStep,
-  { calendar, policy }: Proposal,
-  on: CivilDate,
-  planBase: CivilDate,
-): PlannedStep {
-  if (step.kind !== 'task') return step;
-  const grace = addWorkdays(calendar, on, policy.takeover?.graceWorkdays ?? 0);
-  const latest = planBase < on ? grace : earlierOf(grace, planBase);
-  return { ...step, dueOn: laterOf(step.dueOn, latest) };
 }
 
 function notIntoThePast(

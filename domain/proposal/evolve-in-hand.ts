@@ -7,6 +7,8 @@ import type { Communication, Draft, Letter, StepDone } from './facts.ts';
 import { BEFORE_THE_SYSTEM, type InHand } from './in-hand.ts';
 import type { Proposal } from './proposal.ts';
 import { withTalk } from './talk-steps.ts';
+import type { PlannedStep } from '../plan/plan.ts';
+import { chainOf } from './step-facts.ts';
 
 type BroughtIn = Extract<ProposalEvent, { type: 'BroughtIn' }>;
 
@@ -49,18 +51,22 @@ function doneBefore(proposal: Proposal, inHand: InHand, on: CivilDate, by: Perso
     [draftStep, draftNo === undefined ? undefined : on],
     [lastStep, letter?.issuedOn],
   ];
-  const order = plan.steps
-    .filter(({ id, kind }) => kind !== 'window' && !NEVER_INFERRED.includes(id))
-    .map(({ id }) => id);
+  const all = plan.steps.filter(({ kind }) => kind !== 'window');
+  const chain = inferred(chainOf(proposal));
   const facts = known.flatMap(([step, day]) => (day === undefined ? [] : [[step, day] as const]));
   const days = new Map<StepId, CivilDate>();
   for (const [step, day] of facts)
-    for (const before of order.slice(0, order.indexOf(step) + 1))
+    for (const before of step === lastStep ? inferred(all) : chain.slice(0, chain.indexOf(step) + 1))
       if (!days.has(before)) days.set(before, day);
   for (const [step, day] of facts) days.set(step, day);
   if (evaluation) days.set('evaluationDue', evaluation.receivedOn);
   const fact = (day: CivilDate): StepDone => ({ on: day, by, evidence: BEFORE_THE_SYSTEM });
   return Object.fromEntries([...days].map(([step, day]) => [step, fact(day)]));
+}
+
+/** Steps that a later fact shows to be done. */
+function inferred(steps: readonly PlannedStep[]): readonly StepId[] {
+  return steps.map(({ id }) => id).filter((id) => !NEVER_INFERRED.includes(id));
 }
 
 function earliest(one: CivilDate | undefined, other: CivilDate): CivilDate {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import { isWordOnDraft, lastConsultation } from './draft-facts.ts';
 import { isFaceToFace } from './face-to-face.ts';
@@ -21,12 +22,8 @@ export function withTalk(proposal: Proposal, talk: Communication): Proposal {
 /** What the talks of a case meet, told anew from all of them: one was corrected. */
 export function withTalksAnew(proposal: Proposal): Proposal {
   const byTalks = MET_BY_TALKS.filter((step) => proposal.done[step]?.evidence === undefined);
-  const openedOn = roundOpenedOn(proposal);
   const met = proposal.communications
     .flatMap((talk) => stepsMetBy(talk, proposal).map((step) => ({ talk, step })))
-    .filter(
-      ({ step, talk }) => step === 'preContact' || openedOn === undefined || talk.occurredOn >= openedOn,
-    )
     .reduce<Proposal>((each, { step, talk }) => metOnce(each, step, talk), without(proposal, byTalks));
   const word = lastConsultation(met);
   return word && gate2(met).length === 0 ? metOnce(met, 'consultMember', word) : met;
@@ -35,11 +32,17 @@ export function withTalksAnew(proposal: Proposal): Proposal {
 /** What a talk with the proposer, who was reached, meets besides his word on a draft. */
 function stepsMetBy(talk: Communication, proposal: Proposal): readonly StepId[] {
   if (!talk.counts || talk.outcome === 'notReached' || !isWithProposer(talk)) return [];
-  const isPlanned = (step: StepId) => plannedStep(proposal, step) !== undefined;
+  const since = (step: StepId, day: CivilDate | undefined) =>
+    plannedStep(proposal, step) !== undefined && (day === undefined || talk.occurredOn >= day);
+  const openedOn = roundOpenedOn(proposal);
+  const repliedOn = proposal.letters.at(-1)?.issuedOn;
   const met: readonly (readonly [StepId, boolean])[] = [
     ['preContact', talk.phase === 'before'],
-    ['meetMember', isFaceToFace(talk, proposal.policy) && talk.phase !== 'after' && isPlanned('meetMember')],
-    ['followUpVisit', talk.phase === 'after' && isPlanned('followUpVisit')],
+    [
+      'meetMember',
+      isFaceToFace(talk, proposal.policy) && talk.phase !== 'after' && since('meetMember', openedOn),
+    ],
+    ['followUpVisit', talk.phase === 'after' && since('followUpVisit', repliedOn)],
   ];
   return met.filter(([, does]) => does).map(([step]) => step);
 }

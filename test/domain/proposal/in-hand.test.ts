@@ -6,7 +6,7 @@ import type { InHand } from '../../../domain/proposal/in-hand.ts';
 import { lightOf } from '../../../domain/proposal/light.ts';
 import { owedReports } from '../../../domain/proposal/monthly.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
-import { consulted, drafted, marked, submitted } from '../../support/acts.ts';
+import { consulted, drafted, marked, submitted, planAdjusted } from '../../support/acts.ts';
 import { aCase, at, DIVISION, doneOn, PEOPLE, type CaseOptions } from '../../support/cases.ts';
 
 const officer = { id: PEOPLE.officer.id, name: PEOPLE.officer.name };
@@ -52,6 +52,16 @@ describe('a case that was under way', () => {
     expect(nextDay.proposal.reached.filter(({ rung }) => rung !== 'dueSoon')).toEqual([]);
     const key = takenOver(contacted, { role: 'lead', keyKind: 'main' });
     expect(owedReports(key.proposal)).toEqual([]);
+  });
+
+  it('keeps its days of grace when the plan is made anew', () => {
+    const story = takenOver(contacted).after(planAdjusted('wordingReview', '2020-06-23', 'supervisor'));
+    expect(story.proposal.plan.steps.find(({ id }) => id === 'draftReply')?.dueOn).toBe('2020-06-17');
+  });
+
+  it('does not take the words of other units for given', () => {
+    const story = takenOver(contacted, { role: 'lead', outsideCoUnits: ['样例外局'] });
+    expect(doneOn(story, 'contributionsDue')).toBeUndefined();
   });
 
   it('is reminded of what comes', () => {

@@ -293,6 +293,11 @@ describe('an unsatisfied member', () => {
     expect(explainFeasibility(again.proposal.plan)).toBeNull();
   });
 
+  it('is not met by a talk that lay before his word', () => {
+    const earlier = talked({ channel: 'visit', occurredOn: civilDate('2020-04-15') });
+    expect(refusalOf(again.after(earlier), drafted())).toEqual(['memberNotMet']);
+  });
+
   it('is met face to face before anything is drafted anew, by a talk or on evidence', () => {
     expect(refusalOf(again, drafted())).toEqual(['memberNotMet']);
     expect(refusalOf(again.after(talked()), drafted())).toEqual(['memberNotMet']);

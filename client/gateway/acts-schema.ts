@@ -80,6 +80,7 @@ export const ACT_SCHEMAS = {
     draftNo: z.int().positive().exactOptional(),
     outcome: z.enum(OUTCOMES),
     opinions: text(5000).exactOptional(),
+    wish: text(500).exactOptional(),
     lateReason: text(1000).exactOptional(),
   }),
   submitDraft: z.strictObject({

@@ -64,6 +64,8 @@ export type Communication = {
   readonly draftNo?: number;
   readonly outcome: Outcome;
   readonly opinions?: string;
+  /** 沟通意愿: by which way the member plainly said that talking is enough, in about his own words. */
+  readonly wish?: string;
   /** Why this is entered as 补录; such an entry is a recorded fact and counts toward no gate. */
   readonly lateReason?: string;
   readonly counts: boolean;

@@ -502,6 +502,7 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
       ...(four % 2 === 0 ? { draftNo: (six % (proposal.drafts.length + 1)) + 1 } : {}),
       ...(five % 5 === 0 ? { lateReason: '样例' } : {}),
       ...(three % 3 === 0 ? { opinions: '样例' } : {}),
+      ...(four % 3 === 0 ? { wish: '样例意愿' } : {}),
     },
     {
       type: 'submitDraft',

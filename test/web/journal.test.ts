@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { instantAt } from '../../domain/calendar/instant.ts';
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
 import { sentenceOf } from '../../web/journal/sentence-of.ts';
 import { draftedCase } from './support/a-life.ts';
@@ -14,6 +15,20 @@ const letter = { letterNumber: '示函〔2020〕1号', issuedOn: on, draftNo: 2,
 
 const later: readonly ProposalEvent[] = [
   { type: 'OpinionReviewed', result: 'sentBack', reasons: '措施不具体', on, by },
+  {
+    type: 'CommunicationRecorded',
+    communication: {
+      phase: 'contactOnly',
+      occurredOn: on,
+      channel: 'telephone',
+      counterpart: 'leadMember',
+      outcome: 'noObjection',
+      wish: '样例：电话沟通即可',
+      counts: false,
+      recordedBy: by,
+      recordedAt: instantAt(on, { hour: 9, minute: 0 }),
+    },
+  },
   { type: 'SubmittedForReview', draftNo: 2, on, by },
   { type: 'StepMarked', step: 'wordingReview', on, by, evidence: '流水号12' },
   {

@@ -75,6 +75,13 @@ export const COMMUNICATION_FORMS: Readonly<Record<Own, ActForm>> = {
       },
       { name: 'opinions', label: '主要意见', kind: 'paragraph', required: false },
       {
+        name: 'wish',
+        label: '沟通意愿',
+        kind: 'paragraph',
+        required: false,
+        hint: '委员明确表示电话等方式即可的，写原话大意；没有表示的不填。',
+      },
+      {
         name: 'lateReason',
         label: '补录说明',
         kind: 'paragraph',

@@ -7,7 +7,7 @@ import { say, type Sentence } from './sentence.ts';
 
 /** Who was spoken to, how, on which draft, with what result; whether it counts. */
 export function communicationSentence(told: Communication): Sentence {
-  const { phase, draftNo, opinions, lateReason } = told;
+  const { phase, draftNo, opinions, wish, lateReason } = told;
   const values = {
     phase: PHASE_NAMES[phase],
     occurredOn: dateText(told.occurredOn),
@@ -18,6 +18,7 @@ export function communicationSentence(told: Communication): Sentence {
   return say(phase === 'contactOnly' ? JOURNAL.contact : JOURNAL.communication, values, [
     draftNo !== undefined && fill(JOURNAL.shownDraft, { no: draftNo }),
     opinions && fill(JOURNAL.opinions, { opinions }),
+    wish && fill(JOURNAL.wish, { wish }),
     lateReason && fill(JOURNAL.late, { reason: lateReason }),
   ]);
 }

@@ -28,6 +28,7 @@ export const JOURNAL = {
   contact: '联系记录：{occurredOn}，与{counterpart}{channel}。',
   shownDraft: '所示稿次：第{no}稿',
   opinions: '主要意见：{opinions}',
+  wish: '沟通意愿：{wish}',
   late: '补录，不计入沟通要求：{reason}',
   draft: '提交答复稿第{no}稿（{change}）。',
   material: '第一稿或实质性修改',

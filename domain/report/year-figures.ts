@@ -4,7 +4,7 @@ import { isCoHandled } from '../proposal/co-handling.ts';
 import { openInstructions } from '../proposal/follow-up-facts.ts';
 import type { Satisfaction } from '../proposal/facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import { firstDone, firstPlan } from '../proposal/round-facts.ts';
+import { answeredOnTime, signedOnTime } from './in-time.ts';
 
 /** The figures of a year's summary, counted from the cases themselves (pack §8 basics). */
 export type YearFigures = {
@@ -80,15 +80,4 @@ export function yearFigures(
 
 function answered(proposal: Proposal): boolean {
   return proposal.letters.length > 0;
-}
-
-function answeredOnTime(proposal: Proposal): boolean {
-  const [first] = proposal.letters;
-  return first !== undefined && first.issuedOn <= firstPlan(proposal).due.dueOn;
-}
-
-function signedOnTime(proposal: Proposal): boolean {
-  const signed = firstDone(proposal).bureauSignFor;
-  const step = firstPlan(proposal).steps.find(({ id }) => id === 'bureauSignFor');
-  return signed !== undefined && step !== undefined && signed.on <= step.dueOn;
 }

@@ -217,7 +217,7 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
     case 'reviewOpinion':
       return by(headOf(proposal), { type: 'reviewOpinion', result: 'passed' });
     case 'recordCommunication':
-      return talked();
+      return talked({ wish: '样例意愿' });
     case 'submitDraft':
       return drafted();
     case 'submitForReview':

@@ -13,6 +13,7 @@ import {
   withdrawn,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, aKeyCase, by, type Doing, type Story } from '../../support/cases.ts';
+import { sample } from '../../support/random-lives.ts';
 
 const open = aCase().after(...toOpinion);
 const key = aKeyCase().after(...toAccepted);
@@ -123,5 +124,19 @@ describe('the office’s proposal that a wished-for call counts in full', () => 
       average: { present: 2.5, proposed: 3.3, difference: 0.8 },
       concerned: ['2020T002'],
     });
+  });
+
+  it('never takes points away nor gives more than five, over random lives', () => {
+    const { cases, concerned } = qualityEvaluation(
+      sample.map(({ proposal }) => proposal),
+      QUALITY_RULE,
+    );
+    expect(concerned.length).toBeGreaterThan(0);
+    for (const { present, proposed, difference } of cases) {
+      expect(present).toBeGreaterThanOrEqual(0);
+      expect(proposed).toBeGreaterThanOrEqual(present);
+      expect(proposed).toBeLessThanOrEqual(5);
+      expect(difference).toBe(proposed - present);
+    }
   });
 });

@@ -1,0 +1,25 @@
+import type { StepId } from '../policy/step-ids.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { firstDone, firstPlan } from '../proposal/round-facts.ts';
+
+/** Whether the first letter left by the regulated date. */
+export function answeredOnTime(proposal: Proposal): boolean {
+  const [first] = proposal.letters;
+  return first !== undefined && first.issuedOn <= firstPlan(proposal).due.dueOn;
+}
+
+/** Whether the bureau signed for the proposal by its day. */
+export function signedOnTime(proposal: Proposal): boolean {
+  return metOnTime(proposal, 'bureauSignFor');
+}
+
+/** Whether the division confirmed its backward plan by its day. */
+export function planConfirmedOnTime(proposal: Proposal): boolean {
+  return metOnTime(proposal, 'confirmPlan');
+}
+
+function metOnTime(proposal: Proposal, id: StepId): boolean {
+  const met = firstDone(proposal)[id];
+  const step = firstPlan(proposal).steps.find((each) => each.id === id);
+  return met !== undefined && step !== undefined && met.on <= step.dueOn;
+}

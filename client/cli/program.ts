@@ -6,6 +6,7 @@ import { CommandFailure, EXIT } from './exit-codes.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { noticeCommand } from './notice-command.ts';
+import { scoresCommand } from './scores-command.ts';
 import { showCommand } from './show-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,7 +64,15 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     .command('doctor')
     .description('检查设置和运行环境')
     .action(() => ports.doctor(terminal));
-  for (const add of [importCommand, listCommand, showCommand, actCommand, noticeCommand, calendarCommand]) {
+  for (const add of [
+    importCommand,
+    listCommand,
+    showCommand,
+    actCommand,
+    noticeCommand,
+    scoresCommand,
+    calendarCommand,
+  ]) {
     add(duban, ports.dataFolder, terminal);
   }
   for (const command of duban.commands) {

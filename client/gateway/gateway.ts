@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { explain, lineOf } from '../../domain/proposal/explain.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { ProposalLine, ProposalView } from '../../domain/proposal/view.ts';
+import { yearScores, type YearScores } from '../../domain/report/year-scores.ts';
 import type { ProposerDetails } from '../ports.ts';
 import { act, type ActRequest } from './act.ts';
 import type { ActAnswer } from './answers.ts';
@@ -27,6 +28,8 @@ export type Gateway = {
   openMissingCases(by: PersonRef): Promise<number>;
   list(): Promise<readonly ProposalLine[]>;
   show(number: string): Promise<ShownCase | undefined>;
+  /** Both sheets of a handling year, the latest unless said. */
+  scores(handlingYear?: number): Promise<YearScores>;
   act(request: ActRequest): Promise<ActAnswer>;
   issueNotice(request: NoticeAsk): Promise<NoticeAnswer>;
 };
@@ -42,6 +45,14 @@ export function createGateway(ports: GatewayPorts): Gateway {
     async list() {
       const cases = await readModel.cases(office);
       return cases.map(({ proposal }) => lineOf(proposal, civilDateAt(now()), DEFAULT_POLICY.supervision));
+    },
+    async scores(handlingYear) {
+      const cases = await readModel.cases(office);
+      return yearScores(
+        cases.map(({ proposal }) => proposal),
+        civilDateAt(now()),
+        handlingYear,
+      );
     },
     async show(number) {
       const stored = await readModel.case(office, number);

@@ -12,7 +12,11 @@ export const SCORES = {
   proposed: '建议分',
   difference: '差额',
   concerned: '涉及件数',
+  concernedCases: '涉及提案',
+  noCase: '没有主办答复件。',
+  indicator: '指标',
   points: '得分',
+  maximum: '分值',
   fraction: '分子分母',
   total: '合计',
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActAnswer } from '../../client/gateway/answers.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { FIRST_IMPORTER } from '../../domain/office/rights.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
@@ -26,6 +27,8 @@ type Answer = readonly object[] & {
   readonly milestones: readonly object[];
   readonly blocked: readonly { readonly unmet: readonly object[] }[];
   readonly journal: readonly JournalEntry[];
+  readonly quality: { readonly cases: readonly { readonly wishes: readonly object[] }[] };
+  readonly performance: { readonly rows: readonly { readonly id: string }[] };
 };
 
 async function call(ports: WebPorts, path: string, { method = 'POST', as, body, headers }: Call = {}) {
@@ -103,6 +106,76 @@ describe('the list and a case', () => {
     const unknown = await get(acceptedCase(), '/proposals/0');
     expect(unknown).toMatchObject({ status: 404, json: { error: { message: '没有第0号提案。' } } });
     expect(await get(acceptedCase(), '/nothing')).toMatchObject({ status: 404, json: { error: {} } });
+  });
+});
+
+describe('the scores', () => {
+  it('have exactly the keys that scripts rely on, codes beside words', async () => {
+    const { status, json } = await get(acceptedCase(), '/scores');
+    expect(status).toBe(200);
+    expect(Object.keys(json)).toEqual(['handlingYear', 'asOf', 'quality', 'performance']);
+    const { quality, performance } = json;
+    expect(Object.keys(quality)).toEqual(['maximum', 'average', 'concerned', 'cases']);
+    expect(quality.cases).toEqual([
+      {
+        number: '20190668',
+        present: 0,
+        proposed: 0,
+        difference: 0,
+        faceToFace: [],
+        otherWays: [],
+        wishes: [],
+      },
+    ]);
+    expect(Object.keys(performance)).toEqual(['points', 'maximum', 'rows']);
+    expect(performance.rows.find(({ id }) => id === 'repliedOnTime')).toEqual({
+      id: 'repliedOnTime',
+      name: '主办答复按时',
+      formula: '按时答复 ÷ 主办答复件',
+      points: 0,
+      maximum: 12,
+      numerator: 0,
+      denominator: 1,
+      remark: null,
+      counted: [],
+      missing: [{ number: '20190668', reason: 'notRepliedOnTime', message: '没有按时答复', items: [] }],
+    });
+    expect(performance.rows.find(({ id }) => id === 'coOnTime')).toMatchObject({
+      name: '汇办按时函复',
+      points: 6,
+      remark: '无此类',
+    });
+  });
+
+  it('show what was talked and wished, by whom it was recorded', async () => {
+    const office = acceptedCase().did('20190668', PEOPLE.creditOfficer, {
+      type: 'recordCommunication',
+      phase: 'contactOnly',
+      occurredOn: civilDate('2020-04-09'),
+      channel: 'telephone',
+      counterpart: 'leadMember',
+      outcome: 'noObjection',
+      wish: '样例：电话沟通即可',
+    });
+    const { json } = await get(office, '/scores');
+    expect(json.quality.cases[0]?.wishes).toEqual([
+      {
+        on: '2020-04-09',
+        channel: 'telephone',
+        channelName: '电话',
+        recordedBy: PEOPLE.creditOfficer.name,
+        wish: '样例：电话沟通即可',
+      },
+    ]);
+  });
+
+  it('are of one handling year, the latest unless said', async () => {
+    const office = acceptedCase();
+    expect((await get(office, '/scores')).json).toMatchObject({ handlingYear: 2020, asOf: '2020-04-09' });
+    const other = await get(office, '/scores?year=2019');
+    expect(other.json).toMatchObject({ handlingYear: 2019, quality: { average: null, cases: [] } });
+    expect((await get(office, '/scores?year=20')).json.error.message).toContain('年度应为四位数字');
+    expect((await get(office, '/scores?year=20')).status).toBe(400);
   });
 });
 

@@ -11,6 +11,7 @@ import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Act } from '../../../domain/proposal/commands.ts';
 import { explain, lineOf } from '../../../domain/proposal/explain.ts';
 import { Refusal, type RefusalDetail } from '../../../domain/proposal/refusal.ts';
+import { yearScores } from '../../../domain/report/year-scores.ts';
 import type { FakeStore } from './fake-office.ts';
 import { UNITS } from './people.ts';
 
@@ -25,6 +26,12 @@ export function fakeGateway(
   return {
     openMissingCases: async () => 0,
     list: async () => [...store.cases.values()].map(({ proposal }) => lineOf(proposal, today(), RULES)),
+    scores: async (year) =>
+      yearScores(
+        [...store.cases.values()].map(({ proposal }) => proposal),
+        today(),
+        year,
+      ),
     async show(number) {
       const found = store.cases.get(number);
       if (!found) return undefined;

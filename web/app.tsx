@@ -11,6 +11,7 @@ import { noticeRoutes } from './notices/notice-routes.tsx';
 import { outboxRoutes } from './outbox/outbox-routes.tsx';
 import { plainRoutes } from './plain-routes.ts';
 import { refusalRoutes } from './refusals/refusal-routes.tsx';
+import { scoreRoutes } from './scores/score-routes.tsx';
 import { loopbackHost } from './security/loopback-host.ts';
 import { ownForm } from './security/own-form.ts';
 import { plainPath } from './security/plain-path.ts';
@@ -63,6 +64,7 @@ const PAGES = [
   actRoutes,
   importRoutes,
   noticeRoutes,
+  scoreRoutes,
   outboxRoutes,
   refusalRoutes,
 ] as const;

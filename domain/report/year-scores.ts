@@ -7,6 +7,8 @@ import { QUALITY_RULE } from './quality-rule.ts';
 /** Both sheets of one handling year (办理年度), as it stands on a day. */
 export type YearScores = {
   readonly handlingYear: number;
+  /** Every handling year that there is a case of, the latest first. */
+  readonly years: readonly number[];
   readonly asOf: CivilDate;
   readonly quality: QualityEvaluation;
   readonly performance: PerformanceScore;
@@ -14,11 +16,12 @@ export type YearScores = {
 
 /** Scores the handling year asked for, or else the latest that there is a case of. */
 export function yearScores(all: readonly Proposal[], today: CivilDate, wanted?: number): YearScores {
-  const years = all.map(({ assignment }) => assignment.handlingYear);
-  const handlingYear = wanted ?? (years.length > 0 ? Math.max(...years) : Number(today.slice(0, 4)));
+  const years = [...new Set(all.map(({ assignment }) => assignment.handlingYear))].toSorted((a, b) => b - a);
+  const handlingYear = wanted ?? years.at(0) ?? Number(today.slice(0, 4));
   const cases = all.filter(({ assignment }) => assignment.handlingYear === handlingYear);
   return {
     handlingYear,
+    years,
     asOf: today,
     quality: qualityEvaluation(cases, QUALITY_RULE),
     performance: performanceScore({ cases, today, quality: QUALITY_RULE }),

@@ -36,6 +36,7 @@ const PLACES = [
   ...ACT_TYPES.map((act) => `/proposals/${ORDINARY}/acts/${act}`),
   '/notices',
   `/notices?case=${KEY}`,
+  '/scores',
   '/import',
   '/outbox',
   '/refusals',

@@ -42,6 +42,7 @@ it('is signed for with the keyboard alone, and the focus is in sight at every st
     '跳到正文',
     '提案',
     '通知',
+    '评分',
     '导入',
     '发件',
     '未予通过',

@@ -16,20 +16,27 @@ function neverAsked(): WebPorts['readModel'] {
 const opinion = { summary: '拟予采纳。' };
 
 describe('every page', () => {
-  it.each(['/', '/proposals/20190668', act, '/import', '/notices', '/outbox', '/refusals', '/no-such-page'])(
-    '%s comes with a policy that allows no script and no inline style, and keeps to it',
-    async (path) => {
-      const browser = await openBrowser(portsOf(acceptedCase())).become(PEOPLE.head);
-      const { headers, html } = await browser.get(path);
-      const policy = headers.get('content-security-policy') ?? '';
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toContain('unsafe');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('same-origin');
-      expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
-    },
-  );
+  it.each([
+    '/',
+    '/proposals/20190668',
+    act,
+    '/import',
+    '/notices',
+    '/scores',
+    '/outbox',
+    '/refusals',
+    '/no-such-page',
+  ])('%s comes with a policy that allows no script and no inline style, and keeps to it', async (path) => {
+    const browser = await openBrowser(portsOf(acceptedCase())).become(PEOPLE.head);
+    const { headers, html } = await browser.get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/);
+  });
 });
 
 describe('an address with a control character in it', () => {

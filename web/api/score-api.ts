@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { checked } from '../../client/gateway/invalid-input.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { TalkEvidence } from '../../domain/report/member-talks.ts';
@@ -7,21 +6,13 @@ import type { IndicatorScore } from '../../domain/report/performance-score.ts';
 import type { TalkScore } from '../../domain/report/quality-evaluation.ts';
 import { indicatorWords, missingReason, tallyRemark } from '../../domain/wording/scores.ts';
 import { CHANNEL_NAMES } from '../../domain/wording/terms.ts';
+import { scoreQuery } from '../scores/score-query.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { API_WORDS } from './api-words.ts';
-
-const query = z.object({
-  year: z
-    .string()
-    .regex(/^[12]\d{3}$/, API_WORDS.badYear)
-    .transform(Number)
-    .optional(),
-});
 
 /** `GET /scores?year=2020`: both sheets of a handling year, the latest unless said. */
 export function scoreApi({ gateway }: WebPorts): Hono {
   return new Hono().get('/scores', async (c) => {
-    const { year } = checked(query, c.req.query());
+    const { year } = checked(scoreQuery, c.req.query());
     const { handlingYear, asOf, quality, performance } = await gateway.scores(year);
     const { points, maximum, rows } = performance;
     return c.json({

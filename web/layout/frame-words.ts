@@ -13,6 +13,7 @@ export const SHARED = {
 export const NAVIGATION = {
   list: '提案',
   notices: '通知',
+  scores: '评分',
   import: '导入',
   outbox: '发件',
   refusals: '未予通过',

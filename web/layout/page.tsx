@@ -7,6 +7,7 @@ import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
 const LINKS = [
   ['/', NAVIGATION.list],
   ['/notices', NAVIGATION.notices],
+  ['/scores', NAVIGATION.scores],
   ['/import', NAVIGATION.import],
   ['/outbox', NAVIGATION.outbox],
   ['/refusals', NAVIGATION.refusals],

@@ -8,8 +8,8 @@ const former = aCase({ number: '2019T001', handlingYear: 2019 }).proposal;
 const latter = aCase({ number: '2020T001', handlingYear: 2020 }).proposal;
 
 it('the scores are of one handling year, the latest that there is a case of unless said', () => {
-  const latest = yearScores([latter, former], today);
-  expect(latest.handlingYear).toBe(2020);
+  const latest = yearScores([former, latter, former], today);
+  expect(latest).toMatchObject({ handlingYear: 2020, years: [2020, 2019] });
   expect(latest.quality.cases.map(({ number }) => number)).toEqual(['2020T001']);
   expect(latest.performance.rows.find(({ id }) => id === 'signedOnTime')?.denominator).toBe(1);
   const asked = yearScores([latter, former], today, 2019);

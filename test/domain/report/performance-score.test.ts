@@ -117,6 +117,8 @@ describe('the rows over cases', () => {
       ...half,
       missing: lacks('exceptionGranted'),
     });
+    const conditions = aKeyCase().after(...toAccepted, exceptionAsked('key', 'leader'), exceptionDecided());
+    expect(rowOf('gatesKept', [conditions]).points).toBe(8);
     const denied = [...toAccepted, exceptionAsked('gate1'), exceptionDecided(1, false)];
     const visit = talked({ phase: 'after', lateReason: '样例' });
     const others = talked({ counterpart: 'coUnit', lateReason: '样例' });
@@ -140,6 +142,17 @@ describe('the rows over cases', () => {
     const byHead = [...toSubmitted, sentBack('divisionHeadReview', 'head')];
     expect(rowOf('reviewQuality', two(toReviewed, byHead))).toMatchObject({ denominator: 1, points: 4 });
     expect(rowOf('reviewQuality', two(toReviewed, toConsulted))).toMatchObject({ denominator: 1, points: 4 });
+  });
+
+  it('reviewQuality: what only others sent back is passed at once, opinions to lead units too', () => {
+    const byClerk = [
+      ...toSubmitted,
+      reviewed('divisionHeadReview', 'contentFormatReview'),
+      sentBack('wordingReview', 'clerk'),
+    ];
+    const opinion = [...toAccepted, opinionDrafted(), allReviewed];
+    const stories = [aCase().after(...byClerk), aCoHandledCase().after(...opinion)];
+    expect(rowOf('reviewQuality', stories)).toMatchObject({ numerator: 2, denominator: 2, points: 4 });
   });
 
   it('reviewQuality: a review of a former round stays what it was', () => {
@@ -274,6 +287,8 @@ describe('the rows over cases', () => {
       two(decided, [...decided, nextDay, returnAsked(), returnAnswered(false)]),
     );
     expect(rows).toMatchObject({ ...half, points: 2, missing: lacks('shirked') });
+    const sameDay = [...decided, returnAsked(), returnAnswered(false)];
+    expect(rowOf('disputeOwned', two(decided, sameDay)).points).toBe(4);
     const twice = [...decided, nextDay, disputed()];
     expect(rowOf('disputeOwned', two(twice, twice)).points).toBe(0);
     const three = ['2020T001', '2020T002', '2020T003'].map((number) => aCase({ number }).after(...twice));

@@ -1,5 +1,7 @@
 /**
  * Where a value of the policy comes from: the bureau's own summary of 2020 (`source`), a public rule of
- * another place (`publicRule`), or our default; all but the first are to be confirmed locally.
+ * another place (`publicRule`), our default, which is to be confirmed locally like the former, or what the office
+ * itself has laid down (`local`).
  */
-export type Basis = 'source' | 'publicRule' | 'default';
+export const BASES = ['source', 'publicRule', 'default', 'local'] as const;
+export type Basis = (typeof BASES)[number];

@@ -1,3 +1,4 @@
+import { RESULT_CLASS_NAMES } from '../wording/labels.ts';
 import { AFTER_REPLY } from './after-reply.ts';
 import { planCoHandler } from './plan-co-handler.ts';
 import { HANDLE_AGAIN } from './handle-again.ts';
@@ -5,13 +6,17 @@ import { planLeadKey3 } from './plan-lead-key-3.ts';
 import { planLeadKey6 } from './plan-lead-key-6.ts';
 import { planLeadOrdinary } from './plan-lead-ordinary.ts';
 import type { Policy } from './policy.ts';
+import { DEFAULT_SCORES } from './score-rule.ts';
 
 /** The bureau's rules as shipped; everything not marked `source` is to be confirmed locally. */
 export const DEFAULT_POLICY: Policy = {
   id: 'default',
   version: 1,
+  title: '提案办理规则（默认）',
   coHandlerLabel: '汇办',
+  resultClasses: RESULT_CLASS_NAMES,
   keyPlan: 'planLeadKey6',
+  terms: {},
   plans: { planLeadOrdinary, planLeadKey3, planLeadKey6, planCoHandler },
   afterReply: AFTER_REPLY,
   ladder: [
@@ -106,6 +111,11 @@ export const DEFAULT_POLICY: Policy = {
     urgeable: ['officer', 'divisionHead', 'leadDivision', 'supportDivisions', 'bureau'],
     basis: 'default',
   },
+  numbers: {
+    notices: { supervision: '督办〔{year}〕{seq}号', urge: '催办〔{year}〕{seq}号' },
+    basis: 'default',
+  },
+  scores: DEFAULT_SCORES,
   mail: { digestAt: { hour: 8, minute: 30 }, titleInMail: true, titleLength: 20, basis: 'default' },
   remind: {
     officer: ['officer'],

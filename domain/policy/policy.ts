@@ -1,6 +1,9 @@
 import type { Channel } from '../proposal/facts.ts';
+import type { NoticeKind } from '../notice/notice-kind.ts';
+import type { HandlingRole } from '../proposal/assignment.ts';
 import type { Labels } from '../wording/labels.ts';
 import type { Basis } from './basis.ts';
+import type { ScoreRule } from './score-rule.ts';
 import type { StepId } from './step-ids.ts';
 
 /** Who answers for a step. Those outside the divisions are never urged (pack §5.1 neverUrgeLeaders). */
@@ -62,10 +65,16 @@ export type StepRule = {
 
 /** The plans that a case can be opened with. */
 export type FirstPlanId = 'planLeadOrdinary' | 'planLeadKey3' | 'planLeadKey6' | 'planCoHandler';
+export type KeyPlanId = 'planLeadKey3' | 'planLeadKey6';
 export type PlanId = FirstPlanId | 'planHandleAgain';
 
-/** A default term: months from hand-over; a month without that day ends on its last one. */
-export type TermRule = { readonly months: number; readonly basis: Basis };
+/**
+ * A term: months from hand-over, a month without that day ending on its last one; or one day of the year as 'MM-DD',
+ * the first after hand-over.
+ */
+export type TermRule = ({ readonly months: number } | { readonly fixedOn: string }) & {
+  readonly basis: Basis;
+};
 
 /** One backward plan. Steps stand in the order of the procedure. */
 export type PlanRule = {
@@ -216,40 +225,53 @@ export type SupervisionRule = {
   readonly basis: Basis;
 };
 
+/** 编号: how the office numbers its notices; `{year}` and `{seq}` stand for the year and the number in it. */
+export type NumberRule = { readonly notices: Readonly<Record<NoticeKind, string>>; readonly basis: Basis };
+
+/** The terms of one role, where they are not its plan's. */
+export type RoleTerms = { readonly ordinary?: TermRule; readonly key?: TermRule };
+
+/** Which rules: those of an id in one of their versions, counted from 1. */
+export type PolicyVersion = { readonly id: string; readonly version: number };
+
 /** Everything a person could argue about, for one case: snapshotted into it at its start. */
-export type CasePolicy = Labels & {
-  readonly id: string;
-  readonly version: number;
-  readonly plan: PlanRule;
-  /** Steps after the reply, counted from the day of issue or of the member's word. */
-  readonly afterReply: readonly StepRule[];
-  readonly ladder: readonly LadderRule[];
-  readonly checkpoints: readonly CheckpointRule[];
-  readonly monthly?: MonthlyRule;
-  /** Absent in co-handled cases, which no member evaluates, and in those opened before there was one. */
-  readonly again?: AgainRule;
-  /** Absent in cases opened before there was one. */
-  readonly talks?: TalkRule;
-  readonly gates: GateRule;
-  /** Absent in cases opened before terms could be changed. */
-  readonly termChanges?: TermChangeRule;
-  readonly exceptions?: ExceptionRule;
-  readonly contributions?: ContributionRule;
-  /** Working days for what should have been done when a case under way is taken over. */
-  readonly takeover?: { readonly graceWorkdays: number; readonly basis: Basis };
-  /** Absent in cases opened before there were any. */
-  readonly followUps?: FollowUpRule;
-  readonly notices: NoticeRule;
-  readonly mail: MailRule;
-  /** Whom the system writes to about a step, by who answers for it. */
-  readonly remind: Readonly<Record<Responsible, readonly Recipient[]>>;
-};
+export type CasePolicy = PolicyVersion &
+  Labels & {
+    readonly plan: PlanRule;
+    /** Steps after the reply, counted from the day of issue or of the member's word. */
+    readonly afterReply: readonly StepRule[];
+    readonly ladder: readonly LadderRule[];
+    readonly checkpoints: readonly CheckpointRule[];
+    readonly monthly?: MonthlyRule;
+    /** Absent in co-handled cases, which no member evaluates, and in those opened before there was one. */
+    readonly again?: AgainRule;
+    /** Absent in cases opened before there was one. */
+    readonly talks?: TalkRule;
+    readonly gates: GateRule;
+    /** Absent in cases opened before terms could be changed. */
+    readonly termChanges?: TermChangeRule;
+    readonly exceptions?: ExceptionRule;
+    readonly contributions?: ContributionRule;
+    /** Working days for what should have been done when a case under way is taken over. */
+    readonly takeover?: { readonly graceWorkdays: number; readonly basis: Basis };
+    /** Absent in cases opened before there were any. */
+    readonly followUps?: FollowUpRule;
+    readonly notices: NoticeRule;
+    readonly mail: MailRule;
+    /** Whom the system writes to about a step, by who answers for it. */
+    readonly remind: Readonly<Record<Responsible, readonly Recipient[]>>;
+  };
 
 /** The office's rules of one year, from which each case takes its own part, and those over all cases. */
 export type Policy = Omit<CasePolicy, 'plan' | 'monthly'> & {
+  readonly title: string;
   readonly monthly: MonthlyRule;
   readonly supervision: SupervisionRule;
+  readonly numbers: NumberRule;
+  readonly scores: ScoreRule;
   readonly plans: Readonly<Record<FirstPlanId, PlanRule>>;
   /** Which plan a key proposal answered by us follows. */
-  readonly keyPlan: 'planLeadKey3' | 'planLeadKey6';
+  readonly keyPlan: KeyPlanId;
+  /** Terms of a role that differ from its plan's; absent in cases opened before there could be any. */
+  readonly terms?: Readonly<Partial<Record<HandlingRole, RoleTerms>>>;
 };

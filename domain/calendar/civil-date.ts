@@ -33,6 +33,7 @@ export function civilDate(text: string): CivilDate {
 
 /** Whether a text is a real date in the accepted years. */
 export function isCivilDate(text: string): text is CivilDate {
+  if (dayNumbers.has(text)) return true;
   const [, year, month, day] = FORM.exec(text) ?? [];
   if (year === undefined || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return false;
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
@@ -41,7 +42,11 @@ export function isCivilDate(text: string): text is CivilDate {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: CivilDate): number {
-  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY_MS;
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
+  const day = Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / DAY_MS;
+  if (isCivilDate(date)) dayNumbers.set(date, day);
+  return day;
 }
 
 /** The date of a day number; throws `InvalidCivilDate` outside the accepted years and for parts of a day. */
@@ -52,11 +57,13 @@ export function dateOfDayNumber(day: number): CivilDate {
   if (!accepted) throw new InvalidCivilDate(`1970-01-01 and ${day} days`);
   const date = new Date(day * DAY_MS).toISOString().slice(0, 10) as CivilDate;
   written.set(day, date);
+  dayNumbers.set(date, day);
   return date;
 }
 
-/** Dates by their day numbers as they have been asked for: a case counts its dates anew at every step. */
+/** Dates by their day numbers as they have been asked for, and back: a case counts its dates anew at every step. */
 const written = new Map<number, CivilDate>();
+const dayNumbers = new Map<string, number>();
 
 /** The date so many calendar days later, or earlier when negative. */
 export function addDays(date: CivilDate, days: number): CivilDate {

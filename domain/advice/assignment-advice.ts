@@ -1,7 +1,7 @@
 import type { Assignment } from '../proposal/assignment.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { ADVICE_RULE, type AdviceRule } from './advice-rule.ts';
-import { divisionLoads, NO_LOAD, weighedLoad, type DivisionLoad } from './division-load.ts';
+import { divisionLoads, NO_LOAD, weighedLoad, withOneMore, type DivisionLoad } from './division-load.ts';
 import { dutyIndex, type DivisionDuties, type DutyIndex } from './duty-index.ts';
 import { itemShares, NO_ITEM, type ItemShare } from './item-shares.ts';
 import { relevanceOf } from './relevance.ts';
@@ -32,7 +32,7 @@ export type AssignmentAdvice = {
   readonly differs: boolean;
 };
 
-type Proposed = Pick<Assignment, 'number' | 'title' | 'items' | 'leadDivision'>;
+type Proposed = Pick<Assignment, 'number' | 'title' | 'items' | 'leadDivision' | 'role' | 'inHand'>;
 
 type Bureau = {
   readonly divisions: readonly DivisionDuties[];
@@ -43,7 +43,8 @@ type Bureau = {
 };
 
 /**
- * Advises a lead division for each proposal, by the cases that the divisions have now:
+ * Advises a lead division for each proposal, by the cases that the divisions have now. Those before it in the same
+ * list count as cases of the division that each names or, where it names none, is advised:
  *
  *     score = weights.relevance × relevance + weights.items × own ÷ all suggestions
  *           + weights.firstItem (has the first one) + weights.load × (1 − load ÷ heaviest load of a division)
@@ -57,11 +58,20 @@ export function adviseAssignments(
   rule: AdviceRule = ADVICE_RULE,
 ): readonly AssignmentAdvice[] {
   if (divisions.length === 0) return [];
-  const loads = divisionLoads(cases);
-  const heaviest = Math.max(0, ...divisions.map(({ name }) => weighedLoad(loads.get(name) ?? NO_LOAD, rule)));
   const texts = [...proposals, ...cases.map(({ assignment }) => assignment)].map(textOf);
-  const bureau = { divisions, index: dutyIndex(divisions, texts, rule), loads, heaviest, rule };
-  return proposals.map((proposed) => advise(proposed, bureau));
+  const index = dutyIndex(divisions, texts, rule);
+  let loads = divisionLoads(cases);
+  return proposals.map((proposed) => {
+    const heaviest = Math.max(
+      0,
+      ...divisions.map(({ name }) => weighedLoad(loads.get(name) ?? NO_LOAD, rule)),
+    );
+    const advice = advise(proposed, { divisions, index, loads, heaviest, rule });
+    const taker = proposed.leadDivision ?? advice.divisions[0]?.division;
+    // One that was under way and has been answered burdens nobody any more.
+    if (taker !== undefined && !proposed.inHand?.letter) loads = withOneMore(loads, taker, proposed.role);
+    return advice;
+  });
 }
 
 function textOf({ title, items }: Pick<Assignment, 'title' | 'items'>): string {

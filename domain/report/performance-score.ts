@@ -1,5 +1,6 @@
 import { oneDecimal } from './one-decimal.ts';
-import { PERFORMANCE_INDICATORS, type Indicator, type IndicatorId } from './performance-indicators.ts';
+import { INDICATOR_IDS, type IndicatorId } from '../policy/score-rule.ts';
+import { PERFORMANCE_INDICATORS } from './performance-indicators.ts';
 import type { ScoredYear, Tally } from './tally.ts';
 
 /** A row with its points, one decimal. */
@@ -18,9 +19,7 @@ export type PerformanceScore = {
 
 /** Scores a year as it stands; a row of which there is nothing has all its points and says so. */
 export function performanceScore(year: ScoredYear): PerformanceScore {
-  const rows = Object.entries<Indicator>(PERFORMANCE_INDICATORS).map(([id, indicator]) =>
-    scored(id as IndicatorId, indicator, year),
-  );
+  const rows = INDICATOR_IDS.map((id) => scored(id, year));
   return {
     rows,
     points: oneDecimal(rows.reduce((sum, { points }) => sum + points, 0)),
@@ -28,7 +27,10 @@ export function performanceScore(year: ScoredYear): PerformanceScore {
   };
 }
 
-function scored(id: IndicatorId, { maximum, offEach, tally }: Indicator, year: ScoredYear): IndicatorScore {
+function scored(id: IndicatorId, year: ScoredYear): IndicatorScore {
+  const { offEach, tally } = PERFORMANCE_INDICATORS[id];
+  const { performance, coefficients } = year.rule;
+  const maximum = performance[id];
   const { numerator, ...counted } = tally(year);
   const { denominator, missing } = counted;
   if (denominator === 0)
@@ -36,6 +38,6 @@ function scored(id: IndicatorId, { maximum, offEach, tally }: Indicator, year: S
   const points =
     offEach === undefined
       ? (maximum * numerator) / denominator
-      : Math.max(0, maximum - offEach * missing.length);
+      : Math.max(0, maximum - coefficients[offEach] * missing.length);
   return { id, maximum, points: oneDecimal(points), numerator: oneDecimal(numerator), ...counted };
 }

@@ -1,7 +1,7 @@
 import type { Proposal } from '../proposal/proposal.ts';
 import { memberWishes, talksByOtherWays, talksFaceToFace, type TalkEvidence } from './member-talks.ts';
 import { oneDecimal } from './one-decimal.ts';
-import type { QualityRule } from './quality-rule.ts';
+import type { QualityRule } from '../policy/score-rule.ts';
 import { answeredByUs } from './scored-cases.ts';
 
 /** Points as the rule stands, as the office proposes it, and what lies between. */

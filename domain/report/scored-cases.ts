@@ -11,6 +11,7 @@ export function coHandled(cases: readonly Proposal[]): readonly Proposal[] {
   return cases.filter((proposal) => isOurs(proposal) && isCoHandled(proposal));
 }
 
-function isOurs({ ending }: Proposal): boolean {
+/** Whether a case is still ours to answer, or was answered by us. */
+export function isOurs({ ending }: Proposal): boolean {
   return ending?.kind !== 'withdrawn' && ending?.kind !== 'returned';
 }

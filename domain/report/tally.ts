@@ -1,14 +1,15 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import type { QualityRule } from './quality-rule.ts';
+import type { ScoreRule } from '../policy/score-rule.ts';
+import type { NotedMeeting } from '../yearbook/deployment-meetings.ts';
 
 /** What a year is scored by: its cases as they stand on a day, and what no case holds. */
 export type ScoredYear = {
   readonly cases: readonly Proposal[];
   readonly today: CivilDate;
-  readonly quality: QualityRule;
-  /** What the office noted of the year beside its cases; absent while nothing is kept of it. */
-  readonly yearLog?: { readonly deploymentMeetings: number };
+  readonly rule: ScoreRule;
+  /** What the office noted of the year beside its cases; absent while nothing of the year is. */
+  readonly yearLog?: { readonly deploymentMeetings: readonly NotedMeeting[] };
 };
 
 /** Why something does not count toward an indicator. */
@@ -53,6 +54,8 @@ export type Tally = {
   readonly denominator: number;
   readonly counted: readonly string[];
   readonly missing: readonly Missing[];
+  /** The meetings behind it, where it is no case’s. */
+  readonly meetings?: readonly NotedMeeting[];
   readonly remark?: TallyRemark;
 };
 

@@ -5,6 +5,7 @@ import { openInstructions } from '../proposal/follow-up-facts.ts';
 import type { Satisfaction } from '../proposal/facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { answeredOnTime, signedOnTime } from './in-time.ts';
+import { isOurs } from './scored-cases.ts';
 
 /** The figures of a year's summary, counted from the cases themselves (pack §8 basics). */
 export type YearFigures = {
@@ -35,7 +36,7 @@ export type YearFigures = {
   readonly urgeNotices: number;
 };
 
-/** Counts a year; withdrawn proposals stay in the total only. */
+/** Counts a year; what was withdrawn or returned stays in the total, and in what was signed for, only. */
 export function yearFigures(
   cases: readonly Proposal[],
   notices: readonly { readonly kind: NoticeKind }[],
@@ -44,15 +45,17 @@ export function yearFigures(
     cases.filter((proposal) => tests.every((test) => test(proposal))).length;
   const sum = (figure: (proposal: Proposal) => number) =>
     cases.reduce((total, proposal) => total + figure(proposal), 0);
-  const role = (wanted: HandlingRole) => (proposal: Proposal) => proposal.assignment.role === wanted;
-  const byUs = (proposal: Proposal) => !isCoHandled(proposal);
+  const role = (wanted: HandlingRole) => (proposal: Proposal) =>
+    isOurs(proposal) && proposal.assignment.role === wanted;
+  const byUs = (proposal: Proposal) => isOurs(proposal) && !isCoHandled(proposal);
+  const coHandled = (proposal: Proposal) => isOurs(proposal) && isCoHandled(proposal);
   const evaluated = (wanted: Satisfaction) => (proposal: Proposal) =>
     proposal.evaluations.at(-1)?.overall === wanted;
   const key = (wanted: string) => (proposal: Proposal) => proposal.assignment.keyKind === wanted;
   const noticesOf = (kind: NoticeKind) => notices.filter((notice) => notice.kind === kind).length;
   return {
     total: cases.length,
-    signedOnTime: count(signedOnTime),
+    signedOnTime: count((proposal) => signedOnTime(proposal) === true),
     answered: count(answered),
     answeredByUs: count(byUs),
     sole: count(role('sole')),
@@ -61,12 +64,12 @@ export function yearFigures(
     satisfied: count(byUs, evaluated('satisfied')),
     mostlySatisfied: count(byUs, evaluated('mostlySatisfied')),
     unsatisfied: count(byUs, evaluated('unsatisfied')),
-    coHandled: count(isCoHandled),
-    coHandledOnTime: count(isCoHandled, answeredOnTime),
+    coHandled: count(coHandled),
+    coHandledOnTime: count(coHandled, answeredOnTime),
     repliedOnTime: count(byUs, answeredOnTime),
     keyMainLed: count(byUs, key('main')),
     keyRelatedLed: count(byUs, key('related')),
-    keyCoHandled: count(isCoHandled, (proposal) => proposal.assignment.keyKind !== undefined),
+    keyCoHandled: count(coHandled, (proposal) => proposal.assignment.keyKind !== undefined),
     instructions: sum(({ instructions = [] }) => instructions.length),
     instructionsSettled: sum(
       (proposal) => (proposal.instructions?.length ?? 0) - openInstructions(proposal).length,
@@ -79,5 +82,5 @@ export function yearFigures(
 }
 
 function answered(proposal: Proposal): boolean {
-  return proposal.letters.length > 0;
+  return isOurs(proposal) && proposal.letters.length > 0;
 }

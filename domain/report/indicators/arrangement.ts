@@ -3,14 +3,16 @@ import type { Proposal } from '../../proposal/proposal.ts';
 import { answeredByUs } from '../scored-cases.ts';
 import { tallyCases, tallyShares, type ScoredYear, type Tally } from '../tally.ts';
 
-/** 专题研究部署: one meeting is enough; where no log of the year is kept, nothing is recorded. */
+/** 专题研究部署: one meeting is enough; where the log of the year is empty, nothing is recorded. */
 export function leadershipMeeting({ yearLog }: ScoredYear): Tally {
-  const held = (yearLog?.deploymentMeetings ?? 0) > 0;
+  const meetings = yearLog?.deploymentMeetings ?? [];
+  const held = meetings.length > 0;
   return {
     numerator: held ? 1 : 0,
     denominator: 1,
     counted: [],
     missing: held ? [] : [{ reason: 'noDeploymentMeeting' }],
+    ...(held ? { meetings } : {}),
     ...(yearLog ? {} : { remark: 'yearLogNotKept' }),
   };
 }
@@ -32,6 +34,8 @@ export function leaderInvolved({ cases }: ScoredYear): Tally {
   return tallyShares(keyCases, (proposal) => {
     const visits = siteVisits(proposal);
     const share = visits.filter(({ leaderPresent }) => leaderPresent).length;
+    // Where one visit was for several cases, it counts for the one that made it.
+    if (visits.length === 0 && proposal.done.siteVisit?.byCase !== undefined) return { share, of: 0 };
     if (visits.length === 0) return { share, of: visited ? 0 : 1, reason: 'noSiteVisit' };
     return {
       share,

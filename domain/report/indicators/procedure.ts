@@ -1,6 +1,7 @@
-import { MEMBERS, type Communication } from '../../proposal/facts.ts';
+import type { Communication } from '../../proposal/facts.ts';
 import type { ExceptionKind } from '../../proposal/exception-facts.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
+import { isBeforeGate1 } from '../../proposal/talk-counts.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import { answeredOnTime, planConfirmedOnTime, signedOnTime } from '../in-time.ts';
 import { answeredByUs, coHandled } from '../scored-cases.ts';
@@ -11,37 +12,38 @@ const PAST_A_GATE: readonly ExceptionKind[] = ['gate1', 'unreachable', 'stillUns
 
 /** 按时签收, of all cases. */
 export function signedForOnTime({ cases }: ScoredYear): Tally {
-  return tallyCases(cases, (proposal) => (signedOnTime(proposal) ? undefined : 'notSignedOnTime'));
+  const known = cases.filter((proposal) => signedOnTime(proposal) !== undefined);
+  return tallyCases(known, (proposal) => (signedOnTime(proposal) ? undefined : 'notSignedOnTime'));
 }
 
 /** 倒排计划, confirmed by its day. */
 export function planConfirmed({ cases }: ScoredYear): Tally {
-  return tallyCases(answeredByUs(cases), (proposal) =>
+  const known = answeredByUs(cases).filter((proposal) => planConfirmedOnTime(proposal) !== undefined);
+  return tallyCases(known, (proposal) =>
     planConfirmedOnTime(proposal) ? undefined : 'planNotConfirmedOnTime',
   );
 }
 
-/** 先沟通后办理、后答复: a case with an exception or a talk entered as 补录 falls out, once though it has both. */
+/** 先沟通后办理、后答复: a case with an exception or a 程序提示 falls out, once though it has both. */
 export function gatesKept({ cases }: ScoredYear): Tally {
-  return tallyCases(answeredByUs(cases), ({ exceptions = [], communications }) => {
+  return tallyCases(answeredByUs(cases), (proposal) => {
+    const { exceptions = [], communications } = proposal;
     const excepted = exceptions.some(({ kind, decision }) => decision?.granted && PAST_A_GATE.includes(kind));
     if (excepted) return 'exceptionGranted';
-    return communications.some(isFlaw) ? 'procedureFlaw' : undefined;
+    return communications.some((talk) => isFlaw(proposal, talk)) ? 'procedureFlaw' : undefined;
   });
 }
 
 /** 行文规范: what 督查处 passes at once counts whole, each time that it sends a draft back takes a part of the case away. */
-export function reviewQuality({ offEachTime }: { readonly offEachTime: number }) {
-  return ({ cases }: ScoredYear): Tally => {
-    const submitted = [...answeredByUs(cases), ...coHandled(cases)].filter(wentToReview);
-    return tallyShares(submitted, (proposal) => {
-      const times = sentBackTimes(proposal);
-      if (!everMet(proposal, 'contentFormatReview'))
-        return { share: 0, reason: times > 0 ? 'sentBackInReview' : 'awaitsReview' };
-      if (times === 0) return { share: 1 };
-      return { share: Math.max(0, 1 - offEachTime * times), reason: 'sentBackInReview' };
-    });
-  };
+export function reviewQuality({ cases, rule }: ScoredYear): Tally {
+  const submitted = [...answeredByUs(cases), ...coHandled(cases)].filter(wentToReview);
+  return tallyShares(submitted, (proposal) => {
+    const times = sentBackTimes(proposal);
+    if (!everMet(proposal, 'contentFormatReview'))
+      return { share: 0, reason: times > 0 ? 'sentBackInReview' : 'awaitsReview' };
+    if (times === 0) return { share: 1 };
+    return { share: Math.max(0, 1 - rule.coefficients.offEachTime * times), reason: 'sentBackInReview' };
+  });
 }
 
 /** 主办答复按时: the first reply by the regulated date. */
@@ -59,9 +61,10 @@ export function opinionOnTime({ cases }: ScoredYear): Tally {
 }
 
 /** 程序提示: a talk with a member that gate 1 would have stopped and that was entered all the same. */
-function isFlaw({ counterpart, phase, lateReason }: Communication): boolean {
+function isFlaw(proposal: Proposal, talk: Communication): boolean {
+  const { phase, lateReason } = talk;
   return (
-    lateReason !== undefined && (phase === 'before' || phase === 'during') && MEMBERS.includes(counterpart)
+    lateReason !== undefined && (phase === 'before' || phase === 'during') && isBeforeGate1(proposal, talk)
   );
 }
 

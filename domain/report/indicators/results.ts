@@ -2,18 +2,16 @@ import type { Proposal } from '../../proposal/proposal.ts';
 import { answeredByUs } from '../scored-cases.ts';
 import { tallyShares, type MissingReason, type ScoredYear, type Tally } from '../tally.ts';
 
-/** 委员评价: the member’s last word; `mostlySatisfied` is what 基本满意 counts beside 满意. */
-export function satisfaction({ mostlySatisfied }: { readonly mostlySatisfied: number }) {
-  return ({ cases }: ScoredYear): Tally => {
-    const evaluated = answeredByUs(cases).filter(({ evaluations }) => evaluations.length > 0);
-    return tallyShares(evaluated, ({ evaluations }) => {
-      const word = evaluations.at(-1)?.overall;
-      if (word === 'satisfied') return { share: 1 };
-      return word === 'mostlySatisfied'
-        ? { share: mostlySatisfied, reason: word }
-        : { share: 0, reason: 'unsatisfied' };
-    });
-  };
+/** 委员评价: the member’s last word. */
+export function satisfaction({ cases, rule }: ScoredYear): Tally {
+  const evaluated = answeredByUs(cases).filter(({ evaluations }) => evaluations.length > 0);
+  return tallyShares(evaluated, ({ evaluations }) => {
+    const word = evaluations.at(-1)?.overall;
+    if (word === 'satisfied') return { share: 1 };
+    return word === 'mostlySatisfied'
+      ? { share: rule.coefficients.mostlySatisfied, reason: word }
+      : { share: 0, reason: 'unsatisfied' };
+  });
 }
 
 /** 全面回应建议: the suggestions that the draft of the last letter answers. */

@@ -13,7 +13,7 @@ export function threePhases({ cases }: ScoredYear): Tally {
 }
 
 /** 面对面协商: the points of 质量指标评价 (pack §9.1) by the rule that is chosen, of the most that there could be. */
-export function faceToFace({ cases, quality }: ScoredYear): Tally {
+export function faceToFace({ cases, rule: { quality } }: ScoredYear): Tally {
   return tallyShares(answeredByUs(cases), (proposal) => {
     const share = chosenPoints(talkScore(proposal, quality), quality);
     if (share === quality.cap) return { share, of: quality.cap };

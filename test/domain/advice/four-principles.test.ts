@@ -131,12 +131,19 @@ describe('where nothing can be matched', () => {
   });
 
   it('has nothing to advise without divisions', () => {
-    expect(adviseAssignments([{ number: '2020T001', title: '电梯', items: [] }], [], [])).toEqual([]);
+    expect(
+      adviseAssignments([{ number: '2020T001', role: 'sole', title: '电梯', items: [] }], [], []),
+    ).toEqual([]);
   });
 
   it('does not go by what most of many proposals say', () => {
     const items = [item(1, '开展餐饮服务')];
-    const proposals = Array.from({ length: 20 }, (_, at) => ({ number: `2020T${at}`, title: '样例', items }));
+    const proposals = Array.from({ length: 20 }, (_, at) => ({
+      number: `2020T${at}`,
+      role: 'sole' as const,
+      title: '样例',
+      items,
+    }));
     const [common] = adviseAssignments(proposals, DIVISIONS, []);
     expect(common?.by).toBe('load');
     const [few] = adviseAssignments(proposals.slice(1), DIVISIONS, []);

@@ -27,7 +27,11 @@ export type Wanted = {
 export function adviceOn(wanted: Wanted): AssignmentAdvice {
   const { title = '样例', items = [], leadDivision, divisions = DIVISIONS, cases = [] } = wanted;
   const named = leadDivision === undefined ? {} : { leadDivision };
-  const [advice] = adviseAssignments([{ number: '2020T001', title, items, ...named }], divisions, cases);
+  const [advice] = adviseAssignments(
+    [{ number: '2020T001', role: 'sole', title, items, ...named }],
+    divisions,
+    cases,
+  );
   if (!advice) throw new Error('every proposal is advised on');
   return advice;
 }

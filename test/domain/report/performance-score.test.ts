@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
-import type { IndicatorId } from '../../../domain/report/performance-indicators.ts';
+import type { IndicatorId } from '../../../domain/policy/score-rule.ts';
 import { performanceScore, type IndicatorScore } from '../../../domain/report/performance-score.ts';
-import { QUALITY_RULE } from '../../../domain/report/quality-rule.ts';
+import { DEFAULT_SCORES } from '../../../domain/policy/score-rule.ts';
 import type { ScoredYear } from '../../../domain/report/tally.ts';
 import {
   accepted,
@@ -52,14 +52,16 @@ import {
   type Doing,
   type Story,
 } from '../../support/cases.ts';
-import { sample } from '../../support/random-lives.ts';
+import { sample } from '../../support/frozen-lives.ts';
+
+const meeting = { on: civilDate('2020-04-15'), title: '样例部署会议' };
 
 type Given = Partial<Omit<ScoredYear, 'cases'>>;
 
 const yearOf = (stories: readonly Pick<Story, 'proposal'>[], given: Given = {}): ScoredYear => ({
   cases: stories.map(({ proposal }) => proposal),
   today: civilDate('2020-12-31'),
-  quality: QUALITY_RULE,
+  rule: DEFAULT_SCORES,
   ...given,
 });
 
@@ -108,7 +110,7 @@ describe('the rows over cases', () => {
     expect(rows).toMatchObject({ ...half, points: 2, missing: lacks('planNotConfirmedOnTime') });
   });
 
-  it('gatesKept: without exception to a gate and without a talk entered as 补录', () => {
+  it('gatesKept: without exception to a gate and without a talk before gate 1 entered as 补录', () => {
     const early = talked({ lateReason: '样例' });
     const rows = rowOf('gatesKept', two(toOpinion, [...toAccepted, early]));
     expect(rows).toMatchObject({ ...half, points: 4, missing: lacks('procedureFlaw') });
@@ -123,6 +125,7 @@ describe('the rows over cases', () => {
     const visit = talked({ phase: 'after', lateReason: '样例' });
     const others = talked({ counterpart: 'coUnit', lateReason: '样例' });
     expect(rowOf('gatesKept', two(denied, [...toAccepted, visit, others])).points).toBe(8);
+    expect(rowOf('gatesKept', two(denied, [...toOpinion, early])).points).toBe(8);
   });
 
   it('reviewQuality: half a case for each time that 督查处 sent it back', () => {
@@ -180,8 +183,9 @@ describe('the rows over cases', () => {
       counted: ['2020T001', '2020T002'],
       missing: lacks('otherWaysOnly'),
     });
-    const quality = { ...QUALITY_RULE, memberWishCountsFull: true };
-    expect(rowOf('faceToFace', stories, { quality })).toMatchObject({
+    const quality = { ...DEFAULT_SCORES.quality, memberWishCountsFull: true };
+    const rule = { ...DEFAULT_SCORES, quality };
+    expect(rowOf('faceToFace', stories, { rule })).toMatchObject({
       numerator: 10,
       points: 5,
       missing: [],
@@ -305,11 +309,11 @@ describe('the rows over key cases and the year', () => {
       remark: 'yearLogNotKept',
       missing: [{ reason: 'noDeploymentMeeting' }],
     });
-    const none = rowOf('leadershipMeeting', [], { yearLog: { deploymentMeetings: 0 } });
+    const none = rowOf('leadershipMeeting', [], { yearLog: { deploymentMeetings: [] } });
     expect(none).toMatchObject({ points: 0 });
     expect(none.remark).toBeUndefined();
-    const held = rowOf('leadershipMeeting', [], { yearLog: { deploymentMeetings: 2 } });
-    expect(held).toMatchObject({ points: 4, numerator: 1, missing: [] });
+    const held = rowOf('leadershipMeeting', [], { yearLog: { deploymentMeetings: [meeting, meeting] } });
+    expect(held).toMatchObject({ points: 4, numerator: 1, missing: [], meetings: [meeting, meeting] });
   });
 
   it('leaderInvolved: site visits with the leader in charge; a year without key cases has all points', () => {
@@ -396,7 +400,7 @@ describe('the sheet', () => {
       evaluated(),
       ...aftermath,
     );
-    const sheet = performanceScore(yearOf([perfect], { yearLog: { deploymentMeetings: 1 } }));
+    const sheet = performanceScore(yearOf([perfect], { yearLog: { deploymentMeetings: [meeting] } }));
     expect(sheet.rows.filter((row) => row.points < row.maximum)).toEqual([]);
     expect(sheet.points).toBe(100);
   });
@@ -413,7 +417,7 @@ describe('the sheet', () => {
   });
 
   it('leaves withdrawn and returned cases to the rows of all cases', () => {
-    const gone = two([...toReplied, evaluated(), withdrawn()], [assigned(), returnAsked(), returnAnswered()]);
+    const gone = two([...toReviewed, withdrawn()], [assigned(), returnAsked(), returnAnswered()]);
     const { rows } = performanceScore(yearOf(gone));
     expect(rows.filter(({ denominator }) => denominator > 1).map((row) => row.id)).toEqual([
       'dutyBreakdown',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { qualityEvaluation } from '../../../domain/report/quality-evaluation.ts';
-import { QUALITY_RULE } from '../../../domain/report/quality-rule.ts';
+import { DEFAULT_SCORES } from '../../../domain/policy/score-rule.ts';
 import {
   consulted,
   siteVisited,
@@ -13,13 +13,13 @@ import {
   withdrawn,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, aKeyCase, by, type Doing, type Story } from '../../support/cases.ts';
-import { sample } from '../../support/random-lives.ts';
+import { sample } from '../../support/frozen-lives.ts';
 
 const open = aCase().after(...toOpinion);
 const key = aKeyCase().after(...toAccepted);
 
 function scoreOf(story: Story) {
-  const [score] = qualityEvaluation([story.proposal], QUALITY_RULE).cases;
+  const [score] = qualityEvaluation([story.proposal], DEFAULT_SCORES.quality).cases;
   if (!score) throw new Error('no score');
   return score;
 }
@@ -75,8 +75,8 @@ describe('沟通协商 of 质量指标评价', () => {
   it('is for the cases that we answer and that stayed with us', () => {
     const { proposal: withdrawnCase } = open.after(withdrawn());
     const all = [aCoHandledCase().proposal, withdrawnCase, open.proposal];
-    expect(qualityEvaluation(all, QUALITY_RULE).cases).toHaveLength(1);
-    const none = qualityEvaluation([], QUALITY_RULE);
+    expect(qualityEvaluation(all, DEFAULT_SCORES.quality).cases).toHaveLength(1);
+    const none = qualityEvaluation([], DEFAULT_SCORES.quality);
     expect(none).toEqual({ maximum: 5, cases: [], concerned: [] });
   });
 });
@@ -120,7 +120,7 @@ describe('the office’s proposal that a wished-for call counts in full', () => 
     const wished = aCase({ number: '2020T002' }).after(...toOpinion, talked({ wish }));
     const met = aCase({ number: '2020T003' }).after(...toDraft, consulted());
     const cases = [open, wished, met].map(({ proposal }) => proposal);
-    expect(qualityEvaluation(cases, QUALITY_RULE)).toMatchObject({
+    expect(qualityEvaluation(cases, DEFAULT_SCORES.quality)).toMatchObject({
       average: { present: 2.5, proposed: 3.3, difference: 0.8 },
       concerned: ['2020T002'],
     });
@@ -128,8 +128,8 @@ describe('the office’s proposal that a wished-for call counts in full', () => 
 
   it('never takes points away nor gives more than five, over random lives', () => {
     const { cases, concerned } = qualityEvaluation(
-      sample.map(({ proposal }) => proposal),
-      QUALITY_RULE,
+      [...sample, open.after(talked({ wish }))].map(({ proposal }) => proposal),
+      DEFAULT_SCORES.quality,
     );
     expect(concerned.length).toBeGreaterThan(0);
     for (const { present, proposed, difference } of cases) {

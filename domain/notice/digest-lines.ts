@@ -5,10 +5,11 @@ import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Person } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import { stageStep } from '../proposal/stage.ts';
+import { stageStep, waitsForGoneLead } from '../proposal/stage.ts';
 import { plannedStep } from '../proposal/step-facts.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
+import { JOINT } from '../wording/joint.ts';
 import { MAILS } from '../wording/mails.ts';
 import { candidateLines } from './digest-candidates.ts';
 import type { AddressedLine, DigestLine } from './digest-line.ts';
@@ -31,6 +32,7 @@ export function digestLines(
     ...work.flatMap((each) => linesOf(proposal, each, morning, today)),
     ...candidateLines(proposal, people),
     ...waitingLines(proposal, people),
+    ...leadGoneLines(proposal, people),
   ]);
 }
 
@@ -77,6 +79,16 @@ function waitingLines(proposal: Proposal, people: readonly Person[]): readonly A
   if (!step || step.responsible === 'officer' || proposal.ending) return [];
   const text = fill(MAILS.digestOthersLine, { ...caseWords(proposal), waitingFor: waitingFor(proposal) });
   return officer.map(({ id }) => ({ section: 'others', text, news: false, personId: id }));
+}
+
+/** Only the supervision office can part a case from one that is handled no more. */
+function leadGoneLines(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
+  if (!waitsForGoneLead(proposal)) return [];
+  const leadNumber = proposal.mergedInto?.leadNumber ?? '';
+  const step = fill(JOINT.toCorrect, { leadNumber });
+  const text = fill(MAILS.digestTodayLine, { ...caseWords(proposal), step });
+  const office = peopleFor(proposal, ['supervisionOffice'], people);
+  return office.map(({ id }) => ({ section: 'today', text, news: true, personId: id }));
 }
 
 /** A morning's digest holds everything that its day brings, so that what is news begins with the day after. */

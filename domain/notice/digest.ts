@@ -4,6 +4,7 @@ import { civilDateAt } from '../calendar/instant.ts';
 import type { Person, PersonId } from '../office/person.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
+import { calendarChanges } from './calendar-changes.ts';
 import { officeFigures } from './digest-figures.ts';
 import type { DigestLine, DigestSection } from './digest-line.ts';
 import { digestLines } from './digest-lines.ts';
@@ -19,24 +20,24 @@ const SECTIONS: readonly (readonly [DigestSection, string])[] = [
   ['others', MAILS.digestOthers],
   ['urge', MAILS.digestUrge],
   ['headReport', MAILS.digestHeadReport],
+  ['changes', MAILS.digestChanges],
 ];
 
 /** What belongs to the person as his or her own work, counted in the subject. */
 const OWN: readonly DigestSection[] = ['overdue', 'today', 'soon', 'review'];
 
 /**
- * The morning's mails: at most one a person, and none where nothing is due, overdue, to be reviewed or
- * suggested. What waits for others is told along, but is no reason to write.
+ * The morning's mails: at most one a person, and none where nothing is due, overdue, to be reviewed, suggested or
+ * moved. What waits for others is told along, but is no reason to write.
  */
 export function composeDigests(morning: DigestMorning): readonly AddressedMail[] {
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
-  for (const proposal of morning.cases) {
-    for (const { personId, ...line } of digestLines(proposal, morning, today)) {
-      const lines = byPerson.get(personId) ?? [];
-      lines.push(line);
-      byPerson.set(personId, lines);
-    }
+  const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
+  for (const { personId, ...line } of [...ofCases, ...calendarChanges(morning)]) {
+    const lines = byPerson.get(personId) ?? [];
+    lines.push(line);
+    byPerson.set(personId, lines);
   }
   return morning.people.flatMap((person) => {
     const lines = byPerson.get(person.id) ?? [];

@@ -1,13 +1,17 @@
-import { NOTICES } from '../wording/notices.ts';
+import { DEFAULT_POLICY } from '../policy/default-policy.ts';
+import { fill } from '../wording/fill.ts';
 import type { MailBlock, MailContent } from './mail.ts';
-import type { NoticeKind } from './notice-kind.ts';
+import type { NoticeOrder } from './notice.ts';
 
 /** What stands in a notice's words where its number will be, until the register has given it one. */
 export const DOC_NUMBER_PLACE = '{docNumber}';
 
-/** The number of a notice as offices write it, such as 督办〔2020〕1号; `serial` counts its kind in its year from 1. */
-export function docNumberOf(kind: NoticeKind, year: number, serial: number): string {
-  return `${NOTICES[kind].mark}〔${year}〕${serial}号`;
+/** The number of a notice as its office writes it, such as 督办〔2020〕1号; `serial` counts its kind in its year from 1. */
+export function docNumberOf(
+  { kind, year, numberFormat }: Pick<NoticeOrder, 'kind' | 'year' | 'numberFormat'>,
+  serial: number,
+): string {
+  return fill(numberFormat ?? DEFAULT_POLICY.numbers.notices[kind], { year, seq: serial });
 }
 
 /** A notice's words with its number in every place that waits for it. */

@@ -16,4 +16,6 @@ export type NoticeRequest = {
   readonly cases: readonly Proposal[];
   readonly people: readonly Person[];
   readonly rules: SupervisionRule;
+  /** With `{year}` and `{seq}` in it; absent: as the rules shipped have it. */
+  readonly numberFormat?: string;
 };

@@ -20,6 +20,8 @@ export type NoticeOrder = {
   readonly kind: NoticeKind;
   readonly topic: string;
   readonly year: number;
+  /** With `{year}` and `{seq}` in it; absent in orders from before an office could have its own. */
+  readonly numberFormat?: string;
   readonly issuedOn: CivilDate;
   readonly issuedBy: PersonRef;
   readonly cases: readonly string[];

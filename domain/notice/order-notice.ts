@@ -1,7 +1,7 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { yearOf, type CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
-import { mayIssueNotices } from '../office/rights.ts';
+import { holdsRight } from '../office/rights.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Unmet } from '../proposal/refusal.ts';
@@ -29,6 +29,7 @@ export function orderNotice(request: NoticeRequest): NoticeOrder {
     kind,
     topic: request.topic,
     year: yearOf(today),
+    ...(request.numberFormat === undefined ? {} : { numberFormat: request.numberFormat }),
     issuedOn: today,
     issuedBy: { id: actor.id, name: actor.name },
     cases: cases.map((each) => each.assignment.number),
@@ -52,7 +53,7 @@ function withMore(first: NoticeMail, { division, content }: NoticeMail): NoticeM
 }
 
 function against({ kind, actor, cases, today, rules }: NoticeRequest): readonly Unmet[] {
-  if (!mayIssueNotices(actor)) return [unmet('noticeNotYours')];
+  if (!holdsRight('issueNotices', actor)) return [unmet('noticeNotYours')];
   if (cases.length === 0) return [unmet('noCases')];
   return cases.flatMap((each): readonly Unmet[] => {
     const { number } = each.assignment;

@@ -1,4 +1,4 @@
-import { isOfSupervisionOffice, type OnDuty, type Person } from '../office/person.ts';
+import { isOfSupervisionOffice, seesOnly, type OnDuty, type Person } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 
@@ -23,6 +23,7 @@ function holds(
   recipient: Recipient,
   proposal: Pick<Proposal, 'division' | 'officer'>,
 ): boolean {
+  if (seesOnly(person)) return false;
   switch (recipient) {
     case 'officer':
       return person.id === proposal.officer?.id;

@@ -1,11 +1,11 @@
-import type { OnDuty, Person } from './person.ts';
+import { seesOnly, type OnDuty, type Person } from './person.ts';
 
 /** A person as the directory has him: in service or away, with the name of his B角. */
 export type InDirectory = Person & { readonly active: boolean; readonly deputyName?: string };
 
 /**
  * Those who are in service, each with whom he or she stands in for (A/B角): people who are away and have named one. A
- * name that several people have means the one of the same unit, or nobody.
+ * name that several people have means the one of the same unit, or nobody; who only looks on stands in for nobody.
  */
 export function onDuty<T extends InDirectory>(people: readonly T[]): readonly (T & OnDuty)[] {
   const active = people.filter((person) => person.active);
@@ -21,7 +21,7 @@ export function onDuty<T extends InDirectory>(people: readonly T[]): readonly (T
 }
 
 function deputyOf(away: InDirectory, active: readonly InDirectory[]): InDirectory | undefined {
-  const named = active.filter(({ name }) => name === away.deputyName);
+  const named = active.filter((person) => person.name === away.deputyName && !seesOnly(person));
   const near = named.filter(({ unit }) => unit === away.unit);
   const [only, another] = near.length > 0 ? near : named;
   return another ? undefined : only;

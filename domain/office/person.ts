@@ -2,7 +2,14 @@
 export type PersonId = string;
 
 /** The post a person holds, which with the unit decides what he or she may do. */
-export const POSTS = ['officer', 'liaison', 'divisionHead', 'leaderInCharge', 'bureauHead'] as const;
+export const POSTS = [
+  'officer',
+  'liaison',
+  'divisionHead',
+  'leaderInCharge',
+  'bureauHead',
+  'auditor',
+] as const;
 export type Post = (typeof POSTS)[number];
 
 /** What a unit is to the procedure; the names of the two offices come from the organisation's data. */
@@ -24,9 +31,14 @@ export type Person = Omit<PersonRef, 'inPlaceOf'> & {
   readonly unitKind: UnitKind;
 };
 
-/** Whether a person is of our own 督查处, which supervises every case. */
-export function isOfSupervisionOffice({ unitKind }: Pick<Person, 'unitKind'>): boolean {
-  return unitKind === 'supervisionOffice';
+/** Whether a person looks on and does nothing (监督员), of whatever unit. */
+export function seesOnly({ post }: Pick<Person, 'post'>): boolean {
+  return post === 'auditor';
+}
+
+/** Whether a person works in our own 督查处, which supervises every case. */
+export function isOfSupervisionOffice(person: Pick<Person, 'unitKind' | 'post'>): boolean {
+  return person.unitKind === 'supervisionOffice' && !seesOnly(person);
 }
 
 /** A person in service, with those who are away and whose place he or she takes (A/B角). */

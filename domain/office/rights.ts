@@ -1,4 +1,46 @@
-import { isOfSupervisionOffice, type Actor, type Person } from './person.ts';
+import { isOfSupervisionOffice, seesOnly, type Actor, type Person } from './person.ts';
+
+/** Whose a right can be: of an office, of the leaders, of the case's own division, of whoever only looks on. */
+export type Holder = 'supervisionOffice' | 'generalOffice' | 'leadership' | 'caseDivision' | 'auditor';
+
+/** Every right beside the acts of a case, and whose it is; rights to acts go by duties toward the case. */
+export const RIGHTS = {
+  /** Importing, and filling an empty office with the samples. */
+  import: ['supervisionOffice'],
+  /** No rule and no leader issues a notice. */
+  issueNotices: ['supervisionOffice'],
+  /** Adopting rules, and moving running cases to others. */
+  changePolicy: ['supervisionOffice'],
+  /** Loading a calendar, and planning running cases anew by it. */
+  loadCalendars: ['supervisionOffice'],
+  /** Refused attempts, and how many there were. */
+  seeRefusals: ['supervisionOffice', 'auditor'],
+  /** A member's telephone, for those who deal with the case. */
+  telephone: ['caseDivision', 'supervisionOffice', 'generalOffice', 'leadership'],
+} as const satisfies Readonly<Record<string, readonly Holder[]>>;
+
+export type Right = keyof typeof RIGHTS;
+
+/** Whether somebody has a right; nobody has none. The division is that of the case which it is about. */
+export function holdsRight(right: Right, actor: Person | undefined, division: string | null = null): boolean {
+  const holders: readonly Holder[] = RIGHTS[right];
+  return actor !== undefined && holders.some((holder) => is(holder, actor, division));
+}
+
+function is(holder: Holder, person: Person, division: string | null): boolean {
+  if (seesOnly(person)) return holder === 'auditor';
+  switch (holder) {
+    case 'auditor':
+      return false;
+    case 'caseDivision':
+      return person.unitKind === 'division' && person.unit === division;
+    case 'supervisionOffice':
+      return isOfSupervisionOffice(person);
+    case 'generalOffice':
+    case 'leadership':
+      return person.unitKind === holder;
+  }
+}
 
 /** Who puts the first workbook into an office that has no supervision office on record yet. */
 export const FIRST_IMPORTER: Actor = {
@@ -14,27 +56,7 @@ export const FIRST_IMPORTER: Actor = {
  * somebody of the supervision office, whoever sets the office up may.
  */
 export function importerOf(actor: Actor | undefined, active: readonly Person[]): Actor | undefined {
-  if (!active.some(mayImport)) return FIRST_IMPORTER;
-  return actor && mayImport(actor) ? actor : undefined;
-}
-
-/** Refused attempts are kept for the supervision office. */
-export function maySeeRefusals(actor: Actor): boolean {
-  return isOfSupervisionOffice(actor);
-}
-
-/** A notice is the supervision office's to issue; no rule and no leader issues one. */
-export function mayIssueNotices(actor: Actor): boolean {
-  return isOfSupervisionOffice(actor);
-}
-
-/** A member's telephone is for those who deal with the case: its division, the two offices and the leaders. */
-export function mayTelephone(actor: Actor | undefined, division: string | null): boolean {
-  if (!actor) return false;
-  return actor.unitKind !== 'division' || actor.unit === division;
-}
-
-/** Importing is the supervision office's. */
-function mayImport(actor: Actor): boolean {
-  return isOfSupervisionOffice(actor);
+  if (!active.some((person) => holdsRight('import', person)))
+    return actor && seesOnly(actor) ? undefined : FIRST_IMPORTER;
+  return actor && holdsRight('import', actor) ? actor : undefined;
 }

@@ -1,4 +1,12 @@
-import { addDays, addMonths, daysBetween, laterOf, type CivilDate } from '../calendar/civil-date.ts';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  daysBetween,
+  laterOf,
+  yearOf,
+  type CivilDate,
+} from '../calendar/civil-date.ts';
 import { onOrBefore } from '../calendar/working-days.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { TermRule } from '../policy/policy.ts';
@@ -18,16 +26,29 @@ export function dueDate(
 ): DueDate {
   const extension = grantedExtensions(facts).at(-1);
   const pausedDays = daysPaused(facts, extension?.decision?.on);
-  const dueOn = addDays(extension?.newDueOn ?? given ?? addMonths(handOverOn, term.months), pausedDays);
+  const dueOn = addDays(extension?.newDueOn ?? given ?? endOfTerm(term, handOverOn), pausedDays);
   return {
     dueOn,
     planBase: onOrBefore(calendar, dueOn),
     handOverOn,
-    source: given === undefined ? { from: 'policy', months: term.months } : { from: 'assignment' },
+    source: given === undefined ? sourceOf(term) : { from: 'assignment' },
     ...(extension ? { extendedOn: extension.decision?.on ?? extension.requestedOn } : {}),
     ...(pausedDays > 0 ? { pausedDays } : {}),
     provisional: dueOn > calendar.knownThrough || handOverOn < calendar.knownFrom,
   };
+}
+
+function endOfTerm(term: TermRule, handOverOn: CivilDate): CivilDate {
+  if ('months' in term) return addMonths(handOverOn, term.months);
+  const inYear = (year: number) => civilDate(`${year}-${term.fixedOn}`);
+  const thisYear = inYear(yearOf(handOverOn));
+  return thisYear > handOverOn ? thisYear : inYear(yearOf(handOverOn) + 1);
+}
+
+function sourceOf(term: TermRule): DueDate['source'] {
+  return 'months' in term
+    ? { from: 'policy', months: term.months }
+    : { from: 'policy', fixedOn: term.fixedOn };
 }
 
 /** Calendar days on which the term stood still; those before an extension were known to whoever granted it. */

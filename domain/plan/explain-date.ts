@@ -2,7 +2,7 @@ import { laterOf, yearOf } from '../calendar/civil-date.ts';
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { fill } from '../wording/fill.ts';
 import { INFOS } from '../wording/infos.ts';
-import type { Plan, PlannedStep } from './plan.ts';
+import type { DueDate, Plan, PlannedStep } from './plan.ts';
 
 /** Why a step has its date: what it is counted from, whether it was squeezed, whether it is provisional. */
 export function explainStep(step: PlannedStep, plan: Plan): string {
@@ -13,6 +13,9 @@ export function explainStep(step: PlannedStep, plan: Plan): string {
     step.adjustedFrom === undefined
       ? ''
       : fill(INFOS.adjusted, { from: formatChineseDate(step.adjustedFrom) }),
+    step.notBefore !== undefined && step.notBefore === step.dueOn
+      ? fill(INFOS.putOff, { on: formatChineseDate(step.notBefore) })
+      : '',
     step.provisional ? fill(INFOS.provisional, { year: yearOf(laterOf(step.dueOn, plan.due.dueOn)) }) : '',
   ].join('');
 }
@@ -20,8 +23,6 @@ export function explainStep(step: PlannedStep, plan: Plan): string {
 /** Why the regulated date is what it is. */
 export function explainDue(plan: Plan): string {
   const { due } = plan;
-  const term =
-    due.source.from === 'policy' ? fill(INFOS.termMonths, { n: due.source.months }) : INFOS.termGiven;
   const rolled =
     due.planBase === due.dueOn ? '' : fill(INFOS.planBase, { planBase: formatChineseDate(due.planBase) });
   const provisional = due.provisional ? fill(INFOS.provisional, { year: yearOf(due.dueOn) }) : '';
@@ -29,13 +30,20 @@ export function explainDue(plan: Plan): string {
     fill(plan.id === 'planHandleAgain' ? INFOS.whyDateAgain : INFOS.whyDate, {
       dueOn: formatChineseDate(due.dueOn),
       handOverOn: formatChineseDate(due.handOverOn),
-      term,
+      term: explainTerm(due),
     }) +
     (due.extendedOn === undefined ? '' : fill(INFOS.extended, { on: formatChineseDate(due.extendedOn) })) +
     (due.pausedDays === undefined ? '' : fill(INFOS.pausedDays, { n: due.pausedDays })) +
     rolled +
     provisional
   );
+}
+
+function explainTerm({ source }: DueDate): string {
+  if (source.from === 'assignment') return INFOS.termGiven;
+  if ('months' in source) return fill(INFOS.termMonths, { n: source.months });
+  const [month = '', day = ''] = source.fixedOn.split('-');
+  return fill(INFOS.termFixed, { month: Number(month), day: Number(day) });
 }
 
 /** What no longer fits and by how much, or nothing when the plan fits. */

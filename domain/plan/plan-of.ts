@@ -6,14 +6,19 @@ import {
   isReplied,
   mayBeHandledAgain,
   roundOpenedOn,
+  roundsBefore,
+  wordTakenOn,
   wordOnReply,
 } from '../proposal/round-facts.ts';
-import { adjustedDates, type PlanFacts } from '../proposal/plan-facts.ts';
+import { adjustedDates } from '../proposal/plan-facts.ts';
+import { termFactsOf } from '../proposal/term-facts.ts';
+import { owesNothing, settledOn } from '../proposal/follow-up-facts.ts';
+import { chainIds } from '../proposal/step-facts.ts';
 import type { StepRule } from '../policy/policy.ts';
 import type { Plan } from './plan.ts';
 import { planBackward, withStepsAfter } from './plan-backward.ts';
-import { addWorkdays } from '../calendar/working-days.ts';
-import { earlierOf, laterOf } from '../calendar/civil-date.ts';
+import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
+import { earlierOf, laterOf, type CivilDate } from '../calendar/civil-date.ts';
 
 /** A case's whole plan as its facts have it: the round's own steps, and what follows its letter and the word on it. */
 export function planOf(proposal: Proposal): Plan {
@@ -24,13 +29,15 @@ export function planOf(proposal: Proposal): Plan {
 export function withAftermath(plan: Plan, proposal: Proposal): Plan {
   if (!isReplied(proposal) || isCoHandled(proposal)) return plan;
   const { policy, calendar, letters } = proposal;
-  const days = { issued: letters.at(-1)?.issuedOn, evaluated: wordOnReply(proposal)?.receivedOn };
-  return withStepsAfter(
-    plan,
-    policy.afterReply.filter((rule) => belongs(rule, proposal)),
-    days,
-    calendar,
+  const word = wordOnReply(proposal);
+  const days = { issued: letters.at(-1)?.issuedOn, evaluated: word && wordTakenOn(word) };
+  const settled = settledOn(proposal);
+  const last = days.evaluated && settled ? laterOf(days.evaluated, settled) : days.evaluated;
+  const [filing, others] = [isFiling, (rule: StepRule) => !isFiling(rule)].map((wanted) =>
+    policy.afterReply.filter((rule) => wanted(rule) && belongs(rule, proposal)),
   );
+  const after = withStepsAfter(plan, others ?? [], days, calendar);
+  return withStepsAfter(after, filing ?? [], { ...days, evaluated: last }, calendar);
 }
 
 /** Nobody is late with what should have been done before a case was taken over, nor at once after. */
@@ -45,13 +52,24 @@ function asTakenOver(plan: Plan, { broughtInOn, calendar, policy }: Proposal): P
   return { ...plan, steps };
 }
 
-/** Dates that were set by hand hold while the plan base that they were set against stands. */
-function asAdjusted(plan: Plan, facts: PlanFacts): Plan {
-  const dates = adjustedDates(facts, plan.due.planBase);
+/**
+ * Dates that were set by hand hold while the plan base that they were set against stands. Where a newer calendar has
+ * made one a day off it is the working day before, and what has come to lie before it in the main chain goes with it.
+ */
+function asAdjusted(plan: Plan, proposal: Proposal): Plan {
+  const dates = adjustedDates(proposal, plan.due.planBase);
   if (dates.size === 0) return plan;
+  const chain = chainIds(proposal);
+  let reached: CivilDate | undefined;
   const steps = plan.steps.map((step) => {
-    const dueOn = dates.get(step.id);
-    return dueOn === undefined ? step : { ...step, dueOn, adjustedFrom: step.dueOn };
+    const byHand = dates.get(step.id);
+    const dueOn = byHand === undefined ? step.dueOn : onOrBefore(proposal.calendar, byHand);
+    const inChain = chain.includes(step.id);
+    const inOrder = inChain && reached !== undefined ? laterOf(dueOn, reached) : dueOn;
+    if (inChain) reached = inOrder;
+    return byHand === undefined
+      ? { ...step, dueOn: inOrder }
+      : { ...step, dueOn: inOrder, adjustedFrom: step.dueOn };
   });
   return { ...plan, steps };
 }
@@ -60,13 +78,21 @@ function asAdjusted(plan: Plan, facts: PlanFacts): Plan {
 function planOfRound(proposal: Proposal): Plan {
   const { policy, assignment, calendar } = proposal;
   const openedOn = roundOpenedOn(proposal);
-  if (openedOn === undefined) return planBackward(policy.plan, assignment, calendar, proposal);
+  const facts = termFactsOf(proposal, roundsBefore(proposal));
+  if (openedOn === undefined) return planBackward(policy.plan, assignment, calendar, facts);
   const { replyDueOn: _formerDue, returnDueOn: _formerReturn, ...rest } = assignment;
   const opened: Assignment = { ...rest, handOverOn: openedOn };
-  return planBackward(againRule(policy).plan, opened, calendar);
+  return planBackward(againRule(policy).plan, opened, calendar, facts);
 }
 
-function belongs({ applies }: StepRule, proposal: Proposal): boolean {
+/** A case is filed after what it owes, and until then nobody is late with its filing. */
+function isFiling({ id }: StepRule): boolean {
+  return id === 'file';
+}
+
+function belongs(rule: StepRule, proposal: Proposal): boolean {
+  const { applies } = rule;
+  if (isFiling(rule) && !owesNothing(proposal)) return false;
   if (applies === 'withOpenReply') return proposal.letters.at(-1)?.disclosure?.kind === 'open';
   if (applies !== 'afterLastRound') return true;
   return wordOnReply(proposal)?.overall === 'unsatisfied' && !mayBeHandledAgain(proposal);

@@ -17,6 +17,8 @@ export type PlannedStep = {
   readonly compressedBy: number;
   /** The date that the plan proposed, where somebody set another. */
   readonly adjustedFrom?: CivilDate;
+  /** The earliest day that it can have since a plan made anew would have put it into the past. */
+  readonly notBefore?: CivilDate;
 };
 
 /** The regulated due date with what explains it. */
@@ -26,7 +28,10 @@ export type DueDate = {
   /** The working day on or before it, from which the plan counts back. */
   readonly planBase: CivilDate;
   readonly handOverOn: CivilDate;
-  readonly source: { readonly from: 'assignment' } | { readonly from: 'policy'; readonly months: number };
+  readonly source:
+    | { readonly from: 'assignment' }
+    | { readonly from: 'policy'; readonly months: number }
+    | { readonly from: 'policy'; readonly fixedOn: string };
   /** The day of the extension that set it. */
   readonly extendedOn?: CivilDate;
   /** Calendar days of pause in it. */

@@ -21,8 +21,8 @@ export function agenda(proposal: Proposal): readonly ReachedOccasion[] {
   if (proposal.ending || runningPause(proposal)) return [];
   const reached = new Set([...proposal.reached.map(({ key }) => key), ...(proposal.passedOver ?? [])]);
   const all = [
-    ...reminders(proposal),
-    ...openSteps(proposal).flatMap((step) => rungs(proposal, step)),
+    ...openWindows(proposal).flatMap((step) => reminders(proposal, step)),
+    ...openSteps(proposal).flatMap((step) => stepOccasions(proposal, step)),
     ...checkpoints(proposal),
     ...afterUrge(proposal),
     ...monthlyOccasions(proposal),
@@ -33,6 +33,8 @@ export function agenda(proposal: Proposal): readonly ReachedOccasion[] {
 
 /** The occasions that have come by a moment, in the order of their dates. */
 export function dueOccasions(proposal: Proposal, at: Instant): readonly ReachedOccasion[] {
+  const wake = nextWake(proposal);
+  if (wake === undefined || wake > at) return [];
   return agenda(proposal)
     .filter((occasion) => wakeMoment(proposal, occasion.on) <= at)
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
@@ -59,16 +61,35 @@ export function wakeMoment(proposal: Proposal, on: CivilDate): Instant {
   return instantAt(on, { hour: FIRST_WAKE.hour + Math.floor(minutes / 60), minute: minutes % 60 });
 }
 
-function reminders(proposal: Proposal): readonly ReachedOccasion[] {
-  return [...openSteps(proposal), ...openWindows(proposal)].flatMap((step) =>
-    step.remindBefore.map((days) => ({
-      key: `${step.id}/dueSoon/${days}/${step.dueOn}`,
-      rung: 'dueSoon' as const,
-      step: step.id,
-      dueOn: step.dueOn,
-      on: addWorkdays(proposal.calendar, onOrBefore(proposal.calendar, step.dueOn), -days),
-    })),
-  );
+/** What time brings to a step that stays open; the same as long as step, calendar, policy and round are. */
+function stepOccasions(proposal: Proposal, step: PlannedStep): readonly ReachedOccasion[] {
+  const { calendar, policy } = proposal;
+  const round = roundsBefore(proposal);
+  const known = occasionsOfSteps.get(step);
+  if (known?.calendar === calendar && known.policy === policy && known.round === round)
+    return known.occasions;
+  const occasions = [...reminders(proposal, step), ...rungs(proposal, step)];
+  occasionsOfSteps.set(step, { calendar, policy, round, occasions });
+  return occasions;
+}
+
+/** A case asks at every act when it must next be woken, and few of its steps have changed. */
+const occasionsOfSteps = new WeakMap<
+  PlannedStep,
+  Pick<Proposal, 'calendar' | 'policy'> & {
+    readonly round: number;
+    readonly occasions: readonly ReachedOccasion[];
+  }
+>();
+
+function reminders({ calendar }: Proposal, step: PlannedStep): readonly ReachedOccasion[] {
+  return step.remindBefore.map((days) => ({
+    key: `${step.id}/dueSoon/${days}/${step.dueOn}`,
+    rung: 'dueSoon' as const,
+    step: step.id,
+    dueOn: step.dueOn,
+    on: addWorkdays(calendar, onOrBefore(calendar, step.dueOn), -days),
+  }));
 }
 
 function rungs(proposal: Proposal, step: PlannedStep): readonly ReachedOccasion[] {

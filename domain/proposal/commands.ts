@@ -1,10 +1,12 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Actor, PersonRef } from '../office/person.ts';
 import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { HandlingRole } from './assignment.ts';
-import type { ExceptionKind } from './exception-facts.ts';
+import type { Advised } from './assignment-facts.ts';
+import type { ApproverLevel, ExceptionKind } from './exception-facts.ts';
 import type { ContributorKind, Waiver } from './contribution-facts.ts';
 import type {
   Communication,
@@ -28,6 +30,7 @@ import type {
 } from './follow-up-facts.ts';
 
 import type { Gathering, Hearing, WorkPlanDecision } from './key-facts.ts';
+import type { LeadCase, LeadFacts } from './lead-case.ts';
 
 /** Another role, with the part of the case's own policy that goes with it. */
 export type RoleChange = {
@@ -44,21 +47,34 @@ export type Act =
       readonly division: string;
       readonly reason: string;
       readonly leaderInCharge?: PersonRef;
+      /** The day of the bureau's receipt, where the office tells of both at once. */
+      readonly signedForOn?: CivilDate;
+      /** What was advised at that moment, filled in by the gateway; absent where nothing was. */
+      readonly advised?: Advised;
     }
   | { readonly type: 'signFor'; readonly on: CivilDate }
-  | { readonly type: 'accept'; readonly officer: PersonRef; readonly on: CivilDate }
+  | {
+      readonly type: 'accept';
+      readonly officer: PersonRef;
+      /** The officer's unit, put in by the gateway; where it is absent nobody asked. */
+      readonly officerUnit?: string;
+      readonly on: CivilDate;
+    }
   | {
       readonly type: 'reassign';
       readonly division: string;
       readonly reason: string;
       readonly leaderInCharge?: PersonRef;
+      readonly advised?: Advised;
     }
-  | { readonly type: 'changeOfficer'; readonly officer: PersonRef }
+  | { readonly type: 'changeOfficer'; readonly officer: PersonRef; readonly officerUnit?: string }
   | {
       readonly type: 'requestReturn';
       readonly on: CivilDate;
       readonly reason: string;
       readonly evidence: string;
+      /** What shows that it was received in time, where it is entered after the term. */
+      readonly receipt?: string;
     }
   | {
       readonly type: 'answerReturn';
@@ -115,6 +131,8 @@ export type Act =
       readonly evidence: string;
       /** Whose decision it is, by name and post, where it was taken on paper. */
       readonly onBehalfOf?: string;
+      /** The same for single steps, where the paper bears several signatures. */
+      readonly signers?: Readonly<Partial<Record<StepId, string>>>;
     }
   | {
       readonly type: 'sendBack';
@@ -132,7 +150,7 @@ export type Act =
     }
   | { readonly type: 'draftOpinion'; readonly summary: string }
   | { readonly type: 'sendOpinionLetter'; readonly letterNumber: string; readonly issuedOn: CivilDate }
-  | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by'>)
+  | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by' | 'registeredOn'>)
   | {
       readonly type: 'file';
       readonly on: CivilDate;
@@ -147,10 +165,13 @@ export type Act =
       readonly reason: string;
       readonly evidence: string;
     }
-  | ({ readonly type: 'decideException'; readonly no: number; readonly approver: string } & Omit<
-      OutsideDecision,
-      'by'
-    >)
+  | ({
+      readonly type: 'decideException';
+      readonly no: number;
+      readonly approver: string;
+      /** Asked for at the edge; absent in acts from before. */
+      readonly approverLevel?: ApproverLevel;
+    } & Omit<OutsideDecision, 'by'>)
   | {
       readonly type: 'requestContributions';
       readonly kind: ContributorKind;
@@ -187,6 +208,8 @@ export type Act =
       Evaluation,
       'overall' | 'receivedOn'
     >)
+  | { readonly type: 'reopen'; readonly reason: string }
+  | { readonly type: 'endAgain' }
   | { readonly type: 'applyExtension'; readonly newDueOn: CivilDate; readonly reasons: string }
   | {
       readonly type: 'decideExtension';
@@ -202,7 +225,27 @@ export type Act =
       readonly evidence: string;
     }
   | { readonly type: 'resumeTerm'; readonly on: CivilDate }
-  | { readonly type: 'withdraw'; readonly on: CivilDate; readonly reason: string };
+  /** The gateway puts in the part of the version that is this case's. */
+  | { readonly type: 'takePolicy'; readonly policy: CasePolicy; readonly reason: string }
+  | { readonly type: 'takeCalendar'; readonly calendar: WorkingCalendar }
+  | {
+      readonly type: 'mergeInto';
+      readonly leadNumber: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+      /** What the gateway found under that number; absent: no such case. */
+      readonly lead?: LeadCase;
+      /** The cases that are merged into this one, which the gateway puts in; absent: none. */
+      readonly followers?: readonly string[];
+    }
+  | { readonly type: 'undoMerge'; readonly reason: string }
+  | {
+      readonly type: 'withdraw';
+      readonly on: CivilDate;
+      readonly reason: string;
+      /** The member's paper; absent in what was asked before it had to be named. */
+      readonly evidence?: string;
+    };
 
 export type ActType = Act['type'];
 
@@ -211,6 +254,8 @@ export type PersonCommand = {
   readonly commandId: string;
   readonly actor: Actor;
   readonly act: Act;
+  /** How far the case is whose work counts for this one; the gateway puts it in, absent where there is none. */
+  readonly leadFacts?: LeadFacts;
 };
 
 /** Everything that can happen to a case from outside; `at` is the case's own clock. */

@@ -6,6 +6,8 @@ import { dueOccasions } from './agenda.ts';
 import type { ActType, Command } from './commands.ts';
 import { actingAs, lacksRight } from './duties.ts';
 import type { ProposalEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { newsOfLead } from './following.ts';
 import type { Proposal } from './proposal.ts';
 import { stageName } from './stage.ts';
 import { refuseWith, unmet } from './unmet.ts';
@@ -29,10 +31,14 @@ export function decide(command: Command, proposal: Proposal): readonly ProposalE
   }
 }
 
-function decideAct(command: Extract<Command, { type: 'Act' }>, proposal: Proposal): readonly ProposalEvent[] {
-  const { act, actor, at } = command;
-  const name = actName(act.type, proposal.policy);
-  if (proposal.ending) refuseWith(name, [unmet('caseEnded', { stage: stageName(proposal) })]);
+/** What the lead case has met in the meantime comes first: the act is decided with it. */
+function decideAct(command: Extract<Command, { type: 'Act' }>, before: Proposal): readonly ProposalEvent[] {
+  const { act, actor, at, leadFacts } = command;
+  const name = actName(act.type, before.policy);
+  if (before.ending && act.type !== 'reopen')
+    refuseWith(name, [unmet('caseEnded', { stage: stageName(before) })]);
+  const followed = newsOfLead(before, leadFacts);
+  const proposal = followed.reduce(evolve, before);
   refuseWith(name, lacksRight(actor, proposal, act));
   const context: ActContext = {
     actor,
@@ -42,5 +48,5 @@ function decideAct(command: Extract<Command, { type: 'Act' }>, proposal: Proposa
   };
   const rule = ACT_RULES[act.type] as ActRule<ActType>;
   refuseWith(name, [...rule.lacking(proposal, act), ...(rule.against?.(proposal, act, context) ?? [])]);
-  return rule.events(proposal, act, context);
+  return [...followed, ...rule.events(proposal, act, context)];
 }

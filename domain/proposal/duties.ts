@@ -1,5 +1,6 @@
 import {
   isOfSupervisionOffice,
+  seesOnly,
   type Actor,
   type Person,
   type PersonRef,
@@ -16,7 +17,7 @@ import { plannedStep } from './step-facts.ts';
 import { unmet } from './unmet.ts';
 
 /** What a person can be to a case. */
-export type Duty = Post | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>;
+export type Duty = Exclude<Post, 'auditor'> | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>;
 
 /** Acts whose right goes by the step that they are about. */
 export type ActOnSteps = 'markStep' | 'sendBack' | 'adjustPlan';
@@ -64,11 +65,17 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   correctCommunication: ['officer', 'divisionHead', 'supervisionOffice'],
   correctLetter: ['generalOffice', 'supervisionOffice'],
   correctEvaluation: ['supervisionOffice'],
+  reopen: ['supervisionOffice'],
+  endAgain: ['supervisionOffice'],
   applyExtension: ['officer', 'divisionHead', 'supervisionOffice'],
   decideExtension: ['supervisionOffice'],
   undoExtension: ['supervisionOffice'],
   pauseTerm: ['supervisionOffice'],
   resumeTerm: ['supervisionOffice'],
+  takePolicy: ['supervisionOffice'],
+  takeCalendar: ['supervisionOffice'],
+  mergeInto: ['supervisionOffice'],
+  undoMerge: ['supervisionOffice'],
   withdraw: ['supervisionOffice'],
 };
 
@@ -96,10 +103,12 @@ const DATE_DUTIES: Readonly<Record<Binding, readonly Duty[]>> = {
 
 /** What a person is to a case, himself or in the place of those for whom he stands in. */
 function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
+  if (seesOnly(actor)) return [];
   return [actor, ...(actor.standsInFor ?? [])].flatMap((person) => ownDuties(person, proposal));
 }
 
 function ownDuties(actor: Person, proposal: Proposal): readonly Duty[] {
+  if (seesOnly(actor)) return [];
   const ofDivision = proposal.division !== undefined && actor.unit === proposal.division;
   const duties: readonly (readonly [Duty, boolean])[] = [
     ['officer', proposal.officer?.id === actor.id],
@@ -114,7 +123,7 @@ function ownDuties(actor: Person, proposal: Proposal): readonly Duty[] {
 }
 
 /** An act as far as a right to it goes. */
-type ActInQuestion = {
+export type ActInQuestion = {
   readonly type: ActType;
   readonly steps?: readonly StepId[];
   readonly step?: StepId;
@@ -126,14 +135,31 @@ export function lacksRight(actor: Actor, proposal: Proposal, act: ActInQuestion)
   const wanted = isOnSteps(type)
     ? [...steps, ...(step ? [step] : [])].flatMap((each) => onStep[type](proposal, each))
     : [ACT_DUTIES[type]];
-  const held = dutiesOf(actor, proposal);
-  return wanted
-    .filter((duties) => !duties.some((duty) => held.includes(duty)))
-    .map((duties) => {
-      const neededRole = duties.map((duty) => DUTY_NAMES[duty]).join('或');
-      return unmet('noRight', { neededRole, contact: contactOf(duties, proposal) });
-    });
+  return wanted.flatMap((duties) => lacksDuty(actor, proposal, duties));
 }
+
+/** The missing right to what only those with one of some duties may do. */
+export function lacksDuty(actor: Actor, proposal: Proposal, duties: readonly Duty[]): readonly Unmet[] {
+  const held = dutiesOf(actor, proposal);
+  if (duties.some((duty) => held.includes(duty))) return [];
+  const neededRole = duties.map((duty) => DUTY_NAMES[duty]).join('或');
+  return [unmet('noRight', { neededRole, contact: contactOf(duties, proposal) })];
+}
+
+/** Whether a person tells of a review that is somebody else's to make: who made it must then be named. */
+export function isSignedOnPaper(actor: Actor, proposal: Proposal, step: StepId): boolean {
+  const responsible = plannedStep(proposal, step)?.responsible;
+  const own = responsible && OWN_REVIEWS[responsible];
+  return own !== undefined && !dutiesOf(actor, proposal).includes(own);
+}
+
+/** Those who make reviews themselves, and may have them told of by the two offices. */
+const OWN_REVIEWS: Readonly<Partial<Record<Responsible, Duty>>> = {
+  divisionHead: 'divisionHead',
+  generalOffice: 'generalOffice',
+  leaderInCharge: 'leaderInCharge',
+  bureauHead: 'bureauHead',
+};
 
 const onStep: Readonly<
   Record<ActOnSteps, (proposal: Proposal, step: StepId) => readonly (readonly Duty[])[]>

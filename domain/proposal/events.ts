@@ -3,10 +3,10 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { PersonRef } from '../office/person.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Replan } from '../plan/replan.ts';
-import type { CasePolicy } from '../policy/policy.ts';
+import type { CasePolicy, PolicyVersion } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Assignment, HandlingRole } from './assignment.ts';
-import type { Reassignment, ReturnRequest, RoleDecision, RoleDispute } from './assignment-facts.ts';
+import type { Advised, Reassignment, ReturnRequest, RoleDecision, RoleDispute } from './assignment-facts.ts';
 import type {
   Communication,
   Draft,
@@ -35,6 +35,8 @@ import type { Adjustment } from './plan-facts.ts';
 import type { Extension, Pause } from './term-facts.ts';
 import type { Correction } from './correction-facts.ts';
 import type { InHand } from './in-hand.ts';
+import type { Merger } from './joint-facts.ts';
+import type { LeadStep } from './lead-case.ts';
 import type { Instant } from '../calendar/instant.ts';
 
 /** What has happened to a case, in the past tense. The journal is the sequence of these. */
@@ -61,6 +63,9 @@ export type ProposalEvent =
       readonly division: string;
       readonly reason: string;
       readonly leaderInCharge?: PersonRef;
+      readonly advised?: Advised;
+      /** The table of assignments decided; where it gave no reason, an empty one says so too. */
+      readonly byTable?: true;
       readonly on: CivilDate;
       readonly by: PersonRef;
     }
@@ -70,6 +75,7 @@ export type ProposalEvent =
       readonly type: 'Reassigned';
       readonly reassignment: Reassignment;
       readonly leaderInCharge?: PersonRef;
+      readonly advised?: Advised;
     }
   | {
       readonly type: 'OfficerChanged';
@@ -138,6 +144,8 @@ export type ProposalEvent =
       readonly from: CivilDate;
       readonly to: CivilDate;
       readonly correction: Correction;
+      /** The talks were told anew with it; absent in what was recorded before they were. */
+      readonly retold?: true;
     }
   | {
       readonly type: 'CommunicationCorrected';
@@ -151,15 +159,23 @@ export type ProposalEvent =
       readonly from: Letter;
       readonly to: Letter;
       readonly correction: Correction;
+      /** The talks were told anew with it; absent in what was recorded before they were. */
+      readonly retold?: true;
     }
   | {
       readonly type: 'EvaluationCorrected';
       readonly from: Evaluation;
       readonly to: Evaluation;
       readonly correction: Correction;
+      /** The talks were told anew with it; absent in what was recorded before they were. */
+      readonly retold?: true;
     }
   /** The word that opened a round was entered in error. */
-  | { readonly type: 'HandlingAgainUndone' }
+  | {
+      readonly type: 'HandlingAgainUndone';
+      /** What had happened meanwhile was kept; absent in what was recorded before it was. */
+      readonly retold?: true;
+    }
   | { readonly type: 'ProgressReported'; readonly report: ProgressReport }
   | { readonly type: 'WorkPlanSubmitted'; readonly workPlan: WorkPlan }
   | { readonly type: 'WorkPlanDecided'; readonly decision: WorkPlanDecision }
@@ -194,7 +210,45 @@ export type ProposalEvent =
     }
   | { readonly type: 'TermPaused'; readonly pause: Pause }
   | { readonly type: 'TermResumed'; readonly until: CivilDate }
+  | {
+      readonly type: 'PolicyTaken';
+      readonly from: PolicyVersion;
+      readonly policy: CasePolicy;
+      readonly reason: string;
+      readonly on: CivilDate;
+      readonly by: PersonRef;
+    }
+  | { readonly type: 'MergedInto'; readonly merger: Merger }
+  /** The lead case, or the main one of a related key proposal, has met steps for this one. */
+  | {
+      readonly type: 'LeadFollowed';
+      readonly leadNumber: string;
+      readonly steps: readonly LeadStep[];
+      readonly leadGone?: true;
+    }
+  | {
+      readonly type: 'MergeUndone';
+      readonly leadNumber: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+      readonly by: PersonRef;
+      /** Occasions of days gone by while the lead case handled both: nothing is sent of them. */
+      readonly passedOver: readonly string[];
+    }
   | ({ readonly type: 'Replanned' } & Replan)
+  /** A newer calendar, with the plan made anew on it. */
+  | ({
+      readonly type: 'CalendarTaken';
+      readonly calendar: WorkingCalendar;
+      /** The papers of the lists that were new to the case. */
+      readonly papers: readonly string[];
+      readonly at: Instant;
+      readonly by: PersonRef;
+      /** Reminders of the new dates whose day had passed: nothing is sent of them. Absent: none. */
+      readonly passedOver?: readonly string[];
+    } & Replan)
   | { readonly type: 'NamedInNotice'; readonly notice: NamedInNotice }
   | { readonly type: 'OccasionsReached'; readonly occasions: readonly ReachedOccasion[] }
-  | { readonly type: 'Ended'; readonly ending: Ending };
+  | { readonly type: 'Ended'; readonly ending: Ending }
+  /** The ending, as it was, was taken back. */
+  | { readonly type: 'Reopened'; readonly ending: Ending; readonly correction: Correction };

@@ -1,4 +1,5 @@
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
+import type { Advised, AdvisedDecision } from './assignment-facts.ts';
 import { isCoHandled } from './co-handling.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
@@ -22,6 +23,7 @@ export type AssignmentEvent = Extract<
 const OF_THE_PAPER: readonly StepId[] = [
   'draftReply',
   'draftOpinion',
+  'preContact',
   'consultMember',
   'submitForReview',
   ...REVIEW_STEPS,
@@ -32,7 +34,15 @@ export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent):
   const { returnRequests = [], disputes = [] } = proposal;
   switch (event.type) {
     case 'Reassigned': {
-      const { officer: _former, ...rest } = proposal;
+      const { reassignment, advised } = event;
+      const {
+        officer: _former,
+        leaderInCharge: _formerLeader,
+        ...rest
+      } = withAdvice(proposal, advised, {
+        ...reassignment,
+        division: reassignment.to,
+      });
       return {
         ...rest,
         done: without(proposal.done, ['divisionAccept', 'confirmPlan']),
@@ -68,6 +78,20 @@ export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent):
     case 'RoleChanged':
       return withRole(proposal, event);
   }
+}
+
+/** The case with what was advised when it was assigned, and what was decided. */
+export function withAdvice(
+  proposal: Proposal,
+  advised: Advised | undefined,
+  { division, reason, on, by }: Omit<AdvisedDecision, 'advised'>,
+): Proposal {
+  if (!advised) return proposal;
+  const { advisedDecisions = [] } = proposal;
+  return {
+    ...proposal,
+    advisedDecisions: [...advisedDecisions, { advised, division, reason, on, by }],
+  };
 }
 
 function withRole(

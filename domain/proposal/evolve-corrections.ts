@@ -2,8 +2,9 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
-import { wordOnReply } from './round-facts.ts';
-import { withTalksAnew } from './talk-steps.ts';
+import { roundsBefore, wordOnReply } from './round-facts.ts';
+import { withTalksCounted } from './talk-counts.ts';
+import { MET_BY_A_TALK, withTalksAnew } from './talk-steps.ts';
 
 /** What corrects what was entered. */
 export type CorrectionEvent = Extract<
@@ -14,17 +15,25 @@ export type CorrectionEvent = Extract<
       | 'CommunicationCorrected'
       | 'LetterCorrected'
       | 'EvaluationCorrected'
-      | 'HandlingAgainUndone';
+      | 'HandlingAgainUndone'
+      | 'Reopened';
   }
 >;
 
 /** A case after a correction, with what follows from the right value. */
 export function withCorrection(proposal: Proposal, event: CorrectionEvent): Proposal {
-  if (event.type === 'HandlingAgainUndone') return roundUndone(proposal);
+  if (event.type === 'HandlingAgainUndone')
+    return event.retold ? withRoundKept(proposal, roundUndone(proposal)) : roundUndone(proposal);
   const noted = { ...proposal, corrections: [...(proposal.corrections ?? []), event.correction] };
   switch (event.type) {
-    case 'DateCorrected':
-      return dated(noted, [event.step], event.to);
+    case 'Reopened': {
+      const { ending: _ending, ...open } = noted;
+      return { ...open, reopened: event.ending };
+    }
+    case 'DateCorrected': {
+      const corrected = dated(noted, [event.step], event.to);
+      return event.retold ? withOpinionDated(corrected, proposal, event.to) : corrected;
+    }
     case 'CommunicationCorrected': {
       const communications = proposal.communications.map((talk, index) =>
         index === event.no - 1 ? event.to : talk,
@@ -34,18 +43,19 @@ export function withCorrection(proposal: Proposal, event: CorrectionEvent): Prop
     case 'LetterCorrected': {
       const { to } = event;
       const corrected = { ...noted, letters: [...proposal.letters.slice(0, -1), to] };
-      return dated(corrected, ['issueReply', 'replyDue', 'sendOpinionLetter', 'opinionDue'], to.issuedOn);
+      const left: readonly StepId[] = ['issueReply', 'replyDue', 'sendOpinionLetter', 'opinionDue'];
+      return retold(event, dated(corrected, left, to.issuedOn));
     }
     case 'EvaluationCorrected': {
       const { to } = event;
       const corrected = { ...noted, evaluations: [...proposal.evaluations.slice(0, -1), to] };
-      if (wordOnReply(proposal)) return dated(corrected, ['evaluationDue'], to.receivedOn);
+      if (wordOnReply(proposal)) return retold(event, dated(corrected, ['evaluationDue'], to.receivedOn));
       const formerRounds = (proposal.formerRounds ?? []).map((round, index, all) =>
         index === all.length - 1
           ? { ...round, done: datedIn(round.done, ['evaluationDue'], to.receivedOn) }
           : round,
       );
-      return { ...corrected, formerRounds };
+      return retold(event, { ...corrected, formerRounds });
     }
   }
 }
@@ -62,6 +72,46 @@ function roundUndone(proposal: Proposal): Proposal {
     done: last.done,
     ...(before.length > 0 ? { formerRounds: before } : {}),
   };
+}
+
+/** The opinion’s own day goes with that of the step, and gate 1 opens on it for every talk. */
+function withOpinionDated(proposal: Proposal, before: Proposal, on: CivilDate): Proposal {
+  const { opinion } = proposal;
+  const reviewed = opinion?.review
+    ? { ...proposal, opinion: { ...opinion, review: { ...opinion.review, on } } }
+    : proposal;
+  return withTalksAnew(withTalksCounted(reviewed, before));
+}
+
+/** What happened in a round that is taken back stays a fact; an exception asked for in it holds no longer. */
+function withRoundKept(inRound: Proposal, restored: Proposal): Proposal {
+  const { exceptions, matters = [] } = inRound;
+  const round = roundsBefore(inRound);
+  const anew = [...inRound.plan.steps, ...inRound.policy.afterReply].map(({ id }) => id);
+  const planned = (step: string) => restored.plan.steps.some(({ id }) => id === step);
+  const own = Object.entries(inRound.done).filter(([step]) => anew.some((id) => id === step));
+  const carried = Object.entries(inRound.done).filter(([step]) => !anew.some((id) => id === step));
+  const matter = matters.at(-1);
+  const kept: Proposal = {
+    ...restored,
+    done: {
+      ...(matter && planned('recordMatters')
+        ? { recordMatters: { on: matter.happenedOn, by: matter.by } }
+        : {}),
+      ...Object.fromEntries(own.filter(([step]) => planned(step))),
+      ...restored.done,
+      ...Object.fromEntries(carried),
+    },
+  };
+  if (!exceptions) return withTalksAnew(kept, MET_BY_A_TALK);
+  const lapsed = exceptions.map((each) =>
+    each.round === round ? { ...each, roundUndone: true as const } : each,
+  );
+  return withTalksAnew({ ...kept, exceptions: lapsed }, MET_BY_A_TALK);
+}
+
+function retold(event: { readonly retold?: true }, proposal: Proposal): Proposal {
+  return event.retold ? withTalksAnew(proposal, MET_BY_A_TALK) : proposal;
 }
 
 function dated(proposal: Proposal, steps: readonly StepId[], on: CivilDate): Proposal {

@@ -6,7 +6,7 @@ import type { ProposalEvent } from './events.ts';
 import type { Communication, Draft, Letter, StepDone } from './facts.ts';
 import { BEFORE_THE_SYSTEM, type InHand } from './in-hand.ts';
 import type { Proposal } from './proposal.ts';
-import { withTalk } from './talk-steps.ts';
+import { meetsPreContact, withTalk } from './talk-steps.ts';
 import type { PlannedStep } from '../plan/plan.ts';
 import { chainOf } from './step-facts.ts';
 
@@ -25,23 +25,21 @@ export function broughtIn(proposal: Proposal, { inHand, on, at, by }: BroughtIn)
     ...(leadDivision === undefined ? {} : { division: leadDivision }),
     ...(officer ? { officer } : {}),
     ...extended(inHand, on, by),
-    done: doneBefore(proposal, inHand, on, by),
+    done: doneBefore(proposal, { inHand, on, at, by }),
   };
-  const talked = inHand.contacts.reduce(
-    (each, contact) => withTalk(each, talkOf(contact, inHand, { by: officer ?? by, at })),
-    taken,
-  );
+  const talked = talksOf(inHand, { by: officer ?? by, at }).reduce(withTalk, taken);
   return withPapers(talked, inHand, officer ?? by, on);
 }
 
 /** Who has the case is known, or still to be said. */
 const NEVER_INFERRED: readonly StepId[] = ['assignDivision', 'divisionAccept'];
 
-function doneBefore(proposal: Proposal, inHand: InHand, on: CivilDate, by: PersonRef): Proposal['done'] {
-  const { signedOn, acceptedOn, opinionOn, contacts, draftNo, letter, evaluation } = inHand;
+function doneBefore(proposal: Proposal, { inHand, on, at, by }: Omit<BroughtIn, 'type'>): Proposal['done'] {
+  const { signedOn, acceptedOn, opinionOn, draftNo, letter, evaluation } = inHand;
   const { assignment, plan } = proposal;
   const draftStep: StepId = isCoHandled(proposal) ? 'draftOpinion' : 'draftReply';
   const lastStep: StepId = isCoHandled(proposal) ? 'opinionDue' : 'replyDue';
+  const contacts = talksOf(inHand, { by, at }).filter((talk) => meetsPreContact(talk, proposal));
   const known: readonly (readonly [StepId, CivilDate | undefined])[] = [
     ['assignDivision', assignment.leadDivision === undefined ? undefined : assignment.handOverOn],
     ['bureauSignFor', signedOn],
@@ -51,17 +49,20 @@ function doneBefore(proposal: Proposal, inHand: InHand, on: CivilDate, by: Perso
     [draftStep, draftNo === undefined ? undefined : on],
     [lastStep, letter?.issuedOn],
   ];
-  const all = plan.steps.filter(({ kind }) => kind !== 'window');
-  const chain = inferred(chainOf(proposal));
+  const all = inferred(plan.steps.filter(({ kind }) => kind !== 'window'));
+  // What a key case must have before its reply is shown by the reply, not by a draft.
+  const chain = inferred(chainOf(proposal)).filter(
+    (step) => !proposal.policy.gates.beforeReview.includes(step),
+  );
   const facts = known.flatMap(([step, day]) => (day === undefined ? [] : [[step, day] as const]));
-  const days = new Map<StepId, CivilDate>();
-  for (const [step, day] of facts)
-    for (const before of step === lastStep ? inferred(all) : chain.slice(0, chain.indexOf(step) + 1))
-      if (!days.has(before)) days.set(before, day);
-  for (const [step, day] of facts) days.set(step, day);
-  if (evaluation) days.set('evaluationDue', evaluation.receivedOn);
+  const days = new Map<StepId, StepDone>();
   const fact = (day: CivilDate): StepDone => ({ on: day, by, evidence: BEFORE_THE_SYSTEM });
-  return Object.fromEntries([...days].map(([step, day]) => [step, fact(day)]));
+  for (const [step, day] of facts)
+    for (const before of step === lastStep ? all : chain.slice(0, chain.indexOf(step) + 1))
+      if (!days.has(before)) days.set(before, { ...fact(day), inferred: true });
+  for (const [step, day] of facts) days.set(step, fact(day));
+  if (evaluation && !isCoHandled(proposal)) days.set('evaluationDue', fact(evaluation.receivedOn));
+  return Object.fromEntries(days);
 }
 
 /** Steps that a later fact shows to be done. */
@@ -73,13 +74,17 @@ function earliest(one: CivilDate | undefined, other: CivilDate): CivilDate {
   return one !== undefined && one < other ? one : other;
 }
 
-function talkOf(
-  contact: InHand['contacts'][number],
-  { letter }: InHand,
+function talksOf(
+  { contacts, letter }: InHand,
   { by, at }: { readonly by: PersonRef; readonly at: Communication['recordedAt'] },
-): Communication {
-  const phase = letter && contact.occurredOn > letter.issuedOn ? 'after' : 'before';
-  return { ...contact, phase, counts: true, recordedBy: by, recordedAt: at };
+): readonly Communication[] {
+  return contacts.map((contact) => ({
+    ...contact,
+    phase: letter && contact.occurredOn > letter.issuedOn ? 'after' : 'before',
+    counts: true,
+    recordedBy: by,
+    recordedAt: at,
+  }));
 }
 
 /** The drafts there were, the letter that left, the word on it. */
@@ -96,7 +101,8 @@ function withPapers(proposal: Proposal, inHand: InHand, by: PersonRef, on: Civil
     ...(resultClass ? { resultClass } : {}),
   }));
   const letters: readonly Letter[] = letter ? [{ ...letter, draftNo: newest, by }] : [];
-  const evaluations = evaluation ? [{ ...evaluation, source: BEFORE_THE_SYSTEM, by }] : [];
+  const evaluations =
+    evaluation && !isCoHandled(proposal) ? [{ ...evaluation, source: BEFORE_THE_SYSTEM, by }] : [];
   return { ...proposal, drafts, letters, evaluations };
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { isCoHandled } from './co-handling.ts';
-import { withAssignmentEvent } from './evolve-assignment.ts';
+import { withAdvice, withAssignmentEvent } from './evolve-assignment.ts';
 import { withContributionEvent } from './evolve-contributions.ts';
 import { followUpFactsAfter } from './evolve-follow-ups.ts';
 import { termFactsAfter } from './evolve-terms.ts';
@@ -17,6 +17,7 @@ import { withKeyEvent } from './evolve-key.ts';
 import { withCorrection } from './evolve-corrections.ts';
 import { withTalk } from './talk-steps.ts';
 import { broughtIn } from './evolve-in-hand.ts';
+import { withJointEvent } from './evolve-joint.ts';
 
 /** The case as it is opened. */
 export function openedProposal(event: Extract<ProposalEvent, { type: 'Opened' }>): Proposal {
@@ -62,7 +63,7 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return { ...proposal, passedOver: [...(proposal.passedOver ?? []), ...event.keys] };
     case 'Assigned':
       return {
-        ...done(proposal, ['assignDivision'], event.on, event.by),
+        ...done(withAdvice(proposal, event.advised, event), ['assignDivision'], event.on, event.by),
         division: event.division,
         ...(event.leaderInCharge ? { leaderInCharge: event.leaderInCharge } : {}),
       };
@@ -172,15 +173,40 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     case 'TermPaused':
     case 'TermResumed':
       return { ...proposal, ...termFactsAfter(proposal, event) };
+    case 'PolicyTaken':
+      return { ...proposal, policy: event.policy };
+    case 'MergedInto':
+    case 'LeadFollowed':
+    case 'MergeUndone':
+      return withJointEvent(proposal, event);
     case 'Replanned':
       return { ...proposal, plan: event.plan };
+    case 'CalendarTaken':
+      return withCalendar(proposal, event);
     case 'NamedInNotice':
       return { ...proposal, notices: [...proposal.notices, event.notice] };
     case 'OccasionsReached':
       return { ...proposal, reached: [...proposal.reached, ...event.occasions] };
-    case 'Ended':
-      return { ...proposal, ending: event.ending };
+    case 'Ended': {
+      const { reopened: _former, ...rest } = proposal;
+      return { ...rest, ending: event.ending };
+    }
+    case 'Reopened':
+      return withCorrection(proposal, event);
   }
+}
+
+function withCalendar(
+  proposal: Proposal,
+  { calendar, plan, at, papers, moves, passedOver = [] }: Extract<ProposalEvent, { type: 'CalendarTaken' }>,
+): Proposal {
+  return {
+    ...proposal,
+    calendar,
+    plan,
+    calendarTakings: [...(proposal.calendarTakings ?? []), { at, papers, moves }],
+    ...(passedOver.length > 0 ? { passedOver: [...(proposal.passedOver ?? []), ...passedOver] } : {}),
+  };
 }
 
 function done(
@@ -205,7 +231,9 @@ function done(
 /** A change of substance takes back the member's word and every review; a change of wording takes back nothing. */
 function withDraft(proposal: Proposal, draft: Draft): Proposal {
   const material = draft.materialNo === draft.no;
-  const reopened: readonly StepId[] = material ? ['consultMember', 'submitForReview', ...REVIEW_STEPS] : [];
+  const reopened: readonly StepId[] = material
+    ? ['consultMember', 'submitForReview', ...REVIEW_STEPS]
+    : (draft.reopens ?? []);
   const drafted = undone({ ...proposal, drafts: [...proposal.drafts, draft] }, reopened);
   const step: StepId = isCoHandled(proposal) ? 'draftOpinion' : 'draftReply';
   return doneOnce(drafted, step, draft.submittedOn, draft.draftedBy);

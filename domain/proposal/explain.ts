@@ -32,6 +32,7 @@ export function lineOf(proposal: Proposal, today: CivilDate, rules: SupervisionR
     dueOn: plan.due.dueOn,
     officer: proposal.officer?.name ?? null,
     division: proposal.division ?? null,
+    ...(proposal.mergedInto ? { mergedInto: proposal.mergedInto.leadNumber } : {}),
   };
 }
 

@@ -5,3 +5,8 @@ import type { Communication } from './facts.ts';
 export function isFaceToFace({ channel }: Pick<Communication, 'channel'>, { talks }: CasePolicy): boolean {
   return talks?.faceToFace.includes(channel) ?? false;
 }
+
+/** Whether the head of the division or a leader spoke for us; talks entered before that was asked are taken for it. */
+export function isLedFromAbove({ ledBy }: Communication): boolean {
+  return ledBy !== 'officer';
+}

@@ -68,10 +68,19 @@ export type Communication = {
   readonly wish?: string;
   /** Why this is entered as 补录; such an entry is a recorded fact and counts toward no gate. */
   readonly lateReason?: string;
+  /** Who spoke for us, by the highest there; absent in talks entered before that was asked. */
+  readonly ledBy?: TalkLevel;
+  /** Who of us was there, by name and post. */
+  readonly ourPeople?: string;
+  readonly place?: string;
   readonly counts: boolean;
   readonly recordedBy: PersonRef;
   readonly recordedAt: Instant;
 };
+
+/** Our levels of a talk, the lowest first. */
+export const TALK_LEVELS = ['officer', 'divisionHead', 'leader'] as const;
+export type TalkLevel = (typeof TALK_LEVELS)[number];
 
 export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const;
 export type ResultClass = (typeof RESULT_CLASSES)[number];
@@ -94,6 +103,8 @@ export type Draft = {
   readonly answeredItems: readonly number[];
   readonly resultClass?: ResultClass;
   readonly disclosure?: Disclosure;
+  /** Reviews that a change of wording after them asks for again. */
+  readonly reopens?: readonly StepId[];
 };
 
 /** 退回修改: a reviewer's no to a draft, with what is to be mended. */
@@ -113,6 +124,10 @@ export type StepDone = {
   readonly evidence?: string;
   /** Whose decision it is, where somebody else tells of it. */
   readonly onBehalfOf?: string;
+  /** Only a later fact shows it; on which day it was done nobody said. */
+  readonly inferred?: true;
+  /** The case that met it for this one (并案); absent: this one did. */
+  readonly byCase?: string;
 };
 
 export const REVIEW_RESULTS = ['passed', 'sentBack'] as const;
@@ -148,6 +163,8 @@ export type Evaluation = {
   readonly handling?: Satisfaction;
   readonly reply?: Satisfaction;
   readonly receivedOn: CivilDate;
+  /** The day of its entry (登记日), from which what follows is counted; absent: the day on which it was received. */
+  readonly registeredOn?: CivilDate;
   /** Where it was transcribed from: the consultation form or the CPPCC's system. */
   readonly source: string;
   /** Whose word it is, when somebody of the office enters it. */
@@ -195,7 +212,13 @@ export type Ending =
     }
   | { readonly kind: 'coSent'; readonly on: CivilDate }
   | { readonly kind: 'returned'; readonly on: CivilDate; readonly reason: string }
-  | { readonly kind: 'withdrawn'; readonly on: CivilDate; readonly reason: string };
+  | {
+      readonly kind: 'withdrawn';
+      readonly on: CivilDate;
+      readonly reason: string;
+      /** The proposer's paper; absent in what was recorded before it was asked for. */
+      readonly evidence?: string;
+    };
 
 /** An occasion that time has reached and that stands in the record. */
 export type ReachedOccasion = {

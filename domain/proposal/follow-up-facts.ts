@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
+import { laterOf, type CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
 
 /** 批复, 批示, and what was said when a report was heard (pack §7.4 instructionLedger). */
@@ -80,6 +80,20 @@ export type FollowUpFacts = {
 /** Instructions that still want an answer. */
 export function openInstructions({ instructions = [] }: FollowUpFacts): readonly Instruction[] {
   return instructions.filter((each) => !each.answers.at(-1)?.settled);
+}
+
+/** Whether no leader waits for an answer and nothing that was promised is open. */
+export function owesNothing(facts: FollowUpFacts): boolean {
+  return openInstructions(facts).length + openCommitments(facts).length === 0;
+}
+
+/** The last day on which something owed was settled. */
+export function settledOn({ instructions = [], commitments = [] }: FollowUpFacts): CivilDate | undefined {
+  const days = [
+    ...instructions.flatMap(({ answers }) => answers.filter(({ settled }) => settled).map(({ on }) => on)),
+    ...commitments.flatMap(({ settlement }) => settlement?.on ?? []),
+  ];
+  return days.length > 0 ? days.reduce(laterOf) : undefined;
 }
 
 /** Commitments that are still owed. */

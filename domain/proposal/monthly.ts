@@ -1,4 +1,4 @@
-import { addDays, addMonths, civilDate, type CivilDate } from '../calendar/civil-date.ts';
+import { addDays, civilDate, laterOf, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkdays, onOrAfter, workdaysBetween } from '../calendar/working-days.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { MonthlyRule } from '../policy/policy.ts';
@@ -23,16 +23,19 @@ export function monthlyTerms(proposal: Proposal): readonly MonthlyTerm[] {
   let month = firstMonth(handOverOn, rule, calendar);
   for (let ahead = 0; ahead < MONTHS_AHEAD && (until === undefined || month <= until); ahead += 1) {
     const requestDay = String(rule.requestDay).padStart(2, '0');
-    const askedOn = onOrAfter(calendar, civilDate(`${month}-${requestDay}`));
-    terms.push({ month, askedOn, dueOn: addWorkdays(calendar, askedOn, rule.dueWorkdays) });
+    const planned = onOrAfter(calendar, civilDate(`${month}-${requestDay}`));
+    const asked = askedFor(proposal, month);
+    const askedOn = asked?.on ?? planned;
+    const dueOn = addWorkdays(calendar, askedOn, rule.dueWorkdays);
+    terms.push({ month, askedOn, dueOn: asked ? dueAsTold(proposal, asked, dueOn) : dueOn });
     month = nextMonth(month);
   }
   return terms;
 }
 
-/** The reports of an open case that have been asked for and not given; the oldest first. */
+/** The reports of an unanswered case that have been asked for and not given, the oldest first; the reply settles them. */
 export function owedReports(proposal: Proposal): readonly MonthlyTerm[] {
-  if (proposal.ending) return [];
+  if (proposal.ending || proposal.letters.length > 0) return [];
   const asked = new Set(
     proposal.reached
       .filter((occasion) => occasion.rung === 'monthlyRequest')
@@ -74,6 +77,19 @@ export function monthNumber(month: string): number {
   return Number(month.slice(5));
 }
 
+function askedFor({ reached }: Proposal, month: string): ReachedOccasion | undefined {
+  return reached.find((occasion) => occasion.rung === 'monthlyRequest' && occasion.month === month);
+}
+
+/** A newer calendar gives a report that was asked for more time, never less; one that is in was due as it was. */
+function dueAsTold(
+  proposal: Proposal,
+  { month = '', dueOn: told }: ReachedOccasion,
+  dueOn: CivilDate,
+): CivilDate {
+  return isReported(proposal, month) ? told : laterOf(told, dueOn);
+}
+
 function isReported(proposal: Proposal, month: string): boolean {
   return proposal.progress.some((report) => report.month === month);
 }
@@ -85,9 +101,10 @@ function firstMonth(handOverOn: CivilDate, rule: MonthlyRule, calendar: WorkingC
 }
 
 function nextMonth(month: string): string {
-  return addMonths(civilDate(`${month}-01`), 1).slice(0, 7);
+  const [year, number] = [Number(month.slice(0, 4)), monthNumber(month)];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 function endOfMonth(month: string): CivilDate {
-  return addDays(addMonths(civilDate(`${month}-01`), 1), -1);
+  return addDays(civilDate(`${nextMonth(month)}-01`), -1);
 }

@@ -44,13 +44,30 @@ const POINTLESS: readonly RefusalCode[] = [
   'noExceptionAsked',
   'noInstruction',
   'noCommitment',
+  'alreadyMerged',
+  'notMerged',
+  'handledByLead',
+  'notEnded',
+  'notReopened',
 ];
 
-/** The acts that an open case still has a use for, the next one first. */
+/** Acts that are ordered over many cases at once, and not on the page of one. */
+export const OFFICE_ACTS = ['takePolicy', 'takeCalendar'] as const satisfies readonly ActType[];
+/** Acts of a single case's page. */
+export type CaseAct = Exclude<ActType, (typeof OFFICE_ACTS)[number]>;
+
+/** Whether an act is one of a single case's page. */
+export function isCaseAct(act: ActType): act is CaseAct {
+  return !(OFFICE_ACTS as readonly ActType[]).includes(act);
+}
+
+/** The acts that a case still has a use for, the next one first; an ended one, for who may take its ending back. */
 export function offeredActs(proposal: Proposal, actor: Actor | undefined): readonly OfferedAct[] {
-  if (proposal.ending) return [];
+  if (proposal.ending)
+    return [offer(proposal, 'reopen', actor)].filter(({ notYours }) => actor && notYours.length === 0);
   const next = nextAct(proposal);
-  return ACT_TYPES.map((act) => offer(proposal, act, actor, act === next))
+  return ACT_TYPES.filter(isCaseAct)
+    .map((act) => offer(proposal, act, actor, act === next))
     .filter(({ isNext, lacking }) => isNext || !lacking.some(({ code }) => POINTLESS.includes(code)))
     .sort((one, other) => Number(other.isNext) - Number(one.isNext));
 }

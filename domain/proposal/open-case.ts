@@ -1,12 +1,12 @@
 import { civilDateAt, type Instant } from '../calendar/instant.ts';
-import { yearOf } from '../calendar/civil-date.ts';
-import { calendarForYears } from '../calendar/calendar-versions.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { PersonRef } from '../office/person.ts';
 import { planBackward } from '../plan/plan-backward.ts';
 import { casePolicy } from '../policy/case-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Assignment } from './assignment.ts';
+import { calendarForCase } from './calendar-facts.ts';
+import type { Advised } from './assignment-facts.ts';
 import type { ProposalEvent } from './events.ts';
 import type { InHand } from './in-hand.ts';
 import { agenda } from './agenda.ts';
@@ -16,22 +16,22 @@ import { formerRound, mayBeHandledAgain } from './round-facts.ts';
 import { movingPlan } from './acts/moving-plan.ts';
 import { planOf } from '../plan/plan-of.ts';
 
-/** Years after the hand-over whose calendar a case may need for its terms and what follows the reply. */
-const CALENDAR_YEARS = 2;
-
 /** What a case is opened with: the assignment, the year's policy, the calendar in force, who put it in. */
 export type Opening = {
   readonly assignment: Assignment;
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   readonly by: PersonRef;
+  /** What was advised on the assignment that the table made, and why the table made it; absent where nobody said. */
+  readonly advised?: Advised;
+  readonly assignReason?: string;
 };
 
 /** The first events of a case: its plan under rules that are pinned here, and its division where it is known. */
 export function openCase(opening: Opening, at: Instant): readonly ProposalEvent[] {
-  const { assignment, by } = opening;
-  const year = yearOf(assignment.handOverOn);
-  const calendar = calendarForYears(opening.calendar, year, year + CALENDAR_YEARS);
+  const { assignment, by, advised, assignReason } = opening;
+  const on = civilDateAt(at);
+  const calendar = calendarForCase(opening.calendar, assignment, on);
   const policy = casePolicy(opening.policy, assignment.role, assignment.keyKind);
   const opened: Opened = {
     type: 'Opened',
@@ -40,10 +40,18 @@ export function openCase(opening: Opening, at: Instant): readonly ProposalEvent[
     calendar,
     plan: planBackward(policy.plan, assignment, calendar),
   };
-  const on = civilDateAt(at);
   if (assignment.inHand) return takenOver(opened, assignment.inHand, { at, by });
   if (assignment.leadDivision === undefined) return [opened];
-  return [opened, { type: 'Assigned', division: assignment.leadDivision, reason: '', on, by }];
+  const assigned: ProposalEvent = {
+    type: 'Assigned',
+    division: assignment.leadDivision,
+    reason: assignReason ?? '',
+    byTable: true,
+    ...(advised ? { advised } : {}),
+    on,
+    by,
+  };
+  return [opened, assigned];
 }
 
 type Opened = Extract<ProposalEvent, { type: 'Opened' }>;
@@ -58,12 +66,16 @@ function takenOver(
   const facts: ProposalEvent = { type: 'BroughtIn', inHand, on, at, by };
   const taken = evolve(openedProposal(opened), facts);
   const again: readonly ProposalEvent[] =
-    inHand.evaluation?.overall === 'unsatisfied' && mayBeHandledAgain(taken)
+    taken.evaluations.at(-1)?.overall === 'unsatisfied' && mayBeHandledAgain(taken)
       ? [{ type: 'HandlingAgainStarted', plan: planOf({ ...taken, formerRounds: [formerRound(taken)] }) }]
       : [];
   const planned = movingPlan(taken, again, on, 'broughtIn');
   const after = planned.reduce(evolve, taken);
   const keys = agenda(after).flatMap(({ key, on: day }) => (day <= on ? [key] : []));
   const passedOver: readonly ProposalEvent[] = keys.length > 0 ? [{ type: 'OccasionsPassedOver', keys }] : [];
-  return [opened, facts, ...closing(taken, [...planned, ...passedOver], on)];
+  return [
+    opened,
+    facts,
+    ...closing(taken, [...planned, ...passedOver], taken.letters.at(-1)?.issuedOn ?? on),
+  ];
 }

@@ -5,6 +5,7 @@ import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Assignment } from './assignment.ts';
 import type { AssignmentFacts } from './assignment-facts.ts';
+import type { CalendarFacts } from './calendar-facts.ts';
 import type { ContributionFacts } from './contribution-facts.ts';
 import type {
   Communication,
@@ -27,17 +28,20 @@ import type { RoundFacts } from './round-facts.ts';
 import type { TermFacts } from './term-facts.ts';
 import type { CorrectionFacts } from './correction-facts.ts';
 import type { InHandFacts } from './in-hand.ts';
+import type { JointFacts } from './joint-facts.ts';
 
 /**
  * A case: the facts of one proposal and the rules it was started under. What can be computed from facts and a
  * moment (stage, light, overdue, blocked) is never in here. Plain JSON; `revision` counts the events.
  */
 export type Proposal = AssignmentFacts &
+  CalendarFacts &
   ContributionFacts &
   CorrectionFacts &
   ExceptionFacts &
   FollowUpFacts &
   InHandFacts &
+  JointFacts &
   KeyFacts &
   PlanFacts &
   RoundFacts &

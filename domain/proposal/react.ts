@@ -8,8 +8,10 @@ import type { Proposal } from './proposal.ts';
 export function react(event: ProposalEvent, proposal: Proposal, at: Instant): readonly MailRequest[] {
   switch (event.type) {
     case 'Assigned':
-    case 'Reassigned':
       return [assignedMail(proposal, at)];
+    // The days that the mail tells of are those of the plan made anew.
+    case 'Replanned':
+      return event.reason === 'reassigned' ? [assignedMail(proposal, at)] : [];
     case 'Accepted':
     case 'OfficerChanged':
       return [officerMail(proposal, at)];

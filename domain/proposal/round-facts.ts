@@ -38,11 +38,15 @@ export function wordOnReply(proposal: Pick<Answers, 'formerRounds' | 'evaluation
   return proposal.evaluations.at(roundsBefore(proposal));
 }
 
+/** The day from which what follows a word is counted. */
+export function wordTakenOn({ registeredOn, receivedOn }: Evaluation): CivilDate {
+  return registeredOn ?? receivedOn;
+}
+
 /** The day of the word that opened this round; none while a case is handled for the first time. */
 export function roundOpenedOn(proposal: Answers): CivilDate | undefined {
-  return roundsBefore(proposal) === 0
-    ? undefined
-    : proposal.evaluations.at(roundsBefore(proposal) - 1)?.receivedOn;
+  const word = roundsBefore(proposal) === 0 ? undefined : proposal.evaluations.at(roundsBefore(proposal) - 1);
+  return word && wordTakenOn(word);
 }
 
 /** The rule of another round; cases opened before there was one follow the default. */

@@ -2,8 +2,15 @@ import type { StepId } from '../policy/step-ids.ts';
 import { stageWords } from '../wording/stages.ts';
 import { openDispute } from './assignment-facts.ts';
 import { isCoHandled } from './co-handling.ts';
-import { currentDraft, mustReplyAgain, needsNewDraft, unansweredSendBack } from './draft-facts.ts';
+import {
+  currentDraft,
+  isAnsweredForGood,
+  mustReplyAgain,
+  needsNewDraft,
+  unansweredSendBack,
+} from './draft-facts.ts';
 import { openCommitments, openInstructions } from './follow-up-facts.ts';
+import { isWithLead } from './joint-facts.ts';
 import type { Proposal } from './proposal.ts';
 import { isReplied, wordOnReply } from './round-facts.ts';
 import { stepMet } from './step-facts.ts';
@@ -13,6 +20,7 @@ export type Stage =
   | 'toAssign'
   | 'toSignFor'
   | 'inDispute'
+  | 'merged'
   | 'formingOpinion'
   | 'opinionInReview'
   | 'toContact'
@@ -30,6 +38,7 @@ export type Stage =
   | 'implementing'
   | 'coDrafting'
   | 'explaining'
+  | 'toEndAgain'
   | 'closed'
   | 'filed'
   | 'coSent'
@@ -63,6 +72,7 @@ export function stageOf(proposal: Proposal): Stage {
   if (openDispute(proposal)) return 'inDispute';
   if (unansweredSendBack(proposal)) return isCoHandled(proposal) ? 'coDrafting' : drafting(proposal);
   const open = firstOpen(proposal);
+  if (open && isWithLead(proposal, open[0])) return 'merged';
   if (open?.[1] === 'handling') return drafting(proposal);
   if (open?.[1] === 'formingOpinion' && proposal.opinion && !proposal.opinion.review)
     return 'opinionInReview';
@@ -70,15 +80,22 @@ export function stageOf(proposal: Proposal): Stage {
 }
 
 function stageOfAnswered(proposal: Proposal): Stage {
+  const owed = openInstructions(proposal).length + openCommitments(proposal).length;
+  const over = proposal.reopened?.kind === 'coSent' || proposal.reopened?.kind === 'closed';
+  if (over && owed === 0 && isAnsweredForGood(proposal)) return 'toEndAgain';
   if (isCoHandled(proposal)) return 'implementing';
   if (!wordOnReply(proposal)) return 'toEvaluate';
   if (!stepMet(proposal, 'explainInPerson')) return 'explaining';
-  const owed = openInstructions(proposal).length + openCommitments(proposal).length;
   return owed > 0 ? 'implementing' : 'closed';
 }
 
 function drafting(proposal: Proposal): Stage {
   return mustReplyAgain(proposal) ? 'handlingAgain' : 'handling';
+}
+
+/** Whether a case has its next step with a lead case that is handled no more. */
+export function waitsForGoneLead(proposal: Proposal): boolean {
+  return proposal.mergedInto?.leadGone === true && stageOf(proposal) === 'merged';
 }
 
 /** What a case's stage is called. */

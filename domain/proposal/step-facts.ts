@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PlannedStep } from '../plan/plan.ts';
 import type { PlanRule } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
+import { isWithLead } from './joint-facts.ts';
 import type { Proposal } from './proposal.ts';
 import { againRule, isReplied, roundsBefore } from './round-facts.ts';
 
@@ -15,13 +16,17 @@ export function stepMet(proposal: Proposal, id: StepId): boolean {
   return proposal.done[id] !== undefined || plannedStep(proposal, id) === undefined;
 }
 
-/** Steps that still wait to be met, windows apart; once a letter has left, only those that follow it. */
+/**
+ * Steps that still wait to be met, windows and what the lead case meets for both apart; once a letter has left, only
+ * those that follow it.
+ */
 export function openSteps(proposal: Proposal): readonly PlannedStep[] {
   if (proposal.ending) return [];
   return proposal.plan.steps.filter(
     (step) =>
       step.kind !== 'window' &&
       proposal.done[step.id] === undefined &&
+      !isWithLead(proposal, step.id) &&
       (!isReplied(proposal) || step.anchor.from === 'issued' || step.anchor.from === 'evaluated'),
   );
 }
@@ -40,8 +45,12 @@ export function isMarked(proposal: Proposal, id: StepId): boolean {
 
 /** The steps of the main chain, which never overtake one another, in the order of the procedure. */
 export function chainOf(proposal: Proposal): readonly PlannedStep[] {
-  const chain = planRule(proposal).steps.filter(({ minGap }) => minGap !== undefined);
-  return chain.flatMap(({ id }) => plannedStep(proposal, id) ?? []);
+  return chainIds(proposal).flatMap((id) => plannedStep(proposal, id) ?? []);
+}
+
+/** What the rule has for the main chain, in the order of the procedure. */
+export function chainIds(proposal: Proposal): readonly StepId[] {
+  return planRule(proposal).steps.flatMap(({ id, minGap }) => (minGap === undefined ? [] : [id]));
 }
 
 /** The rule of the plan of the round that a case is in. */

@@ -1,15 +1,16 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import { isWordOnDraft, lastConsultation } from './draft-facts.ts';
-import { isFaceToFace } from './face-to-face.ts';
+import { isFaceToFace, isLedFromAbove } from './face-to-face.ts';
 import { isWithProposer, type Communication, type StepDone } from './facts.ts';
 import { gate2 } from './gates/gate2.ts';
 import type { Proposal } from './proposal.ts';
 import { roundOpenedOn } from './round-facts.ts';
 import { plannedStep } from './step-facts.ts';
 
-/** The steps that talks meet, if nobody marked them on other evidence. */
-const MET_BY_TALKS: readonly StepId[] = ['preContact', 'meetMember', 'followUpVisit', 'consultMember'];
+/** The steps that a talk meets by its day and kind, if nobody marked them on other evidence. */
+export const MET_BY_A_TALK: readonly StepId[] = ['preContact', 'meetMember', 'followUpVisit'];
+const MET_BY_TALKS: readonly StepId[] = [...MET_BY_A_TALK, 'consultMember'];
 
 /** A case after one more talk: the day on which a step was first met stands. */
 export function withTalk(proposal: Proposal, talk: Communication): Proposal {
@@ -19,12 +20,14 @@ export function withTalk(proposal: Proposal, talk: Communication): Proposal {
   return gate2(met).length === 0 ? metOnce(met, 'consultMember', talk) : without(met, ['consultMember']);
 }
 
-/** What the talks of a case meet, told anew from all of them: one was corrected. */
-export function withTalksAnew(proposal: Proposal): Proposal {
-  const byTalks = MET_BY_TALKS.filter((step) => proposal.done[step]?.evidence === undefined);
+/** What the talks of a case meet, told anew from all of them: one was corrected, or what they are measured against. */
+export function withTalksAnew(proposal: Proposal, steps: readonly StepId[] = MET_BY_TALKS): Proposal {
+  const byTalks = steps.filter((step) => proposal.done[step]?.evidence === undefined);
   const met = proposal.communications
     .flatMap((talk) => stepsMetBy(talk, proposal).map((step) => ({ talk, step })))
+    .filter(({ step }) => steps.includes(step))
     .reduce<Proposal>((each, { step, talk }) => metOnce(each, step, talk), without(proposal, byTalks));
+  if (!steps.includes('consultMember')) return met;
   const word = lastConsultation(met);
   return word && gate2(met).length === 0 ? metOnce(met, 'consultMember', word) : met;
 }
@@ -40,11 +43,19 @@ function stepsMetBy(talk: Communication, proposal: Proposal): readonly StepId[] 
     ['preContact', talk.phase === 'before'],
     [
       'meetMember',
-      isFaceToFace(talk, proposal.policy) && talk.phase !== 'after' && since('meetMember', openedOn),
+      isFaceToFace(talk, proposal.policy) &&
+        isLedFromAbove(talk) &&
+        talk.phase !== 'after' &&
+        since('meetMember', openedOn),
     ],
     ['followUpVisit', talk.phase === 'after' && since('followUpVisit', repliedOn)],
   ];
   return met.filter(([, does]) => does).map(([step]) => step);
+}
+
+/** Whether a talk is the contact before handling. */
+export function meetsPreContact(talk: Communication, proposal: Proposal): boolean {
+  return stepsMetBy(talk, proposal).includes('preContact');
 }
 
 function metOnce(proposal: Proposal, step: StepId, { occurredOn, recordedBy }: Communication): Proposal {

@@ -8,6 +8,8 @@ export type Extension = {
   readonly reasons: string;
   readonly requestedOn: CivilDate;
   readonly by: PersonRef;
+  /** How often the case had been handled before; absent: never. */
+  readonly round?: number;
   readonly decision?: OutsideDecision;
   /** Taken back as entered in error (更正). */
   readonly undone?: { readonly on: CivilDate; readonly reason: string; readonly by: PersonRef };
@@ -19,6 +21,8 @@ export type Pause = {
   readonly reason: string;
   readonly evidence: string;
   readonly by: PersonRef;
+  /** How often the case had been handled before; absent: never. */
+  readonly round?: number;
   /** The day on which the term runs again; none while it is paused. */
   readonly until?: CivilDate;
 };
@@ -28,6 +32,12 @@ export type TermFacts = {
   readonly extensions?: readonly Extension[];
   readonly pauses?: readonly Pause[];
 };
+
+/** What moved the term of one round; each round has a term of its own. */
+export function termFactsOf({ extensions = [], pauses = [] }: TermFacts, round: number): Required<TermFacts> {
+  const isOf = (fact: { readonly round?: number }) => (fact.round ?? 0) === round;
+  return { extensions: extensions.filter(isOf), pauses: pauses.filter(isOf) };
+}
 
 /** The extension that waits for its decision. */
 export function pendingExtension({ extensions = [] }: TermFacts): Extension | undefined {

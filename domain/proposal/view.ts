@@ -24,6 +24,8 @@ export type ProposalLine = {
   readonly dueOn: CivilDate;
   readonly officer: string | null;
   readonly division: string | null;
+  /** The number of the case that it is merged into; absent: handled by itself. */
+  readonly mergedInto?: string;
 };
 
 export type Milestone = {

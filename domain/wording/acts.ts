@@ -47,11 +47,17 @@ const ACTS: Readonly<Record<ActType, string>> = {
   correctCommunication: '更正沟通情况',
   correctLetter: '更正文号、印发日期',
   correctEvaluation: '更正委员评价',
+  reopen: '更正办结',
+  endAgain: '恢复办结',
   applyExtension: '申请延期',
   decideExtension: '登记延期审批结果',
   undoExtension: '更正延期',
   pauseTerm: '中止计算期限',
   resumeTerm: '恢复计算期限',
+  takePolicy: '改按另一版规则办理',
+  takeCalendar: '按新的放假安排重排',
+  mergeInto: '并案办理',
+  undoMerge: '更正并案',
   withdraw: '登记提案者撤回',
 };
 

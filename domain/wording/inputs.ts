@@ -21,6 +21,10 @@ export const INPUTS = {
   noStep: '至少选择一个节点',
   lineBreak: '不能换行，也不能含有控制字符',
   unseen: '不能含有控制字符',
+  onlyLooksOn: '“{name}”是监督员，只查看、不办理',
   badKey: '标识只能用字母、数字和“._:-”，最多100个',
+  badBulkId: '整批办理的标识只能用字母、数字和“._:-”，最多64个',
+  notInBulk: '这一事项不能整批办理',
+  caseTwice: '第{number}号提案列了两次',
   wrong: '不符合要求，请核对',
 } as const;

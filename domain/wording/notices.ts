@@ -1,9 +1,8 @@
 import type { NoticeKind } from '../notice/notice-kind.ts';
 
-/** What a kind of notice is called, and what it says; `mark` stands in its number. */
+/** What a kind of notice is called, and what it says. */
 type NoticeWording = {
   readonly name: string;
-  readonly mark: string;
   readonly actName: string;
   readonly subject: string;
   readonly paragraphs: readonly string[];
@@ -15,7 +14,6 @@ type NoticeWording = {
 export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   supervision: {
     name: '督办通知',
-    mark: '督办',
     actName: '下发督办通知',
     subject: '【督办通知】{docNumber} 关于{topic}的督办通知',
     paragraphs: [
@@ -33,7 +31,6 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   },
   urge: {
     name: '催办通知',
-    mark: '催办',
     actName: '下发催办通知',
     subject: '【催办通知】{docNumber} 请于{answerDue}前办理逾期事项',
     paragraphs: [

@@ -10,11 +10,14 @@ export const POST_NAMES: Readonly<Record<Post, string>> = {
   divisionHead: '处领导',
   leaderInCharge: '分管局领导',
   bureauHead: '局主要领导',
+  auditor: '监督员',
 };
+
+const { auditor: _looksOn, ...ACTING_POSTS } = POST_NAMES;
 
 /** An officer by post may be the officer of this case or not; the other posts are called alike in both. */
 export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
-  ...POST_NAMES,
+  ...ACTING_POSTS,
   officer: '经办人',
   supervisionOffice: '督查处人员',
   generalOffice: '办公室人员',

@@ -1,4 +1,4 @@
-import { COEFFICIENTS, type IndicatorId } from '../report/performance-indicators.ts';
+import type { Coefficients, IndicatorId } from '../policy/score-rule.ts';
 import type { MissingReason, TallyRemark } from '../report/tally.ts';
 import { fill } from './fill.ts';
 import { labelled, type Labels } from './labels.ts';
@@ -52,10 +52,18 @@ const INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
   },
 };
 
+/** What a row is called this year. */
+export function indicatorName(id: IndicatorId, labels: Labels): string {
+  return labelled(INDICATORS[id].name, labels);
+}
+
+/** What the rows' names and formulas are filled with. */
+export type IndicatorTerms = { readonly labels: Labels; readonly coefficients: Coefficients };
+
 /** What a row is called this year, and how its points come about. */
-export function indicatorWords(id: IndicatorId, labels: Labels): IndicatorWords {
+export function indicatorWords(id: IndicatorId, { labels, coefficients }: IndicatorTerms): IndicatorWords {
   const { name, formula } = INDICATORS[id];
-  return { name: labelled(name, labels), formula: fill(labelled(formula, labels), COEFFICIENTS) };
+  return { name: labelled(name, labels), formula: fill(labelled(formula, labels), coefficients) };
 }
 
 const REASONS: Readonly<Record<MissingReason, string>> = {
@@ -90,7 +98,7 @@ export function missingReason(reason: MissingReason): string {
 
 const REMARKS: Readonly<Record<TallyRemark, string>> = {
   noneOfKind: '无此类',
-  yearLogNotKept: '系统尚未登记年度部署会议，按没有记录计',
+  yearLogNotKept: '年度大事记尚无本年度记录，按没有部署会议计',
   missedAskingNotKept: '系统不掌握应请示未请示的情况，未扣分',
 };
 

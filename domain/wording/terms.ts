@@ -7,11 +7,11 @@ import type {
   OccasionKind,
   Outcome,
   Proposer,
-  ResultClass,
   Satisfaction,
+  TalkLevel,
 } from '../proposal/facts.ts';
 import type { ContributorKind } from '../proposal/contribution-facts.ts';
-import type { ExceptionKind } from '../proposal/exception-facts.ts';
+import type { ApproverLevel, ExceptionKind } from '../proposal/exception-facts.ts';
 import type { FollowUpKind, InstructionForm, Matter, Settlement } from '../proposal/follow-up-facts.ts';
 import type { Light } from '../proposal/view.ts';
 import type { Advice } from '../policy/policy.ts';
@@ -61,6 +61,18 @@ export const COUNTERPART_NAMES: Readonly<Record<Counterpart, string>> = {
   coUnit: '会办单位',
 };
 
+export const APPROVER_NAMES: Readonly<Record<ApproverLevel, string>> = {
+  supervisionOfficeHead: '督查处负责人',
+  leaderInCharge: '分管局领导',
+  bureauHead: '局主要领导',
+};
+
+export const TALK_LEVEL_NAMES: Readonly<Record<TalkLevel, string>> = {
+  officer: '经办人员',
+  divisionHead: '处领导',
+  leader: '局领导',
+};
+
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   satisfied: '满意',
   mostlySatisfied: '基本满意',
@@ -103,13 +115,6 @@ export const SATISFACTION_NAMES: Readonly<Record<Satisfaction, string>> = {
   satisfied: '满意',
   mostlySatisfied: '基本满意',
   unsatisfied: '不满意',
-};
-
-export const RESULT_CLASS_NAMES: Readonly<Record<ResultClass, string>> = {
-  A: 'A类：已经解决或基本解决',
-  B: 'B类：正在解决或列入计划解决',
-  C: 'C类：暂时不能解决',
-  D: 'D类：留作参考',
 };
 
 export const DISCLOSURE_NAMES: Readonly<Record<Disclosure['kind'], string>> = {

@@ -1,14 +1,17 @@
+import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import { addDays, civilDate } from '../../domain/calendar/civil-date.ts';
 import { casePolicy } from '../../domain/policy/case-policy.ts';
-import { policyOf } from '../../domain/policy/known-policies.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { REVIEW_STEPS, type StepId } from '../../domain/policy/step-ids.ts';
 import type { HandlingRole } from '../../domain/proposal/assignment.ts';
 import type { Act, RoleChange } from '../../domain/proposal/commands.ts';
 import type { ExceptionKind } from '../../domain/proposal/exception-facts.ts';
 import type { Outcome, Satisfaction } from '../../domain/proposal/facts.ts';
+import { leadCaseOf, type LeadCase, type LeadFacts } from '../../domain/proposal/lead-case.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { isMarked, openSteps } from '../../domain/proposal/step-facts.ts';
-import { by, DIVISION, OTHER_DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
+import { aCase, by, DIVISION, OTHER_DIVISION, PEOPLE, type Doing, type PersonName } from './cases.ts';
 import type { Supervisor, WorkPlanLevel } from '../../domain/proposal/key-facts.ts';
 import { keyAdvice } from '../../domain/proposal/gates/key-advice.ts';
 
@@ -120,7 +123,27 @@ export const heard = (from: Supervisor = 'supervisingUnit', who: PersonName = 's
   by(who, (on) => ({ type: 'recordHearing', on, from, ourPeople: '样例副局长', text: '样例指示' }));
 
 export const marked = (who: PersonName, ...steps: readonly StepId[]): Doing =>
-  by(who, (today) => ({ type: 'markStep', steps, on: today, evidence: '样例依据' }));
+  by(who, (today) => ({
+    type: 'markStep',
+    steps,
+    on: today,
+    evidence: '样例依据',
+    ...(who === 'supervisor' ? signedBy(steps) : {}),
+  }));
+
+/** Who signed the reviews that the supervision office tells of from the paper. */
+export function signedBy(steps: readonly StepId[]): Pick<ActOf<'markStep'>, 'signers'> {
+  const names: Partial<Record<StepId, string>> = {
+    divisionHeadReview: '样例副处长',
+    wordingReview: '样例主任',
+    leaderApproval: '样例分管领导',
+    bureauHeadApproval: '样例主要领导',
+  };
+  const signers = Object.fromEntries(
+    steps.flatMap((step) => (names[step] === undefined ? [] : [[step, names[step]]])),
+  );
+  return Object.keys(signers).length > 0 ? { signers } : {};
+}
 
 export const sentBack = (step: StepId, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({ type: 'sendBack', step, on: today, reasons: '样例退回理由' }));
@@ -134,6 +157,7 @@ export const allReviewed: Doing = by('supervisor', (today, proposal) => ({
   steps: openReviews(proposal),
   on: today,
   evidence: '样例签批单',
+  ...signedBy(openReviews(proposal)),
 }));
 
 export const replied = (told: Told<'issueReply'> = {}, who: PersonName = 'officer'): Doing =>
@@ -175,7 +199,7 @@ export const aftermath: readonly Doing[] = (
 /** Another round after a word of not satisfied, from the analysis to its letter. */
 export const handledAgain: readonly Doing[] = [
   marked('head', 'analyse'),
-  talked({ channel: 'interview' }),
+  talked({ channel: 'interview' }, 'head'),
   drafted(),
   consulted(),
   submitted(),
@@ -207,6 +231,11 @@ export const evaluationCorrected = (overall: Satisfaction, told: Told<'correctEv
     ...told,
   }));
 
+export const reopened = (who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'reopen', reason: '样例更正理由' });
+
+export const endedAgain = (who: PersonName = 'supervisor'): Doing => by(who, { type: 'endAgain' });
+
 export const reported = (month: string, who: PersonName = 'officer'): Doing =>
   by(who, { type: 'reportProgress', month, workDone: '样例工作', nextSteps: '样例安排', onTime: true });
 
@@ -226,6 +255,7 @@ export const withdrawn = (on?: string, who: PersonName = 'supervisor'): Doing =>
     type: 'withdraw',
     on: on === undefined ? today : civilDate(on),
     reason: '委员来函撤回',
+    evidence: '样例来函',
   }));
 
 export const reassigned = (division = OTHER_DIVISION, who: PersonName = 'supervisor'): Doing =>
@@ -234,12 +264,25 @@ export const reassigned = (division = OTHER_DIVISION, who: PersonName = 'supervi
 export const officerChanged = (to: PersonName = 'head', who: PersonName = 'head'): Doing =>
   by(who, { type: 'changeOfficer', officer: { id: PEOPLE[to].id, name: PEOPLE[to].name } });
 
-export const returnAsked = (on?: string, who: PersonName = 'supervisor'): Doing =>
+export const returnAsked = (
+  on?: string,
+  who: PersonName = 'supervisor',
+  told: Told<'requestReturn'> = {},
+): Doing =>
   by(who, (today) => ({
     type: 'requestReturn',
     on: on === undefined ? today : civilDate(on),
     reason: '样例退办理由',
     evidence: '样例函',
+    ...told,
+  }));
+
+/** Moves to a version of the rules that differs in terms and gates, or back to the one shipped. */
+export const policyTaken = (policy: Policy = DEFAULT_POLICY): Doing =>
+  by('supervisor', (_today, { assignment: { role, keyKind } }) => ({
+    type: 'takePolicy',
+    policy: casePolicy(policy, role, keyKind),
+    reason: '样例理由',
   }));
 
 export const returnAnswered = (granted = true): Doing =>
@@ -256,7 +299,17 @@ export const disputeDecided = (role?: HandlingRole, told: Partial<RoleChange> = 
     decidedBy: '市政协提案委',
     evidence: '样例函',
     ...(role
-      ? { change: { role, policy: casePolicy(policyOf(policy), role, assignment.keyKind), ...told } }
+      ? {
+          change: {
+            role,
+            policy: casePolicy(
+              { ...DEFAULT_POLICY, id: policy.id, version: policy.version },
+              role,
+              assignment.keyKind,
+            ),
+            ...told,
+          },
+        }
       : {}),
   }));
 
@@ -271,6 +324,37 @@ export const extensionAsked = (days = 30, who: PersonName = 'officer'): Doing =>
 export const extensionDecided = (granted = true, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({ type: 'decideExtension', granted, on: today, evidence: '样例复函' }));
 
+/** A case that another is merged into, as the gateway finds it: open, ours, with the plan of an ordinary one. */
+export const aLead = (told: Partial<LeadCase> = {}): LeadCase => {
+  const { title, handles, facts } = leadCaseOf(aCase({ number: LEAD, role: 'lead' }).proposal);
+  return { title, isCoHandled: false, handles, facts, ...told };
+};
+
+/** The number of the case that the tests merge others into. */
+export const LEAD = '2020T900';
+
+export const mergedInto = (told: Told<'mergeInto'> = {}, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({
+    type: 'mergeInto',
+    leadNumber: LEAD,
+    reason: '样例内容相近',
+    on: today,
+    lead: aLead(),
+    ...told,
+  }));
+
+export const mergeUndone = (who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'undoMerge', reason: '样例更正' });
+
+/** An act that comes with what the lead case has met by then. */
+export const knowing = (facts: LeadFacts, doing: Doing): Doing => ({
+  command: (story) => {
+    if (!('command' in doing)) throw new Error('an act, not time');
+    const command = doing.command(story);
+    return command.type === 'Act' ? { ...command, leadFacts: facts } : command;
+  },
+});
+
 export const extensionUndone = (who: PersonName = 'supervisor'): Doing =>
   by(who, { type: 'undoExtension', reason: '样例更正' });
 
@@ -284,6 +368,13 @@ export const paused = (from?: string): Doing =>
 
 export const resumed = (on?: string): Doing =>
   by('supervisor', (today) => ({ type: 'resumeTerm', on: on === undefined ? today : civilDate(on) }));
+
+/** The calendar as it stands on the day, or on another. */
+export const calendarTaken = (asOf?: string, who: PersonName = 'supervisor'): Doing =>
+  by(who, (today) => ({
+    type: 'takeCalendar',
+    calendar: calendarAsOf(asOf === undefined ? today : civilDate(asOf)),
+  }));
 
 export const instructed = (told: Told<'recordInstruction'> = {}, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({
@@ -329,10 +420,11 @@ export const exceptionAsked = (kind: ExceptionKind, who: PersonName = 'head'): D
 export const exceptionDecided = (no = 1, granted = true, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({
     type: 'decideException',
+    approverLevel: 'bureauHead',
     no,
     granted,
     on: today,
-    approver: '样例副局长',
+    approver: '样例局长',
     evidence: '样例签批件',
   }));
 

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
+import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import { addDays, civilDate, type CivilDate } from '../../domain/calendar/civil-date.ts';
 import { instant, type Instant } from '../../domain/calendar/instant.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { casePolicy } from '../../domain/policy/case-policy.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { REVIEW_STEPS, STEP_IDS, type StepId } from '../../domain/policy/step-ids.ts';
 import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
@@ -13,7 +15,11 @@ import {
   SETTLEMENTS,
 } from '../../domain/proposal/follow-up-facts.ts';
 import { CONTRIBUTOR_KINDS, openContributions } from '../../domain/proposal/contribution-facts.ts';
-import { EXCEPTION_KINDS, pendingExceptions } from '../../domain/proposal/exception-facts.ts';
+import {
+  APPROVER_LEVELS,
+  EXCEPTION_KINDS,
+  pendingExceptions,
+} from '../../domain/proposal/exception-facts.ts';
 import { openDispute, pendingReturn } from '../../domain/proposal/assignment-facts.ts';
 import type { Act, Command } from '../../domain/proposal/commands.ts';
 import {
@@ -29,7 +35,8 @@ import { mustReplyAgain, needsNewDraft } from '../../domain/proposal/draft-facts
 import { gatedActs, nextAct } from '../../domain/proposal/next-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { pendingExtension, runningPause } from '../../domain/proposal/term-facts.ts';
-import { stageStep } from '../../domain/proposal/stage.ts';
+import { leadOf } from '../../domain/proposal/joint-facts.ts';
+import { stageOf, stageStep } from '../../domain/proposal/stage.ts';
 import { openSteps, isMarked } from '../../domain/proposal/step-facts.ts';
 import {
   allReviewed,
@@ -41,6 +48,10 @@ import {
   extensionAsked,
   extensionDecided,
   extensionUndone,
+  knowing,
+  LEAD,
+  mergedInto,
+  mergeUndone,
   filed,
   instructed,
   instructionAnswered,
@@ -54,7 +65,9 @@ import {
   promised,
   replied,
   resumed,
+  calendarTaken,
   settled,
+  signedBy,
   signedFor,
   submitted,
   talked,
@@ -70,6 +83,7 @@ import {
   sentBack,
   returnAnswered,
   returnAsked,
+  policyTaken,
   withdrawn,
   aftermath,
   planAdjusted,
@@ -82,6 +96,8 @@ import {
   dateCorrected,
   evaluationCorrected,
   letterCorrected,
+  reopened,
+  endedAgain,
   talkCorrected,
 } from './acts.ts';
 import { aCase, by, OTHER_DIVISION, PEOPLE, type Doing, type PersonName, type Story } from './cases.ts';
@@ -128,7 +144,7 @@ const KINDS = {
   split: { role: 'split' },
   lead: { role: 'lead' },
   key: { role: 'lead', keyKind: 'main' },
-  related: { role: 'sole', keyKind: 'related' },
+  related: { role: 'sole', keyKind: 'related', keyMainNumber: '2020T800' },
   co: { role: 'coHandler' },
   keyCo: { role: 'coHandler', keyKind: 'undifferentiated' },
 } as const;
@@ -164,9 +180,9 @@ export function commandOf(roll: Roll, situation: Situation): Command {
   const [one = 0, two = 0] = roll.dice;
   switch (roll.kind) {
     case 'next':
-      return toCommand(nextDoing(situation.proposal, roll.dice), situation);
+      return toCommand(withLead(nextDoing(situation.proposal, roll.dice), situation, roll.dice), situation);
     case 'side':
-      return toCommand(sideDoing(situation.proposal, roll.dice), situation);
+      return toCommand(withLead(sideDoing(situation.proposal, roll.dice), situation, roll.dice), situation);
     case 'anything':
       return toCommand(by(pick(PERSON_NAMES, one), anyAct(situation, roll.dice)), situation);
     case 'notice':
@@ -291,11 +307,15 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
     case 'correctDate':
       return dateCorrected('bureauSignFor', addDays(proposal.assignment.handOverOn, 1));
     case 'correctCommunication':
-      return talkCorrected(1, { outcome: 'mostlySatisfied' }, headOf(proposal));
+      return talkCorrected(1, { outcome: 'mostlySatisfied' }, 'supervisor');
     case 'correctLetter':
       return letterCorrected({ letterNumber: '样函〔2020〕77号' });
     case 'correctEvaluation':
       return evaluationCorrected('mostlySatisfied');
+    case 'reopen':
+      return reopened();
+    case 'endAgain':
+      return endedAgain();
     case 'applyExtension':
       return extensionAsked();
     case 'decideExtension':
@@ -306,6 +326,14 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return paused();
     case 'resumeTerm':
       return resumed();
+    case 'takePolicy':
+      return policyTaken(proposal.policy.id === OTHER_POLICY.id ? DEFAULT_POLICY : OTHER_POLICY);
+    case 'takeCalendar':
+      return calendarTaken('2026-11-01');
+    case 'mergeInto':
+      return mergedInto();
+    case 'undoMerge':
+      return mergeUndone();
     case 'withdraw':
       return withdrawn();
   }
@@ -383,15 +411,31 @@ function termDoing(proposal: Proposal, dice: readonly number[]): Doing {
       extensionUndone(),
       paused(),
       resumed(),
+      calendarTaken(),
+      calendarTaken('2020-01-27'),
     ],
     four,
   );
 }
 
+/** Another office's rules: other terms, one of them a day of the year, a gate that is off, a review less. */
+const OTHER_POLICY: Policy = {
+  ...DEFAULT_POLICY,
+  id: 'other-office',
+  terms: {
+    lead: { ordinary: { months: 5, basis: 'local' } },
+    coHandler: { ordinary: { fixedOn: '05-31', basis: 'local' } },
+  },
+  gates: { ...DEFAULT_POLICY.gates, gate1: false },
+};
+
 const PERSON_NAMES = Object.keys(PEOPLE) as readonly PersonName[];
 
 function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const [one = 0, two = 0] = dice;
+  if (stageOf(proposal) === 'merged') return mergedDoing(proposal, dice);
+  if (proposal.ending && one % 2 === 0) return reopened();
+  if (proposal.reopened && one % 3 === 0) return endedAgain();
   const next = nextAct(proposal) ?? 'withdraw';
   const moves = pendingExtension(proposal) ?? runningPause(proposal);
   if (moves && one % 3 === 0) return termDoing(proposal, dice);
@@ -416,10 +460,28 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   return plausible(next, proposal);
 }
 
+/** What goes on while the lead case has the next step. */
+function mergedDoing(proposal: Proposal, dice: readonly number[]): Doing {
+  const [one = 0] = dice;
+  return pick(
+    [
+      talked({ phase: 'contactOnly' }),
+      talked({ phase: 'contactOnly' }),
+      drafted(),
+      submitted(),
+      marks('supervisor', stageStep(proposal)),
+      mergeUndone(),
+    ],
+    one,
+  );
+}
+
 /** What stands beside the main line: conditions, reports, another word, another draft. */
 function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
   const [one = 0, two = 0, three = 0] = dice;
   if (one % 60 === 0) return withdrawn();
+  if (one % 60 === 13) return proposal.mergedInto ? mergeUndone() : mergedInto();
+  if (one % 60 === 7) return plausible('takePolicy', proposal);
   if (one % 9 === 0) return pick(correctingDoings(proposal, dice), two);
   if (proposal.letters.length > 0 && one % 5 === 2)
     return pick(correctingDoings(proposal, dice).slice(-2), two);
@@ -445,7 +507,11 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
     sentBack(stageStep(proposal)),
     drafted({ change: two % 2 === 0 ? 'wording' : 'material', resultClass: pick(RESULT_CLASSES, three) }),
     consulted(pick(OUTCOMES, two)),
-    talked({ phase: pick(COMMUNICATION_PHASES, two), counterpart: pick(COUNTERPARTS, three) }),
+    talked({
+      phase: pick(COMMUNICATION_PHASES, two),
+      counterpart: pick(COUNTERPARTS, three),
+      ...(three % 2 === 0 ? { wish: '样例意愿' } : {}),
+    }),
     plausible(pick(gatedActs(proposal), two), proposal),
   ];
   return pick(doings, one);
@@ -461,7 +527,9 @@ function correctingDoings(proposal: Proposal, dice: readonly number[]): readonly
     dateCorrected(met.length > 0 ? pick(met, three) : 'bureauSignFor', addDays(handOverOn, four % 40)),
     talkCorrected(no, { occurredOn: addDays(handOverOn, four % 60) }, 'supervisor'),
     talkCorrected(no, { outcome: pick(OUTCOMES, five), channel: pick(CHANNELS, four) }, 'supervisor'),
-    letterCorrected({ issuedOn: addDays(proposal.letters.at(-1)?.issuedOn ?? handOverOn, -(four % 5)) }),
+    four % 2 === 0
+      ? letterCorrected({ letterNumber: `样函〔2020〕${70 + (four % 9)}号` })
+      : letterCorrected({ issuedOn: addDays(proposal.letters.at(-1)?.issuedOn ?? handOverOn, -(four % 5)) }),
     evaluationCorrected(pick(SATISFACTIONS, four)),
   ];
 }
@@ -530,13 +598,28 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
       nextSteps: '样例',
       onTime: three % 2 === 0,
     },
+    {
+      type: 'takePolicy',
+      policy: casePolicy(pick([DEFAULT_POLICY, OTHER_POLICY], three), pick(HANDLING_ROLES, four), undefined),
+      reason: '样例',
+    },
     { type: 'withdraw', on, reason: '样例' },
+    { type: 'reopen', reason: '样例' },
+    { type: 'endAgain' },
     { type: 'applyExtension', newDueOn: addDays(proposal.plan.due.dueOn, (six % 200) - 20), reasons: '样例' },
     { type: 'decideExtension', granted: three % 2 === 0, on, evidence: '样例' },
     { type: 'undoExtension', reason: '样例' },
+    {
+      type: 'mergeInto',
+      leadNumber: three % 3 === 0 ? proposal.assignment.number : LEAD,
+      on,
+      reason: '样例',
+    },
+    { type: 'undoMerge', reason: '样例' },
     { type: 'applyException', kind: pick(EXCEPTION_KINDS, three), reason: '样例', evidence: '样例' },
     {
       type: 'decideException',
+      approverLevel: pick(APPROVER_LEVELS, five),
       no: (three % 2) + 1,
       granted: four % 2 === 0,
       on,
@@ -574,8 +657,22 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     { type: 'decideDispute', on, decidedBy: '样例', evidence: '样例' },
     { type: 'pauseTerm', from: on, reason: '样例', evidence: '样例' },
     { type: 'resumeTerm', on },
+    { type: 'takeCalendar', calendar: calendarAsOf(today) },
   ];
   return pick(acts, two);
+}
+
+/** Whose work counts for this case brings now and then something new, or is gone. */
+function withLead(doing: Doing, { proposal, today }: Situation, dice: readonly number[]): Doing {
+  const [, two = 0, three = 0, four = 0] = dice;
+  const lead = leadOf(proposal);
+  if (!lead || two % 3 === 0) return doing;
+  const { id, name } = PEOPLE.colleague;
+  const on = addDays(today, -(three % 9));
+  const steps = lead.steps.slice(0, (four % lead.steps.length) + 1);
+  const gone = three % 40 === 0 ? ({ gone: true } as const) : {};
+  const met = steps.map((step) => ({ step, on, by: { id, name } }));
+  return knowing({ number: lead.number, steps: met, ...gone }, doing);
 }
 
 function toCommand(doing: Doing, situation: Situation): Command {
@@ -584,7 +681,13 @@ function toCommand(doing: Doing, situation: Situation): Command {
 }
 
 function marks(who: PersonName, ...steps: readonly StepId[]): Doing {
-  return by(who, (today) => ({ type: 'markStep', steps, on: today, evidence: '样例依据' }));
+  return by(who, (today) => ({
+    type: 'markStep',
+    steps,
+    on: today,
+    evidence: '样例依据',
+    ...(who === 'supervisor' ? signedBy(steps) : {}),
+  }));
 }
 
 function acceptedByHead(proposal: Proposal): Doing {

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
 import type { Command } from '../../domain/proposal/commands.ts';
 import { decide } from '../../domain/proposal/decide.ts';
@@ -10,7 +9,7 @@ import { react } from '../../domain/proposal/react.ts';
 import { Refusal } from '../../domain/proposal/refusal.ts';
 import type { MailRequest } from '../../domain/notice/mail.ts';
 import type { Story } from './cases.ts';
-import { commandOf, hoursBefore, later, randomCases, randomRolls, type Roll } from './random-cases.ts';
+import { commandOf, hoursBefore, later, type Roll } from './random-cases.ts';
 
 /** One command of a random life, what became of it, and the case before and after. */
 export type Turn = {
@@ -27,14 +26,20 @@ export type Life = {
   readonly turns: readonly Turn[];
   readonly journal: readonly JournalEntry[];
   readonly mails: readonly MailRequest[];
+  /** So many entries of the journal stood before the first turn. */
+  readonly openedWith: number;
 };
 
 /** How long a life goes on after its end. */
 const REFUSALS_TO_SEE = 4;
 
-/** Lives a case by dice. Every state is frozen through and through, so that nothing can be changed in place. */
-function live(story: Story, rolls: readonly Roll[]): Life {
-  let proposal = frozen(story.proposal);
+/** Lives a case by dice; `see` looks at every turn, and at every state that the case comes into. */
+export function live(
+  story: Story,
+  rolls: readonly Roll[],
+  { see, keep }: { readonly see?: (turn: Turn) => void; readonly keep: (proposal: Proposal) => Proposal },
+): Life {
+  let proposal = keep(story.proposal);
   let { now } = story;
   const turns: Turn[] = [];
   const journal = [...story.journal];
@@ -50,36 +55,19 @@ function live(story: Story, rolls: readonly Roll[]): Life {
       refusal = error;
     }
     for (const event of events) {
-      proposal = frozen(evolve(proposal, event));
+      proposal = keep(evolve(proposal, event));
       journal.push({ revision: proposal.revision, at: now, commandId: null, actor: null, event });
       mails.push(...react(event, proposal, now));
     }
-    turns.push({ command, before, after: proposal, events, refusal });
+    const turn = { command, before, after: proposal, events, refusal };
+    turns.push(turn);
+    see?.(turn);
   };
   for (const roll of rolls) {
-    if (turns.filter((turn) => turn.before.ending).length > REFUSALS_TO_SEE) break;
+    if (proposal.ending && turns.filter((turn) => turn.before.ending).length > REFUSALS_TO_SEE) break;
     now = later(now, hoursBefore(roll));
     if (roll.kind !== 'night') take({ type: 'PassTime', at: now });
     take(commandOf(roll, { proposal, now, today: civilDateAt(now) }));
   }
-  return { proposal, now, turns, journal, mails };
-}
-
-const lives = fc.tuple(randomCases, randomRolls).map(([story, rolls]) => live(story, rolls));
-
-/** The same lives for every law. */
-export const sample = fc.sample(lives, { numRuns: 200, seed: 20_200_407 });
-
-export const everyTurn = (law: (turn: Turn) => void) => {
-  for (const life of sample) for (const turn of life.turns) law(turn);
-};
-export const everyState = (law: (proposal: Proposal) => void) => {
-  for (const life of sample) for (const turn of life.turns) if (turn.events.length > 0) law(turn.after);
-};
-
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  Object.values(value).forEach(frozen);
-  return value;
+  return { proposal, now, turns, journal, mails, openedWith: story.journal.length };
 }

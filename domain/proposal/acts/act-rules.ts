@@ -2,11 +2,14 @@ import type { ActType } from '../commands.ts';
 import type { ActRule } from './act-rule.ts';
 import { file, recordEvaluation, reportProgress, withdraw } from './after-reply-acts.ts';
 import { accept, assign, signFor } from './assignment-acts.ts';
+import { takeCalendar } from './calendar-acts.ts';
 import { recordCommunication } from './communication-acts.ts';
 import { draftOpinion, submitDraft, submitForReview } from './draft-acts.ts';
 import { answerReturn, decideDispute, raiseDispute, requestReturn } from './outward-acts.ts';
 import { changeOfficer, reassign } from './reassignment-acts.ts';
-import { correctCommunication, correctDate, correctEvaluation, correctLetter } from './correction-acts.ts';
+import { endAgain, reopen } from './ending-acts.ts';
+import { correctCommunication } from './correct-communication.ts';
+import { correctDate, correctEvaluation, correctLetter } from './correction-acts.ts';
 import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
 import { applyException, decideException } from './exception-acts.ts';
 import {
@@ -16,8 +19,10 @@ import {
   recordSymposium,
   submitWorkPlan,
 } from './key-acts.ts';
+import { mergeInto, undoMerge } from './joint-acts.ts';
 import { issueReply, sendOpinionLetter } from './letter-acts.ts';
 import { adjustPlan, confirmPlan } from './plan-acts.ts';
+import { takePolicy } from './policy-acts.ts';
 import { reviewOpinion, submitOpinion } from './opinion-acts.ts';
 import {
   addCommitment,
@@ -76,10 +81,16 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   correctCommunication,
   correctLetter,
   correctEvaluation,
+  reopen,
+  endAgain,
   applyExtension,
   decideExtension,
   undoExtension,
   pauseTerm,
   resumeTerm,
+  takePolicy,
+  takeCalendar,
+  mergeInto,
+  undoMerge,
   withdraw,
 };

@@ -10,7 +10,8 @@ import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
 import { closing } from './closing.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, latest } from './fact-dates.ts';
+import { daysBeforeFiling } from './order-of-facts.ts';
 import type { Proposal } from '../proposal.ts';
 
 /**
@@ -26,9 +27,9 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
     const issued = issuedOn && { name: '印发日期', on: issuedOn };
     return factDate(proposal, '评价日期', act.receivedOn, today, issued);
   },
-  events: (proposal, act, { by }) => {
+  events: (proposal, act, { by, today }) => {
     const { type: _type, ...told } = act;
-    const evaluation = { ...told, by };
+    const evaluation = { ...told, ...(today > act.receivedOn ? { registeredOn: today } : {}), by };
     const evaluated = { ...proposal, evaluations: [...proposal.evaluations, evaluation] };
     if (evaluation.overall !== 'unsatisfied' || !mayBeHandledAgain(proposal))
       return closing(
@@ -77,7 +78,7 @@ export const file: ActRule<'file'> = {
     const tooEarly = act.unevaluated !== undefined && awaited !== undefined && today <= awaited.dueOn;
     return [
       ...(tooEarly ? [unmet('evaluationAwaited', { dueOn: formatChineseDate(awaited.dueOn) })] : []),
-      ...factDate(proposal, '归档日期', act.on, today),
+      ...factDate(proposal, '归档日期', act.on, today, latest(daysBeforeFiling(proposal))),
     ];
   },
   events: (_proposal, { on, archiveNumber, unevaluated }) => [
@@ -93,12 +94,18 @@ export const file: ActRule<'file'> = {
   ],
 };
 
-/** 登记提案者撤回: handling stops. */
+/** 登记提案者撤回: handling stops; what was answered is not withdrawn, and stays in the year's sheets. */
 export const withdraw: ActRule<'withdraw'> = {
-  lacking: () => [],
+  lacking: ({ letters }) => {
+    const last = letters.at(-1);
+    return last ? [unmet('answered', { on: formatChineseDate(last.issuedOn) })] : [];
+  },
   against: (proposal, act, { today }) => factDate(proposal, '撤回日期', act.on, today),
-  events: (_proposal, act) => [
-    { type: 'Ended', ending: { kind: 'withdrawn', on: act.on, reason: act.reason } },
+  events: (_proposal, { on, reason, evidence }) => [
+    {
+      type: 'Ended',
+      ending: { kind: 'withdrawn', on, reason, ...(evidence === undefined ? {} : { evidence }) },
+    },
   ],
 };
 

@@ -1,11 +1,10 @@
 import { gate1 } from '../gates/gate1.ts';
 import { accepted } from '../gates/accepted.ts';
-import { MEMBERS } from '../facts.ts';
-import type { Proposal } from '../proposal.ts';
-import type { Unmet } from '../refusal.ts';
+import type { Post } from '../../office/person.ts';
+import { MEMBERS, type TalkLevel } from '../facts.ts';
 import { unmet } from '../unmet.ts';
-import type { ActContext, ActOf, ActRule } from './act-rule.ts';
-import { factDate, notInFuture } from './fact-dates.ts';
+import type { ActOf, ActRule } from './act-rule.ts';
+import { talkDate } from './talk-date.ts';
 
 /**
  * 登记沟通情况. Before handling and on a draft, gate 1 stands in front of talks with the proposer; a mere contact
@@ -15,6 +14,9 @@ export const recordCommunication: ActRule<'recordCommunication'> = {
   lacking: (proposal, act) => [
     ...(!act || counts(act) ? accepted(proposal) : []),
     ...(!act || isGated(act) ? gate1(proposal, act?.occurredOn) : []),
+    ...(act && counts(act) && act.phase === 'after' && proposal.letters.length === 0
+      ? [unmet('notYetAfter')]
+      : []),
   ],
   against: (proposal, act, context) => [
     ...(act.draftNo !== undefined && !proposal.drafts.some((draft) => draft.no === act.draftNo)
@@ -22,12 +24,26 @@ export const recordCommunication: ActRule<'recordCommunication'> = {
       : []),
     ...talkDate(proposal, act, context),
   ],
-  events: (_proposal, act, { by, at }) => {
+  events: (_proposal, act, { by, at, actor }) => {
     const { type: _type, ...told } = act;
-    const communication = { ...told, counts: counts(act), recordedBy: by, recordedAt: at };
+    const ledBy = act.ledBy ?? levelOf(actor.post);
+    const communication = { ...told, ledBy, counts: counts(act), recordedBy: by, recordedAt: at };
     return [{ type: 'CommunicationRecorded', communication }];
   },
 };
+
+/** Who tells of a talk without saying who led it, led it. */
+const LEVEL_OF_POST: Readonly<Record<Exclude<Post, 'auditor'>, TalkLevel>> = {
+  officer: 'officer',
+  liaison: 'officer',
+  divisionHead: 'divisionHead',
+  leaderInCharge: 'leader',
+  bureauHead: 'leader',
+};
+
+function levelOf(post: Post): TalkLevel {
+  return post === 'auditor' ? 'officer' : LEVEL_OF_POST[post];
+}
 
 function counts(act: ActOf<'recordCommunication'>): boolean {
   return act.phase !== 'contactOnly' && act.lateReason === undefined;
@@ -35,17 +51,4 @@ function counts(act: ActOf<'recordCommunication'>): boolean {
 
 function isGated(act: ActOf<'recordCommunication'>): boolean {
   return counts(act) && act.phase !== 'after' && MEMBERS.includes(act.counterpart);
-}
-
-/** No talk on a draft lies before that draft; what is entered late is a fact whenever it was. */
-function talkDate(
-  proposal: Proposal,
-  act: ActOf<'recordCommunication'>,
-  { today }: ActContext,
-): readonly Unmet[] {
-  const fieldName = '沟通日期';
-  if (act.lateReason !== undefined) return notInFuture(fieldName, act.occurredOn, today);
-  const shown = proposal.drafts.find((draft) => draft.no === act.draftNo);
-  const submitted = shown && { name: `第${shown.no}稿提交日期`, on: shown.submittedOn };
-  return factDate(proposal, fieldName, act.occurredOn, today, submitted);
 }

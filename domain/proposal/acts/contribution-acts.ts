@@ -1,10 +1,13 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { addWorkdays } from '../../calendar/working-days.ts';
-import { openContributions, type Contribution } from '../contribution-facts.ts';
+import { openContributions, type Contribution, type ContributorKind } from '../contribution-facts.ts';
 import { accepted } from '../gates/accepted.ts';
+import { actName } from '../../wording/acts.ts';
+import { isWithLead, leadOf } from '../joint-facts.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
+import { plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { factDate } from './fact-dates.ts';
@@ -12,7 +15,12 @@ import { notAnswered } from './not-answered.ts';
 
 /** 征求会办意见: several units or divisions at once, each with the same term; one that is asked is not asked twice. */
 export const requestContributions: ActRule<'requestContributions'> = {
-  lacking: (proposal) => notCoHandled(proposal) ?? [...accepted(proposal), ...notAnswered(proposal)],
+  lacking: (proposal, act) =>
+    notCoHandled(proposal) ?? [
+      ...accepted(proposal),
+      ...notAnswered(proposal),
+      ...askedByLead(proposal, act?.kind),
+    ],
   against: (proposal, act, { today }) => {
     const waiting = openContributions(proposal).map(({ from }) => from);
     const twice = act.from.filter((unit) => waiting.includes(unit));
@@ -81,4 +89,14 @@ function unknown(proposal: Proposal, no: number): readonly Unmet[] {
 
 function contributionOf(proposal: Proposal, no: number): Contribution | undefined {
   return openContributions(proposal).find((each) => each.no === no);
+}
+
+/** The lead case asks for both, unless only this one has to. */
+function askedByLead(proposal: Proposal, kind: ContributorKind = 'outsideUnit'): readonly Unmet[] {
+  const { mergedInto, policy } = proposal;
+  const step = kind === 'outsideUnit' ? 'contributionsDue' : 'divisionInputsDue';
+  if (!mergedInto || !leadOf(proposal)) return [];
+  if (plannedStep(proposal, step) && !isWithLead(proposal, step)) return [];
+  const { leadNumber } = mergedInto;
+  return [unmet('handledByLead', { step: actName('requestContributions', policy), leadNumber })];
 }

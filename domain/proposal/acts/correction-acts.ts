@@ -1,18 +1,19 @@
+import type { CivilDate } from '../../calendar/civil-date.ts';
 import { planOf } from '../../plan/plan-of.ts';
 import type { StepId } from '../../policy/step-ids.ts';
-import type { Correction } from '../correction-facts.ts';
 import { needsNewDraft } from '../draft-facts.ts';
 import type { ProposalEvent } from '../events.ts';
-import { MEMBERS, type Communication, type Evaluation } from '../facts.ts';
-import { gate1 } from '../gates/gate1.ts';
+import type { Evaluation } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { formerRound, isReplied, mayBeHandledAgain, roundsBefore, wordOnReply } from '../round-facts.ts';
 import { isMarked, plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
-import type { ActContext, ActOf, ActRule } from './act-rule.ts';
-import { factDate, notInFuture } from './fact-dates.ts';
+import type { ActRule } from './act-rule.ts';
+import { changed, correction } from './correcting.ts';
+import { factDate, latest, notAfter } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
+import { daysAfter, daysAfterLetter, daysBefore, daysBeforeLetter } from './order-of-facts.ts';
 
 /** Steps with an act of their own whose day can be corrected as such; the others follow from a letter, a talk, a word. */
 const DATED: readonly StepId[] = [
@@ -32,7 +33,7 @@ export const correctDate: ActRule<'correctDate'> = {
     if (!done) return [unmet('notDoneYet', { step: title })];
     if (!DATED.includes(act.step) && !isMarked(proposal, act.step))
       return [unmet('correctElsewhere', { step: title })];
-    return [...changed(done.on === act.on), ...factDate(proposal, '更正后的日期', act.on, today)];
+    return [...changed(done.on === act.on), ...inOrder(proposal, act.step, done.on, act.on, today)];
   },
   events: (proposal, { step, on, reason }, context) => [
     {
@@ -41,38 +42,9 @@ export const correctDate: ActRule<'correctDate'> = {
       from: proposal.done[step]?.on ?? on,
       to: on,
       correction: correction('date', reason, context),
+      ...(step === 'preliminaryOpinion' ? { retold: true } : {}),
     },
   ],
-};
-
-/** 更正沟通情况: what it met is told anew, and a talk that lay before gate 1 no longer counts. */
-export const correctCommunication: ActRule<'correctCommunication'> = {
-  lacking: (proposal) => (proposal.communications.length > 0 ? [] : [unmet('noCommunication')]),
-  against: (proposal, act, { today }) => {
-    const former = proposal.communications[act.no - 1];
-    if (!former)
-      return proposal.communications.length > 0 ? [unmet('communicationUnknown', { n: act.no })] : [];
-    const to = corrected(proposal, former, act);
-    return [
-      ...changed(JSON.stringify(to) === JSON.stringify(former)),
-      ...(former.lateReason === undefined
-        ? factDate(proposal, '沟通日期', to.occurredOn, today)
-        : notInFuture('沟通日期', to.occurredOn, today)),
-    ];
-  },
-  events: (proposal, act, context) => {
-    const from = proposal.communications[act.no - 1];
-    if (!from) return [];
-    return [
-      {
-        type: 'CommunicationCorrected',
-        no: act.no,
-        from,
-        to: corrected(proposal, from, act),
-        correction: correction('communication', act.reason, context),
-      },
-    ];
-  },
 };
 
 /** 更正文号、印发日期 of the letter of this round; what follows it is dated anew. */
@@ -85,7 +57,18 @@ export const correctLetter: ActRule<'correctLetter'> = {
         (letterNumber ?? letter?.letterNumber) === letter?.letterNumber &&
           (issuedOn ?? letter?.issuedOn) === letter?.issuedOn,
       ),
-      ...(issuedOn === undefined ? [] : factDate(proposal, '印发日期', issuedOn, today)),
+      ...(issuedOn === undefined || !letter
+        ? []
+        : [
+            ...factDate(
+              proposal,
+              '印发日期',
+              issuedOn,
+              today,
+              latest(daysBeforeLetter(proposal, letter.draftNo)),
+            ),
+            ...notAfter('印发日期', issuedOn, daysAfterLetter(proposal)),
+          ]),
     ];
   },
   events: (proposal, { letterNumber, issuedOn, reason }, context) => {
@@ -101,6 +84,7 @@ export const correctLetter: ActRule<'correctLetter'> = {
       from,
       to,
       correction: correction('letter', reason, context),
+      retold: true,
     };
     return movingPlan(proposal, [event], context.today, 'corrected');
   },
@@ -130,10 +114,11 @@ export const correctEvaluation: ActRule<'correctEvaluation'> = {
       from,
       to,
       correction: correction('evaluation', reason, context),
+      retold: true,
     };
     if (!wordOnReply(proposal)) {
       const undone: readonly ProposalEvent[] =
-        overall === 'unsatisfied' ? [] : [{ type: 'HandlingAgainUndone' }];
+        overall === 'unsatisfied' ? [] : [{ type: 'HandlingAgainUndone', retold: true }];
       return movingPlan(proposal, [event, ...undone], context.today, 'corrected');
     }
     return overall === 'unsatisfied' && mayBeHandledAgain(proposal)
@@ -150,27 +135,18 @@ function openedAgain(proposal: Proposal, to: Evaluation): Proposal {
   };
 }
 
-function corrected(
+/** What already lies in another order, as after another division took over, is held to none. */
+function inOrder(
   proposal: Proposal,
-  former: Communication,
-  { occurredOn, channel, counterpart, outcome, opinions }: ActOf<'correctCommunication'>,
-): Communication {
-  const to = {
-    ...former,
-    ...(occurredOn === undefined ? {} : { occurredOn }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(counterpart === undefined ? {} : { counterpart }),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(opinions === undefined ? {} : { opinions }),
-  };
-  const gated = to.phase !== 'after' && MEMBERS.includes(to.counterpart);
-  return { ...to, counts: to.counts && !(gated && gate1(proposal, to.occurredOn).length > 0) };
-}
-
-function correction(what: Correction['what'], reason: string, { today, by }: ActContext): Correction {
-  return { what, reason, on: today, by };
-}
-
-function changed(isSame: boolean): readonly Unmet[] {
-  return isSame ? [unmet('nothingChanged')] : [];
+  step: StepId,
+  former: CivilDate,
+  on: CivilDate,
+  today: CivilDate,
+): readonly Unmet[] {
+  const before = daysBefore(proposal, step).filter((each) => each.on <= former);
+  const after = daysAfter(proposal, step).filter((each) => each.on >= former);
+  return [
+    ...factDate(proposal, '更正后的日期', on, today, latest(before)),
+    ...notAfter('更正后的日期', on, after),
+  ];
 }

@@ -1,8 +1,10 @@
 import { currentDraft, needsNewDraft } from '../draft-facts.ts';
+import type { StepId } from '../../policy/step-ids.ts';
 import type { Draft } from '../facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { handlingGate } from '../gates/handling-gate.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
+import { knownClass } from '../gates/known-class.ts';
 import { submissionGate } from '../gates/reply-gate.ts';
 import { isCoHandled } from '../co-handling.ts';
 import type { Proposal } from '../proposal.ts';
@@ -14,7 +16,8 @@ import { keyAdvice } from '../gates/key-advice.ts';
 
 /**
  * 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again. The
- * first draft of a reply is always one, and so is another result class, whatever the act says.
+ * first draft of a reply is always one, and so are another class and a suggestion that is answered no more,
+ * whatever the act says.
  */
 export const submitDraft: ActRule<'submitDraft'> = {
   lacking: (proposal) =>
@@ -23,7 +26,7 @@ export const submitDraft: ActRule<'submitDraft'> = {
       ...handlingGate(proposal),
       ...alreadyDone(proposal, 'issueReply'),
     ],
-  against: (proposal, act) => unknownItems(proposal, act),
+  against: (proposal, act) => [...unknownItems(proposal, act), ...knownClass(proposal, act.resultClass)],
   events: (proposal, act, context) => [{ type: 'DraftSubmitted', draft: replyDraft(proposal, act, context) }],
 };
 
@@ -48,7 +51,10 @@ export const submitForReview: ActRule<'submitForReview'> = {
 
 /** 提交汇办意见稿, for a case on which we write to the lead unit. */
 export const draftOpinion: ActRule<'draftOpinion'> = {
-  lacking: (proposal) => (isCoHandled(proposal) ? accepted(proposal) : [unmet('onlyCoHandler')]),
+  lacking: (proposal) =>
+    isCoHandled(proposal)
+      ? [...accepted(proposal), ...alreadyDone(proposal, 'sendOpinionLetter')]
+      : [unmet('onlyCoHandler')],
   events: (proposal, act, { by, today }) => {
     const no = proposal.drafts.length + 1;
     const draft: Draft = {
@@ -75,7 +81,11 @@ function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }
   const resultClass = act.resultClass ?? before?.resultClass;
   const disclosure = act.disclosure ?? before?.disclosure;
   const sameClass = before?.resultClass === undefined || before.resultClass === resultClass;
-  const wordingOnly = act.change === 'wording' && sameClass && !needsNewDraft(proposal);
+  const sameDisclosure = before?.disclosure === undefined || before.disclosure.kind === disclosure?.kind;
+  const answersAll = before?.answeredItems.every((item) => act.answeredItems.includes(item)) ?? true;
+  const sameSubstance = sameClass && answersAll;
+  const wordingOnly = act.change === 'wording' && sameSubstance && !needsNewDraft(proposal);
+  const reopens = wordingOnly ? reviewsAgain(proposal, sameDisclosure) : [];
   return {
     no,
     materialNo: wordingOnly && before ? before.materialNo : no,
@@ -84,5 +94,18 @@ function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }
     answeredItems: act.answeredItems,
     ...(resultClass ? { resultClass } : {}),
     ...(disclosure ? { disclosure } : {}),
+    ...(reopens.length > 0 ? { reopens } : {}),
   };
+}
+
+/**
+ * What is issued is what was approved: once the wording was reviewed, another change of it is reviewed and approved
+ * again, and a change of disclosure by 督查处 too. Changes that the review of wording asks for come before it.
+ */
+function reviewsAgain({ policy, plan, done }: Proposal, sameDisclosure: boolean): readonly StepId[] {
+  const planned = policy.gates.reviewChain.filter((step) => plan.steps.some(({ id }) => id === step));
+  const ofWording = planned.includes('wordingReview') ? 'wordingReview' : 'contentFormatReview';
+  const first = sameDisclosure ? ofWording : 'contentFormatReview';
+  const from = planned.indexOf(first);
+  return from >= 0 && done[first] ? planned.slice(from).filter((step) => done[step]) : [];
 }

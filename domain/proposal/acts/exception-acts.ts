@@ -1,10 +1,22 @@
-import { exceptionsOfRound, pendingExceptions } from '../exception-facts.ts';
+import { namesPerson } from '../../office/names-person.ts';
+import { APPROVER_NAMES } from '../../wording/terms.ts';
+import { currentDraft } from '../draft-facts.ts';
+import {
+  APPROVER_LEVELS,
+  exceptionsOfRound,
+  pendingExceptions,
+  type ApproverLevel,
+  type CaseException,
+  type ExceptionKind,
+} from '../exception-facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { exceptionEvidence } from '../gates/exception-evidence.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
 import { unmet } from '../unmet.ts';
 import { roundsBefore } from '../round-facts.ts';
-import type { ActRule } from './act-rule.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import type { ActOf, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
 import { factDate } from './fact-dates.ts';
 
@@ -23,22 +35,56 @@ export const applyException: ActRule<'applyException'> = {
   events: (proposal, { kind, reason, evidence }, { by, today }) => {
     const no = (proposal.exceptions?.length ?? 0) + 1;
     const round = roundsBefore(proposal);
-    return [
-      { type: 'ExceptionRequested', exception: { no, kind, reason, evidence, askedOn: today, by, round } },
-    ];
+    const draft = currentDraft(proposal);
+    const asked = { no, kind, reason, evidence, askedOn: today, by, round };
+    const exception = draft ? { ...asked, materialNo: draft.materialNo } : asked;
+    return [{ type: 'ExceptionRequested', exception }];
   },
 };
 
 /** 登记例外审批结果, with the approver whom the rule names. */
 export const decideException: ActRule<'decideException'> = {
   lacking: (proposal) => (pendingExceptions(proposal).length > 0 ? [] : [unmet('noExceptionAsked')]),
-  against: (proposal, act, { today }) => {
+  against: (proposal, act, { today, by }) => {
     const asked = pendingExceptions(proposal).find(({ no }) => no === act.no);
     if (!asked)
       return pendingExceptions(proposal).length > 0 ? [unmet('exceptionUnknown', { n: act.no })] : [];
-    return factDate(proposal, '审批日期', act.on, today, { name: '申请日期', on: asked.askedOn });
+    return [
+      ...(isOwn(asked, act, by.id) ? [unmet('ownException')] : []),
+      ...approvedTooLow(proposal, asked, act),
+      ...factDate(proposal, '审批日期', act.on, today, { name: '申请日期', on: asked.askedOn }),
+    ];
   },
-  events: (_proposal, { no, granted, on, approver, evidence }, { by }) => [
-    { type: 'ExceptionDecided', no, decision: { granted, on, approver, evidence, by } },
+  events: (_proposal, { no, granted, on, approver, approverLevel, evidence }, { by }) => [
+    {
+      type: 'ExceptionDecided',
+      no,
+      decision: { granted, on, approver, ...(approverLevel ? { approverLevel } : {}), evidence, by },
+    },
   ],
 };
+
+/** Whoever asks for an exception neither grants it nor tells that it was granted. */
+function isOwn(asked: CaseException, act: ActOf<'decideException'>, teller: string): boolean {
+  return asked.by.id === teller || namesPerson(act.approver, asked.by.name);
+}
+
+/** The least that grants an exception (pack §4.9); one above may always. */
+const LEAST_APPROVER: Readonly<Record<ExceptionKind, ApproverLevel>> = {
+  gate1: 'supervisionOfficeHead',
+  unreachable: 'leaderInCharge',
+  stillUnsatisfied: 'leaderInCharge',
+  key: 'bureauHead',
+};
+
+function approvedTooLow(
+  { assignment }: Proposal,
+  { kind }: CaseException,
+  { granted, approverLevel }: ActOf<'decideException'>,
+): readonly Unmet[] {
+  const isKey = assignment.keyKind !== undefined && kind === 'stillUnsatisfied';
+  const least = isKey ? 'bureauHead' : LEAST_APPROVER[kind];
+  const isHighEnough =
+    approverLevel === undefined || APPROVER_LEVELS.indexOf(approverLevel) >= APPROVER_LEVELS.indexOf(least);
+  return granted && !isHighEnough ? [unmet('approverTooLow', { who: APPROVER_NAMES[least] })] : [];
+}

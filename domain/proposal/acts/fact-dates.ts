@@ -1,8 +1,11 @@
-import type { CivilDate } from '../../calendar/civil-date.ts';
+import { laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
+
+/** The day of a fact, by what people call the fact. */
+export type NamedDay = { readonly name: string; readonly on: CivilDate };
 
 /** A fact lies between the hand-over and today; `earliest` names a later start than the hand-over. */
 export function factDate(
@@ -10,20 +13,11 @@ export function factDate(
   fieldName: string,
   date: CivilDate,
   today: CivilDate,
-  earliest: { readonly name: string; readonly on: CivilDate } = {
-    name: '交办日期',
-    on: proposal.assignment.handOverOn,
-  },
+  earliest: NamedDay = { name: '交办日期', on: proposal.assignment.handOverOn },
 ): readonly Unmet[] {
-  if (date >= earliest.on) return notInFuture(fieldName, date, today);
-  return [
-    unmet('datesImpossible', {
-      fieldName,
-      date: formatChineseDate(date),
-      earlierName: earliest.name,
-      earlierDate: formatChineseDate(earliest.on),
-    }),
-  ];
+  return date >= earliest.on
+    ? notInFuture(fieldName, date, today)
+    : [impossible({ name: fieldName, on: date }, earliest)];
 }
 
 /** A fact has happened. */
@@ -32,4 +26,33 @@ export function notInFuture(fieldName: string, date: CivilDate, today: CivilDate
   return [
     unmet('dateInFuture', { fieldName, date: formatChineseDate(date), today: formatChineseDate(today) }),
   ];
+}
+
+/** A fact does not lie after one that could only follow it. */
+export function notAfter(
+  fieldName: string,
+  date: CivilDate,
+  following: readonly NamedDay[],
+): readonly Unmet[] {
+  const first = following.find(({ on }) => following.every((each) => on <= each.on));
+  return first && first.on < date ? [impossible(first, { name: fieldName, on: date })] : [];
+}
+
+/** The last of some days. */
+export function latest(days: readonly NamedDay[]): NamedDay | undefined {
+  const last = days.map(({ on }) => on).reduce<CivilDate | undefined>(laterIn, undefined);
+  return days.find(({ on }) => on === last);
+}
+
+function laterIn(one: CivilDate | undefined, other: CivilDate): CivilDate {
+  return one === undefined ? other : laterOf(one, other);
+}
+
+function impossible(fact: NamedDay, earlier: NamedDay): Unmet {
+  return unmet('datesImpossible', {
+    fieldName: fact.name,
+    date: formatChineseDate(fact.on),
+    earlierName: earlier.name,
+    earlierDate: formatChineseDate(earlier.on),
+  });
 }

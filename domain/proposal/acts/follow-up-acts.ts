@@ -1,12 +1,22 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import type { CivilDate } from '../../calendar/civil-date.ts';
-import { openCommitments, openInstructions, type Commitment, type Instruction } from '../follow-up-facts.ts';
+import { evolve } from '../evolve.ts';
+import type { ProposalEvent } from '../events.ts';
+import {
+  openCommitments,
+  openInstructions,
+  owesNothing,
+  type Commitment,
+  type Instruction,
+} from '../follow-up-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { closing } from './closing.ts';
 import { factDate } from './fact-dates.ts';
+import { movingPlan } from './moving-plan.ts';
+import { wordOnReply } from '../round-facts.ts';
 
 /** 登记批示指示: written or spoken, of a leader or of whoever heard the report in his place. */
 export const recordInstruction: ActRule<'recordInstruction'> = {
@@ -15,10 +25,11 @@ export const recordInstruction: ActRule<'recordInstruction'> = {
     ...factDate(proposal, '批示日期', act.givenOn, today),
     ...notBefore('报告期限', act.dueOn, act.givenOn),
   ],
-  events: (proposal, act, { by }) => {
+  events: (proposal, act, { by, today }) => {
     const { type: _type, ...told } = act;
     const no = (proposal.instructions?.length ?? 0) + 1;
-    return [{ type: 'InstructionRecorded', instruction: { ...told, no, by, answers: [] } }];
+    const recorded = { type: 'InstructionRecorded', instruction: { ...told, no, by, answers: [] } } as const;
+    return owingElse(proposal, [recorded], today);
   },
 };
 
@@ -31,8 +42,10 @@ export const answerInstruction: ActRule<'answerInstruction'> = {
       return openInstructions(proposal).length > 0 ? [unmet('instructionUnknown', { n: act.no })] : [];
     return factDate(proposal, '报告日期', act.on, today, { name: '批示日期', on: instruction.givenOn });
   },
-  events: (proposal, { no, on, text, settled }, { by }) =>
-    closing(proposal, [{ type: 'InstructionAnswered', no, answer: { on, text, settled, by } }], on),
+  events: (proposal, { no, on, text, settled }, { by, today }) => {
+    const answered = { type: 'InstructionAnswered', no, answer: { on, text, settled, by } } as const;
+    return closing(proposal, owingElse(proposal, [answered], today), on);
+  },
 };
 
 /** 列入后续落实事项: promised in the reply, with the day by which it is to be done. */
@@ -45,7 +58,8 @@ export const addCommitment: ActRule<'addCommitment'> = {
   events: (proposal, act, { by, today }) => {
     const { type: _type, ...told } = act;
     const no = (proposal.commitments?.length ?? 0) + 1;
-    return [{ type: 'CommitmentAdded', commitment: { ...told, no, addedOn: today, by, lookBacks: [] } }];
+    const commitment = { ...told, no, addedOn: today, by, lookBacks: [] };
+    return owingElse(proposal, [{ type: 'CommitmentAdded', commitment }], today);
   },
 };
 
@@ -62,8 +76,10 @@ export const lookBack: ActRule<'lookBack'> = {
 export const settleCommitment: ActRule<'settleCommitment'> = {
   lacking: (proposal) => owesAny(proposal),
   against: (proposal, act, { today }) => onCommitment(proposal, act.no, '办结日期', act.on, today),
-  events: (proposal, { no, on, how, text }, { by }) =>
-    closing(proposal, [{ type: 'CommitmentSettled', no, settlement: { on, how, text, by } }], on),
+  events: (proposal, { no, on, how, text }, { by, today }) => {
+    const settled = { type: 'CommitmentSettled', no, settlement: { on, how, text, by } } as const;
+    return closing(proposal, owingElse(proposal, [settled], today), on);
+  },
 };
 
 /** 登记办理事项: as it happens, for the checklist and the typical cases. */
@@ -78,6 +94,17 @@ export const recordMatter: ActRule<'recordMatter'> = {
     return [{ type: 'MatterRecorded', matter: { ...told, by } }];
   },
 };
+
+/** What is owed says whether and when an evaluated case is to be filed. */
+function owingElse(
+  proposal: Proposal,
+  events: readonly ProposalEvent[],
+  today: CivilDate,
+): readonly ProposalEvent[] {
+  const after = events.reduce(evolve, proposal);
+  const changed = owesNothing(proposal) !== owesNothing(after) && wordOnReply(proposal) !== undefined;
+  return changed ? movingPlan(proposal, events, today, 'owed') : events;
+}
 
 function owesAny(proposal: Proposal): readonly Unmet[] {
   return openCommitments(proposal).length > 0 ? [] : [unmet('noCommitment')];

@@ -1,16 +1,21 @@
 import { awaitsDecision, currentWorkPlan, type Gathering } from '../key-facts.ts';
 import { accepted } from '../gates/accepted.ts';
+import { notByLead } from '../gates/lead-pending.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActContext, ActOf, ActRule } from './act-rule.ts';
+import { alreadyDone } from './already-done.ts';
 import { factDate } from './fact-dates.ts';
 
 /** 报送工作方案: as often as it is drafted anew; another version asks for the decisions again. */
 export const submitWorkPlan: ActRule<'submitWorkPlan'> = {
-  lacking: (proposal) => ofKeyCase(proposal, 'workPlanSubmitted'),
+  lacking: (proposal) => {
+    const foreign = ofKeyCase(proposal, 'workPlanSubmitted');
+    return foreign.length > 0 ? foreign : alreadyDone(proposal, 'issueReply');
+  },
   against: (proposal, act, { today }) => factDate(proposal, '报送日期', act.on, today),
   events: (proposal, { on, title, summary }, { by }) => {
     const no = (currentWorkPlan(proposal)?.no ?? 0) + 1;
@@ -75,5 +80,6 @@ function gathering(kind: Gathering['kind'], fieldName: string) {
 
 /** Only a plan with that step asks for it. */
 function ofKeyCase(proposal: Proposal, step: StepId): readonly Unmet[] {
-  return plannedStep(proposal, step) ? accepted(proposal) : [unmet('onlyKey')];
+  if (!plannedStep(proposal, step)) return [unmet('onlyKey')];
+  return [...accepted(proposal), ...notByLead(proposal, step)];
 }

@@ -1,7 +1,12 @@
-import { laterOf } from '../../calendar/civil-date.ts';
+import { laterOf, type CivilDate } from '../../calendar/civil-date.ts';
+import { evolve } from '../evolve.ts';
+import type { ProposalEvent } from '../events.ts';
+import { runningPause } from '../term-facts.ts';
+import { movingPlan } from './moving-plan.ts';
 import { isCoHandled } from '../co-handling.ts';
 import { currentDraft } from '../draft-facts.ts';
 import { accepted } from '../gates/accepted.ts';
+import { knownClass } from '../gates/known-class.ts';
 import { disclosed } from '../gates/draft-complete.ts';
 import { issueGate } from '../gates/reply-gate.ts';
 import { notSentBack } from '../gates/not-sent-back.ts';
@@ -13,7 +18,8 @@ import { withAftermath } from '../../plan/plan-of.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
 import { closing } from './closing.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, latest } from './fact-dates.ts';
+import { daysBeforeLetter } from './order-of-facts.ts';
 
 /**
  * 登记印发并送达: the reply to the proposer, under the number that the office system gave the letter. It leaves
@@ -22,15 +28,18 @@ import { factDate } from './fact-dates.ts';
 export const issueReply: ActRule<'issueReply'> = {
   lacking: (proposal) => [...issueGate(proposal), ...alreadyDone(proposal, 'issueReply')],
   against: (proposal, act, { today }) => [
+    ...knownClass(proposal, act.resultClass),
     ...asDrafted(proposal, act),
-    ...factDate(proposal, '印发日期', act.issuedOn, today, approved(proposal)),
+    ...factDate(proposal, '印发日期', act.issuedOn, today, latest(daysBeforeLetter(proposal))),
   ],
-  events: (proposal, act, { by }) => {
+  events: (paused, act, { by, today }) => {
     const { letterNumber, issuedOn, resultClass, disclosure } = act;
+    const resumed = endOfPause(paused, issuedOn, today);
+    const proposal = resumed.reduce(evolve, paused);
     const draftNo = currentDraft(proposal)?.no ?? 0;
     const letter = { letterNumber, issuedOn, draftNo, resultClass, disclosure, by };
     const replied = { ...proposal, letters: [...proposal.letters, letter] };
-    return [{ type: 'ReplyIssued', letter, plan: withAftermath(proposal.plan, replied) }];
+    return [...resumed, { type: 'ReplyIssued', letter, plan: withAftermath(proposal.plan, replied) }];
   },
 };
 
@@ -38,12 +47,21 @@ export const issueReply: ActRule<'issueReply'> = {
 export const sendOpinionLetter: ActRule<'sendOpinionLetter'> = {
   lacking: (proposal) => opinionLetterGate(proposal),
   against: (proposal, act, { today }) =>
-    factDate(proposal, '函复日期', act.issuedOn, today, approved(proposal)),
-  events: (proposal, { letterNumber, issuedOn }, { by }) => {
+    factDate(proposal, '函复日期', act.issuedOn, today, latest(daysBeforeLetter(proposal))),
+  events: (proposal, { letterNumber, issuedOn }, { by, today }) => {
     const letter = { letterNumber, issuedOn, draftNo: currentDraft(proposal)?.no ?? 0, by };
-    return closing(proposal, [{ type: 'OpinionLetterSent', letter }], issuedOn);
+    const resumed = endOfPause(proposal, issuedOn, today);
+    return closing(proposal, [...resumed, { type: 'OpinionLetterSent', letter }], issuedOn);
   },
 };
+
+/** A term that stood still runs again, and ends, with the letter. */
+function endOfPause(proposal: Proposal, issuedOn: CivilDate, today: CivilDate): readonly ProposalEvent[] {
+  const pause = runningPause(proposal);
+  if (!pause) return [];
+  const until = laterOf(issuedOn, pause.from);
+  return movingPlan(proposal, [{ type: 'TermResumed', until }], today, 'resumed');
+}
 
 function opinionLetterGate(proposal: Proposal): readonly Unmet[] {
   if (!isCoHandled(proposal)) return [unmet('onlyCoHandler')];
@@ -69,10 +87,4 @@ function asDrafted(proposal: Proposal, act: ActOf<'issueReply'>): readonly Unmet
       : []),
     ...disclosed(act.disclosure),
   ];
-}
-
-/** The last approval of the chain, before which no letter can have left. */
-function approved(proposal: Proposal) {
-  const days = proposal.policy.gates.reviewChain.flatMap((step) => proposal.done[step]?.on ?? []);
-  return days.length > 0 ? { name: '审签日期', on: days.reduce(laterOf) } : undefined;
 }

@@ -1,4 +1,5 @@
 import { accepted } from '../gates/accepted.ts';
+import { notByLead } from '../gates/lead-pending.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
@@ -7,7 +8,11 @@ import { alreadyDone } from './already-done.ts';
 /** 提交初步办理意见, by the officer, for the division head to review. */
 export const submitOpinion: ActRule<'submitOpinion'> = {
   lacking: (proposal) =>
-    notCoHandled(proposal) ?? [...accepted(proposal), ...alreadyDone(proposal, 'preliminaryOpinion')],
+    notCoHandled(proposal) ?? [
+      ...accepted(proposal),
+      ...alreadyDone(proposal, 'preliminaryOpinion'),
+      ...notByLead(proposal, 'preliminaryOpinion'),
+    ],
   events: (_proposal, act, { by, today }) => [
     { type: 'OpinionSubmitted', summary: act.summary, on: today, by },
   ],

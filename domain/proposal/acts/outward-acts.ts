@@ -1,28 +1,37 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { openDispute, pendingReturn } from '../assignment-facts.ts';
 import type { ProposalEvent } from '../events.ts';
-import { dueOnOf } from '../step-facts.ts';
+import { returnDueOn } from '../return-term.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { factDate } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
-import { notAnswered } from './not-answered.ts';
+import { neverAnswered } from './not-answered.ts';
 
-/** 申请退办: to whoever assigned the proposal, within its term; a later one is refused. Work goes on meanwhile. */
+/**
+ * 申请退办: to whoever assigned the proposal, within its term; a later one is refused. One that is entered after the term
+ * names what shows that it reached them in time. Work goes on meanwhile.
+ */
 export const requestReturn: ActRule<'requestReturn'> = {
   lacking: (proposal) => [
-    ...notAnswered(proposal),
+    ...neverAnswered(proposal),
     ...(pendingReturn(proposal) ? [unmet('returnPending')] : []),
   ],
   against: (proposal, act, { today }) => {
-    const dueOn = dueOnOf(proposal, 'returnDue');
+    const dueOn = returnDueOn(proposal);
+    const told = { dueOn: formatChineseDate(dueOn) };
+    const unproven = act.on <= dueOn && today > dueOn && act.receipt === undefined;
     return [
       ...factDate(proposal, '申请日期', act.on, today),
-      ...(act.on > dueOn ? [unmet('returnTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
+      ...(act.on > dueOn ? [unmet('returnTooLate', told)] : []),
+      ...(unproven ? [unmet('returnUnproven', told)] : []),
     ];
   },
-  events: (_proposal, { on, reason, evidence }, { by }) => [
-    { type: 'ReturnRequested', request: { requestedOn: on, reason, evidence, by } },
+  events: (_proposal, { on, reason, evidence, receipt }, { by }) => [
+    {
+      type: 'ReturnRequested',
+      request: { requestedOn: on, reason, evidence, ...(receipt === undefined ? {} : { receipt }), by },
+    },
   ],
 };
 
@@ -49,7 +58,7 @@ export const answerReturn: ActRule<'answerReturn'> = {
 /** 提出分工异议: toward the CPPCC proposal committee; the term runs on until it has decided. */
 export const raiseDispute: ActRule<'raiseDispute'> = {
   lacking: (proposal) => [
-    ...notAnswered(proposal),
+    ...neverAnswered(proposal),
     ...(openDispute(proposal) ? [unmet('disputePending')] : []),
   ],
   against: (proposal, act, { today }) => factDate(proposal, '提出日期', act.on, today),
@@ -60,7 +69,7 @@ export const raiseDispute: ActRule<'raiseDispute'> = {
 
 /** 登记分工异议的决定: it may make us something else in mid-case; the plan is then made anew. */
 export const decideDispute: ActRule<'decideDispute'> = {
-  lacking: (proposal) => (openDispute(proposal) ? notAnswered(proposal) : [unmet('noDispute')]),
+  lacking: (proposal) => (openDispute(proposal) ? neverAnswered(proposal) : [unmet('noDispute')]),
   against: (proposal, act, { today }) => {
     const raised = openDispute(proposal);
     const unit = act.change?.outsideLeadUnit ?? proposal.assignment.outsideLeadUnit;
@@ -73,11 +82,12 @@ export const decideDispute: ActRule<'decideDispute'> = {
   },
   events: (proposal, { on, decidedBy, evidence, change }, { by, today }) => {
     const role = change && change.role !== proposal.assignment.role ? change.role : undefined;
+    const moves = role !== undefined || change?.replyDueOn !== undefined;
     const decided: ProposalEvent = {
       type: 'DisputeDecided',
       decision: { on, decidedBy, evidence, by, ...(role ? { role } : {}) },
     };
-    if (!change || !role) return [decided];
+    if (!change || !moves) return [decided];
     return movingPlan(proposal, [decided, { type: 'RoleChanged', ...change }], today, 'roleChanged');
   },
 };

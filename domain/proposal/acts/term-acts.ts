@@ -1,7 +1,8 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { addMonths, earlierOf, type CivilDate } from '../../calendar/civil-date.ts';
 import type { Proposal } from '../proposal.ts';
-import { grantedExtensions, pendingExtension, runningPause } from '../term-facts.ts';
+import { roundsBefore } from '../round-facts.ts';
+import { grantedExtensions, pendingExtension, runningPause, termFactsOf } from '../term-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { factDate } from './fact-dates.ts';
@@ -13,7 +14,7 @@ export const applyExtension: ActRule<'applyExtension'> = {
   lacking: (proposal) => {
     const rule = proposal.policy.termChanges;
     if (!rule || rule.extensions === 0) return [unmet('noExtensions')];
-    const granted = grantedExtensions(proposal).length;
+    const granted = grantedExtensions(termFactsOf(proposal, roundsBefore(proposal))).length;
     return [
       ...notAnswered(proposal),
       ...(pendingExtension(proposal) ? [unmet('extensionPending')] : []),
@@ -31,17 +32,18 @@ export const applyExtension: ActRule<'applyExtension'> = {
         : []),
     ];
   },
-  events: (_proposal, { newDueOn, reasons }, { by, today }) => [
-    { type: 'ExtensionRequested', extension: { newDueOn, reasons, requestedOn: today, by } },
+  events: (proposal, { newDueOn, reasons }, { by, today }) => [
+    {
+      type: 'ExtensionRequested',
+      extension: { newDueOn, reasons, requestedOn: today, by, ...ofRound(proposal) },
+    },
   ],
 };
 
 /** 登记延期审批结果: the consent, or the no, of whoever assigned the proposal. */
 export const decideExtension: ActRule<'decideExtension'> = {
-  lacking: (proposal) => [
-    ...notAnswered(proposal),
-    ...(pendingExtension(proposal) ? [] : [unmet('noExtensionAsked')]),
-  ],
+  // A consent that came after the letter is a fact all the same: the letter was in time by it.
+  lacking: (proposal) => (pendingExtension(proposal) ? [] : [unmet('noExtensionAsked')]),
   against: (proposal, act, { today }) => {
     const asked = pendingExtension(proposal);
     return factDate(
@@ -54,7 +56,8 @@ export const decideExtension: ActRule<'decideExtension'> = {
   },
   events: (proposal, { granted, on, evidence }, { by, today }) => {
     const decided = { type: 'ExtensionDecided', decision: { granted, on, evidence, by } } as const;
-    return granted ? movingPlan(proposal, [decided], today, 'extended') : [decided];
+    const isOfThisRound = (pendingExtension(proposal)?.round ?? 0) === roundsBefore(proposal);
+    return granted && isOfThisRound ? movingPlan(proposal, [decided], today, 'extended') : [decided];
   },
 };
 
@@ -62,9 +65,7 @@ export const decideExtension: ActRule<'decideExtension'> = {
 export const undoExtension: ActRule<'undoExtension'> = {
   lacking: (proposal) => [
     ...notAnswered(proposal),
-    ...(proposal.extensions?.at(-1)?.decision?.granted && !proposal.extensions.at(-1)?.undone
-      ? []
-      : [unmet('noExtensionGranted')]),
+    ...(isLastExtensionGranted(proposal) ? [] : [unmet('noExtensionGranted')]),
   ],
   events: (proposal, { reason }, { by, today }) =>
     movingPlan(proposal, [{ type: 'ExtensionUndone', on: today, reason, by }], today, 'extensionUndone'),
@@ -78,10 +79,14 @@ export const pauseTerm: ActRule<'pauseTerm'> = {
       : [unmet('noPauses')],
   against: (proposal, act, { today }) => {
     const last = proposal.pauses?.at(-1)?.until;
-    return factDate(proposal, '中止日期', act.from, today, last && { name: '上次恢复日期', on: last });
+    const { dueOn } = proposal.plan.due;
+    return [
+      ...(today > dueOn ? [unmet('pauseTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
+      ...factDate(proposal, '中止日期', act.from, today, last && { name: '上次恢复日期', on: last }),
+    ];
   },
-  events: (_proposal, { from, reason, evidence }, { by }) => [
-    { type: 'TermPaused', pause: { from, reason, evidence, by } },
+  events: (proposal, { from, reason, evidence }, { by }) => [
+    { type: 'TermPaused', pause: { from, reason, evidence, by, ...ofRound(proposal) } },
   ],
 };
 
@@ -95,6 +100,16 @@ export const resumeTerm: ActRule<'resumeTerm'> = {
   events: (proposal, { on }, { today }) =>
     movingPlan(proposal, [{ type: 'TermResumed', until: on }], today, 'resumed'),
 };
+
+function isLastExtensionGranted(proposal: Proposal): boolean {
+  const last = termFactsOf(proposal, roundsBefore(proposal)).extensions.at(-1);
+  return last?.decision?.granted === true && last.undone === undefined;
+}
+
+function ofRound(proposal: Proposal): { readonly round?: number } {
+  const round = roundsBefore(proposal);
+  return round === 0 ? {} : { round };
+}
 
 /** The last day to which the policy lets a case be extended. */
 export function latestExtension({ policy, plan, assignment }: Proposal): CivilDate | undefined {

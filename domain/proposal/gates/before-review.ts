@@ -1,10 +1,11 @@
 import type { StepId } from '../../policy/step-ids.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
-import { missingFrom } from '../contribution-facts.ts';
+import { missingFrom, openContributions } from '../contribution-facts.ts';
 import { isExcepted } from '../exception-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { plannedStep, stepMet } from '../step-facts.ts';
+import { leadPending } from './lead-pending.ts';
 import { unmet } from '../unmet.ts';
 
 /** What a key case may be excepted from (pack §4.9 exKey). */
@@ -20,8 +21,13 @@ export function beforeReview(proposal: Proposal): readonly Unmet[] {
   const excepted = isExcepted(proposal, 'key') ? OF_KEY_CASES : [];
   return proposal.policy.gates.beforeReview
     .filter((step) => !excepted.includes(step))
-    .filter((step) => !stepMet(proposal, step))
-    .map((step) => stepMissing(proposal, step));
+    .filter((step) => !stepMet(proposal, step) || (step === 'contributionsDue' && isAwaited(proposal)))
+    .map((step) => leadPending(proposal, step) ?? stepMissing(proposal, step));
+}
+
+/** Whoever was asked is waited for, whatever was marked before. */
+function isAwaited(proposal: Proposal): boolean {
+  return openContributions(proposal).some(({ kind }) => kind === 'outsideUnit');
 }
 
 function stepMissing(proposal: Proposal, step: StepId): Unmet {

@@ -1,6 +1,7 @@
 import { currentDraft, lastConsultation, sameInSubstance } from '../draft-facts.ts';
-import { isExcepted } from '../exception-facts.ts';
-import type { Outcome } from '../facts.ts';
+import type { CivilDate } from '../../calendar/civil-date.ts';
+import { grantedOfRound } from '../exception-facts.ts';
+import { isWithProposer, type Outcome } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
@@ -10,7 +11,7 @@ import { unmet } from '../unmet.ts';
  * the member's word closes the gate again; a change of wording does not.
  */
 export function gate2(proposal: Proposal): readonly Unmet[] {
-  if (!proposal.policy.gates.gate2 || isExcepted(proposal, 'unreachable', 'stillUnsatisfied')) return [];
+  if (!proposal.policy.gates.gate2 || isExceptedFromWord(proposal)) return [];
   const draft = currentDraft(proposal);
   if (!draft) return [unmet('noConsultation')];
   const word = lastConsultation(proposal);
@@ -24,6 +25,25 @@ export function gate2(proposal: Proposal): readonly Unmet[] {
   return word.outcome === 'unsatisfied'
     ? [unmet('memberUnsatisfied', { n: word.draftNo })]
     : [unmet('noConsultation')];
+}
+
+/**
+ * An exception holds as long as its reason does: that of a member who cannot be reached until he is, that of one who
+ * stays dissatisfied for the draft with which he was.
+ */
+function isExceptedFromWord(proposal: Proposal): boolean {
+  const reached = (since: CivilDate) =>
+    proposal.communications.some(
+      (talk) =>
+        talk.counts && isWithProposer(talk) && talk.outcome !== 'notReached' && talk.occurredOn >= since,
+    );
+  const material = currentDraft(proposal)?.materialNo;
+  return (
+    grantedOfRound(proposal, 'unreachable').some(({ askedOn }) => !reached(askedOn)) ||
+    grantedOfRound(proposal, 'stillUnsatisfied').some(
+      ({ materialNo }) => materialNo === undefined || materialNo === material,
+    )
+  );
 }
 
 function passes(proposal: Proposal, outcome: Outcome): boolean {

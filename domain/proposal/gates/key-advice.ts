@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date.ts';
 import type { Advice } from '../../policy/policy.ts';
+import type { StepId } from '../../policy/step-ids.ts';
 import { isHeard } from '../key-facts.ts';
 import { owedReports } from '../monthly.ts';
 import type { Proposal } from '../proposal.ts';
@@ -17,13 +18,21 @@ function lacks(proposal: Proposal, advice: Advice, today: CivilDate): boolean {
     case 'siteVisitWithLeader':
       return (
         plannedStep(proposal, 'siteVisit') !== undefined &&
+        !metByAnother(proposal, 'siteVisit') &&
         !(proposal.gatherings ?? []).some(({ kind, leaderPresent }) => kind === 'siteVisit' && leaderPresent)
       );
     case 'workPlanConfirmed':
       return !stepMet(proposal, 'workPlanConfirmed');
     case 'supervisingLeaderHeard':
       return (
-        plannedStep(proposal, 'supervisorsHeard') !== undefined && !isHeard(proposal, 'supervisingLeader')
+        plannedStep(proposal, 'supervisorsHeard') !== undefined &&
+        !metByAnother(proposal, 'supervisorsHeard') &&
+        !isHeard(proposal, 'supervisingLeader')
       );
   }
+}
+
+/** Who was at it stands in the case that did it, which says why where somebody was missing. */
+function metByAnother({ done }: Proposal, step: StepId): boolean {
+  return done[step]?.byCase !== undefined;
 }

@@ -3,8 +3,8 @@ import { DOC_NUMBER_PLACE, docNumberOf, fillDocNumber } from '../../../domain/no
 
 describe('docNumberOf', () => {
   it('names the kind, the year in its brackets and the serial', () => {
-    expect(docNumberOf('supervision', 2020, 1)).toBe('督办〔2020〕1号');
-    expect(docNumberOf('urge', 2021, 12)).toBe('催办〔2021〕12号');
+    expect(docNumberOf({ kind: 'supervision', year: 2020 }, 1)).toBe('督办〔2020〕1号');
+    expect(docNumberOf({ kind: 'urge', year: 2021 }, 12)).toBe('催办〔2021〕12号');
   });
 });
 

@@ -6,6 +6,7 @@ import { isWorkday } from '../../../domain/calendar/working-calendar.ts';
 import { onOrAfter } from '../../../domain/calendar/working-days.ts';
 import { explainDue, explainStep } from '../../../domain/plan/explain-date.ts';
 import { planBackward, withStepsAfter } from '../../../domain/plan/plan-backward.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { aCase } from '../../support/cases.ts';
 import {
   assignmentOf,
@@ -39,9 +40,24 @@ describe('the regulated date', () => {
           assignmentOf({ handOverOn, role: 'sole', supportDivisions: [] }),
           calendar,
         );
-        expect(plan.due.dueOn).toBe(addMonths(handOverOn, rule.term.months));
+        const months = 'months' in rule.term ? rule.term.months : Number.NaN;
+        expect(plan.due.dueOn).toBe(addMonths(handOverOn, months));
       }),
     );
+  });
+
+  it.each([
+    ['2020-03-11', '2020-06-30', '2020-06-30'],
+    ['2020-06-30', '2021-06-30', '2021-06-30'],
+    ['2019-12-02', '2020-06-30', '2020-06-30'],
+    ['2024-02-20', '2024-06-30', '2024-06-28'],
+  ])('handed over on %s under one day for all is due on %s', (handOverOn, dueOn, planBase) => {
+    const term = { fixedOn: '06-30', basis: 'local' } as const;
+    const policy = { ...DEFAULT_POLICY, terms: { lead: { ordinary: term } } };
+    const { plan } = aCase({ handOverOn, role: 'lead', policy }).proposal;
+    expect(plan.due).toMatchObject({ dueOn, planBase, source: { from: 'policy', fixedOn: '06-30' } });
+    expect(explainDue(plan)).toContain('期限统一为6月30日');
+    expect(aCase({ handOverOn, role: 'sole', policy }).proposal.plan.due.source).toMatchObject({ months: 3 });
   });
 
   it.each([

@@ -14,6 +14,7 @@ import {
   toContact,
   toDraft,
   toOpinion,
+  toReplied,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, at, doneOn, refusalOf } from '../../support/cases.ts';
 
@@ -154,10 +155,12 @@ describe('recordCommunication 登记沟通情况', () => {
   });
 
   it('records follow-up visits without touching any gate', () => {
-    const story = aCase().after(...toDraft, talked({ phase: 'after' }));
-
+    expect(refusalOf(aCase().after(...toDraft), talked({ phase: 'after' }))).toEqual(['notYetAfter']);
+    const late = aCase().after(...toDraft, talked({ phase: 'after', lateReason: '样例说明' }));
+    expect(late.proposal.communications.at(-1)).toMatchObject({ phase: 'after', counts: false });
+    const story = aCase().after(...toReplied, talked({ phase: 'after' }));
     expect(story.proposal.communications.at(-1)).toMatchObject({ phase: 'after', counts: true });
-    expect(doneOn(story, 'consultMember')).toBeUndefined();
+    expect(doneOn(story, 'followUpVisit')).toBeDefined();
   });
 
   it('is possible with a co-unit on a co-handled case', () => {

@@ -25,6 +25,14 @@ describe('requestContributions 征求会办意见', () => {
     expect(doneOn(one.after(contributed(2)), 'contributionsDue')).toBe('2020-04-07');
   });
 
+  it('passes no gate by a mark while somebody who was asked is waited for', () => {
+    const asked = led().after(contributionsAsked(['样例甲局']));
+    expect(refusalOf(asked, marked('officer', 'contributionsDue'))).toEqual(['contributionsMissing']);
+    const early = led().after(marked('officer', 'contributionsDue'), contributionsAsked(['样例甲局']));
+    expect(refusalOf(early, submitted())).toContain('contributionsMissing');
+    expect(refusalOf(early.after(contributed()), submitted())).not.toContain('contributionsMissing');
+  });
+
   it('waits for a unit that was never asked', () => {
     const half = led().after(contributionsAsked(['样例甲局']), contributed(1));
     expect(doneOn(half, 'contributionsDue')).toBeUndefined();

@@ -67,7 +67,13 @@ describe('correctCommunication 更正沟通情况', () => {
     const no = story.proposal.communications.length;
     const unsatisfied = story.after(talkCorrected(no, { outcome: 'unsatisfied' }, 'supervisor'));
     expect(refusalOf(unsatisfied, submitted())).toEqual(['memberUnsatisfied']);
-    const again = unsatisfied.after(talkCorrected(no, { outcome: 'satisfied' }, 'head'));
+    expect(refusalOf(unsatisfied, talkCorrected(no, { outcome: 'satisfied' }, 'head'))).toEqual(['noRight']);
+    const later = story.after(at('2020-04-10 09:00'), consulted('unsatisfied'), at('2020-04-14 09:00'));
+    const earlier = { occurredOn: civilDate('2020-04-07') };
+    expect(refusalOf(later, talkCorrected(no + 1, { ...earlier, outcome: 'mostlySatisfied' }))).toEqual([
+      'noRight',
+    ]);
+    const again = unsatisfied.after(talkCorrected(no, { outcome: 'satisfied' }, 'supervisor'));
     expect(happenedIn(again, submitted())).toEqual(['SubmittedForReview']);
   });
 
@@ -154,7 +160,7 @@ describe('correctEvaluation 更正委员评价', () => {
   });
 
   it('comes too late once the round has its draft, and needs a word', () => {
-    const drafting = replied.after(evaluated('unsatisfied'), talked({ channel: 'visit' }), drafted());
+    const drafting = replied.after(evaluated('unsatisfied'), talked({ channel: 'visit' }, 'head'), drafted());
     expect(refusalOf(drafting, evaluationCorrected('satisfied'))).toEqual(['roundUnderWay']);
     expect(refusalOf(replied, evaluationCorrected('satisfied'))).toEqual(['noEvaluation']);
     expect(refusalOf(drafting.after(consulted()), evaluationCorrected('satisfied'))).toEqual([

@@ -22,10 +22,13 @@ import {
   instructed,
   keyToSubmitted,
   letterSent,
+  mergedInto,
+  reopened,
   opinionDrafted,
   opinionSubmitted,
   paused,
   promised,
+  replied,
   returnAsked,
   sentBack,
   toAccepted,
@@ -84,10 +87,19 @@ const STATES: Readonly<Record<string, Story>> = {
   paused: aCase({ policy: PAUSING }).after(...toAccepted, paused()),
   'exception asked': aCase().after(...toAccepted, exceptionAsked('gate1')),
   'exception granted': aCase().after(...toAccepted, exceptionAsked('gate1'), exceptionDecided()),
+  merged: aCase().after(...toAccepted, mergedInto()),
+  'merged, answered': aCase().after(...toReviewed, mergedInto(), replied()),
   'key, in review': aKeyCase().after(...keyToSubmitted),
   'co-handled, accepted': aCoHandledCase().after(...toAccepted),
   'co-handled, approved': aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed),
   'co-handled, sent': aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed, letterSent()),
+  'co-handled, opened again': aCoHandledCase().after(
+    ...toAccepted,
+    opinionDrafted(),
+    allReviewed,
+    letterSent(),
+    reopened(),
+  ),
 };
 
 it('says for every act in every state what happens, or what is missing', async () => {

@@ -21,6 +21,7 @@ import {
   toReviewed,
   toSubmitted,
   symposiumHeld,
+  replied,
 } from '../../support/acts.ts';
 import {
   aCase,
@@ -227,11 +228,35 @@ describe('what a new draft takes back', () => {
     expect(stageOf(story.proposal)).toBe('inDivisionReview');
   });
 
-  it('a change of wording takes back nothing', () => {
+  it('a change of wording takes back the reviews of the wording, and nothing before they were made', () => {
     const story = whole.after(drafted({ change: 'wording' }));
 
-    for (const step of [...all, 'consultMember'] as const) expect(doneOn(story, step)).toBe('2020-04-07');
-    expect(stageOf(story.proposal)).toBe('toIssue');
+    for (const step of ['divisionHeadReview', 'contentFormatReview', 'consultMember'] as const)
+      expect(doneOn(story, step)).toBe('2020-04-07');
+    for (const step of ['wordingReview', 'leaderApproval'] as const)
+      expect(doneOn(story, step)).toBeUndefined();
+    expect(refusalOf(story, replied())).toEqual(['reviewPending', 'reviewPending']);
+
+    const inReview = aCase().after(...toSubmitted, reviewed('divisionHeadReview', 'contentFormatReview'));
+    const mended = inReview.after(drafted({ change: 'wording' }));
+    expect(doneOn(mended, 'contentFormatReview')).toBe('2020-04-07');
+    expect(doneOn(mended, 'submitForReview')).toBe('2020-04-07');
+  });
+
+  it('another disclosure is reviewed again from the content on, and asks for no other word of the member', () => {
+    const story = whole.after(
+      drafted({ change: 'wording', disclosure: { kind: 'closed', reason: '涉及商业秘密' } }),
+    );
+    expect(doneOn(story, 'contentFormatReview')).toBeUndefined();
+    expect(doneOn(story, 'consultMember')).toBe('2020-04-07');
+    expect(refusalOf(story, replied({ disclosure: { kind: 'closed', reason: '涉及商业秘密' } }))).toEqual(
+      Array.from({ length: 3 }, () => 'reviewPending'),
+    );
+  });
+
+  it('a suggestion that is answered no more is a change of substance', () => {
+    const story = whole.after(drafted({ change: 'wording', answeredItems: [1] }));
+    expect(story.proposal.drafts.at(-1)?.materialNo).toBe(2);
   });
 
   it('a new opinion to the lead unit takes back every review', () => {

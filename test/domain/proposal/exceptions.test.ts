@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   consulted,
   drafted,
+  evaluated,
   exceptionAsked,
   exceptionDecided,
   keyToSubmitted,
@@ -12,10 +13,12 @@ import {
   toAccepted,
   toContact,
   toDraft,
+  toOpinion,
   toReplied,
   allReviewed,
 } from '../../support/acts.ts';
-import { aCase, aCoHandledCase, aKeyCase, at, refusalOf } from '../../support/cases.ts';
+import { aCase, aCoHandledCase, aKeyCase, at, by, refusalOf } from '../../support/cases.ts';
+import type { ApproverLevel } from '../../../domain/proposal/exception-facts.ts';
 
 describe('an exception', () => {
   it('from gate 1 lets the division talk before its opinion, once it is granted', () => {
@@ -72,9 +75,79 @@ describe('an exception', () => {
       at('2020-06-17 10:00'),
       consulted('unsatisfied', { channel: 'telephone' }),
     );
-    const granted = twice.after(exceptionAsked('stillUnsatisfied'), exceptionDecided());
+    expect(refusalOf(twice, exceptionAsked('stillUnsatisfied'))).toEqual(['talksMissing']);
+    const led = twice.after(consulted('unsatisfied', { channel: 'visit', ledBy: 'divisionHead' }));
+    const granted = led.after(exceptionAsked('stillUnsatisfied'), exceptionDecided());
     expect(refusalOf(twice, submitted())).toEqual(['memberUnsatisfied']);
     expect(granted.after(submitted()).proposal.done.submitForReview).toBeDefined();
+    // Another draft is another matter: the member has not seen it.
+    expect(refusalOf(granted.after(drafted()), submitted())).toEqual(['noConsultation']);
+  });
+
+  it('for a member who cannot be reached stands in for the contact before handling, until he is reached', () => {
+    const missed = { outcome: 'notReached', phase: 'before' } as const;
+    const tried = aCase().after(
+      ...toOpinion,
+      talked(missed),
+      at('2020-04-20 10:00'),
+      talked(missed),
+      at('2020-04-21 10:00'),
+      talked({ ...missed, channel: 'letter' }),
+    );
+    expect(refusalOf(tried, drafted())).toEqual(['noPreContact']);
+    const granted = tried.after(exceptionAsked('unreachable'), exceptionDecided(), drafted());
+    expect(granted.proposal.drafts).toHaveLength(1);
+    const reached = granted.after(marked('officer', 'solicitOpinions'), consulted('unsatisfied'));
+    expect(refusalOf(reached, submitted())).toEqual(['memberUnsatisfied']);
+  });
+
+  it('counts no try of a former round, none with a co-signer, none entered late', () => {
+    const missed = { outcome: 'notReached', phase: 'before' } as const;
+    const days = ['2020-04-08', '2020-04-09', '2020-04-10'];
+    const tries = (told: object) =>
+      days.flatMap((day, index) => [
+        at(`${day} 10:00`),
+        talked({ ...missed, ...told, ...(index === 0 ? { channel: 'letter' } : {}) }),
+      ]);
+    const having = (told: object) => aCase().after(...toOpinion, ...tries(told));
+    expect(refusalOf(having({ counterpart: 'coSigner' }), exceptionAsked('unreachable'))).toEqual([
+      'attemptsMissing',
+    ]);
+    expect(refusalOf(having({ lateReason: '样例说明' }), exceptionAsked('unreachable'))).toEqual([
+      'attemptsMissing',
+    ]);
+    const again = aCase().after(
+      ...toOpinion,
+      ...tries({}),
+      talked(),
+      drafted(),
+      marked('officer', 'solicitOpinions'),
+      consulted(),
+      submitted(),
+      allReviewed,
+      replied(),
+      evaluated('unsatisfied'),
+    );
+    expect(refusalOf(again, exceptionAsked('unreachable'))).toEqual(['attemptsMissing']);
+  });
+
+  it('is granted by whom its kind asks for, and told by nobody who asked', () => {
+    const asked = aCase().after(...toAccepted, exceptionAsked('gate1', 'supervisor'));
+    expect(refusalOf(asked, exceptionDecided())).toEqual(['ownException']);
+    const key = aKeyCase().after(...toAccepted, exceptionAsked('key', 'leader'));
+    const told = (approverLevel: ApproverLevel, approver: string) =>
+      by('supervisor', (on) => ({
+        type: 'decideException',
+        no: 1,
+        granted: true,
+        on,
+        approver,
+        approverLevel,
+        evidence: '样例签批件',
+      }));
+    expect(refusalOf(key, told('leaderInCharge', '样例分管领导'))).toEqual(['approverTooLow']);
+    expect(refusalOf(key, told('bureauHead', '样例副局长'))).toEqual(['ownException']);
+    expect(key.after(told('bureauHead', '样例局长')).proposal.exceptions?.[0]?.decision?.granted).toBe(true);
   });
 
   it('of a key case is for key cases, and lets its conditions go', () => {

@@ -127,3 +127,26 @@ describe('recordMatter 办理事项', () => {
     expect(refusalOf(story, moved({ happenedOn: civilDate('2020-04-06') }))).toEqual(['datesImpossible']);
   });
 });
+
+describe('what is owed', () => {
+  it('puts the filing off until it is settled, and nobody is late with it meanwhile', () => {
+    const owing = aCase().after(
+      ...toReplied,
+      evaluated(),
+      promised(400),
+      ...aftermath,
+      at('2020-06-22 10:00'),
+    );
+    expect(owing.proposal.plan.steps.some(({ id }) => id === 'file')).toBe(false);
+    expect(owing.proposal.reached.filter(({ step }) => step === 'file')).toEqual([]);
+    expect(lightOf(owing.proposal, civilDate('2020-06-22'), DEFAULT_POLICY.supervision)).toBe('normal');
+    const free = owing.after(settled());
+    expect(free.proposal.plan.steps.find(({ id }) => id === 'file')?.dueOn).toBe('2020-07-21');
+  });
+
+  it('does the same for a leader who waits for an answer', () => {
+    const owing = aCase().after(...toReplied, evaluated(), instructed());
+    expect(owing.proposal.plan.steps.some(({ id }) => id === 'file')).toBe(false);
+    expect(owing.after(instructionAnswered()).proposal.plan.steps.some(({ id }) => id === 'file')).toBe(true);
+  });
+});

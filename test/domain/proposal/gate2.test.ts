@@ -43,7 +43,6 @@ describe('gate 2 at submission: no word of the member on this draft, no written 
   it.each<[string, Doing]>([
     ['of nobody', talked({ phase: 'during' })],
     ['before handling', talked()],
-    ['in a follow-up visit', consulted('satisfied', { phase: 'after' })],
     ['in a mere contact', consulted('satisfied', { phase: 'contactOnly' })],
     ['entered late', consulted('satisfied', { lateReason: '补记' })],
     ['of a co-signer', consulted('satisfied', { counterpart: 'coSigner' })],
@@ -176,7 +175,7 @@ describe('gate 2 again at issue', () => {
   });
 
   it('passes a letter whose wording alone was changed since', () => {
-    const story = whole.after(drafted({ change: 'wording' }), replied());
+    const story = whole.after(drafted({ change: 'wording' }), allReviewed, replied());
 
     expect(story.proposal.letters[0]).toMatchObject({ draftNo: 2 });
   });

@@ -6,8 +6,12 @@ import type { InHand } from '../../../domain/proposal/in-hand.ts';
 import { lightOf } from '../../../domain/proposal/light.ts';
 import { owedReports } from '../../../domain/proposal/monthly.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
+import { signedForOnTime } from '../../../domain/report/indicators/procedure.ts';
+import { planConfirmedOnTime, signedOnTime } from '../../../domain/report/in-time.ts';
+import type { Proposal } from '../../../domain/proposal/proposal.ts';
+import { DEFAULT_SCORES } from '../../../domain/policy/score-rule.ts';
 import { consulted, drafted, marked, submitted, planAdjusted } from '../../support/acts.ts';
-import { aCase, at, DIVISION, doneOn, PEOPLE, type CaseOptions } from '../../support/cases.ts';
+import { aCase, at, DIVISION, doneOn, PEOPLE, refusalOf, type CaseOptions } from '../../support/cases.ts';
 
 const officer = { id: PEOPLE.officer.id, name: PEOPLE.officer.name };
 const TODAY = '2020-06-10';
@@ -23,6 +27,7 @@ const takenOver = (inHand: Partial<InHand>, options: CaseOptions = {}) =>
   });
 
 const on = civilDate;
+const yearOf = (cases: readonly Proposal[]) => ({ cases, today: civilDate(TODAY), rule: DEFAULT_SCORES });
 const contacted = {
   signedOn: on('2020-04-09'),
   acceptedOn: on('2020-04-14'),
@@ -104,6 +109,39 @@ describe('a case that was under way', () => {
     const story = takenOver({ signedOn: on('2020-04-09'), letter }, { role: 'coHandler' });
     expect(story.proposal.ending).toMatchObject({ kind: 'coSent' });
     expect(story.mails).toEqual([]);
+  });
+
+  it('takes no call that reached nobody for the contact before handling', () => {
+    const missed = [
+      { occurredOn: on('2020-05-12'), channel: 'telephone', counterpart: 'cppcc', outcome: 'notReached' },
+    ] as const;
+    const { opinionOn: _unknown, ...accepted } = contacted;
+    const story = takenOver({ ...accepted, contacts: missed });
+    expect(doneOn(story, 'preContact')).toBeUndefined();
+    expect(doneOn(story, 'preliminaryOpinion')).toBeUndefined();
+    expect(refusalOf(story, drafted())).toEqual(['noPreliminaryOpinion', 'noPreContact']);
+  });
+
+  it('takes a draft of a key case for no work plan and no symposium', () => {
+    const story = takenOver({ ...contacted, draftNo: 1 }, { role: 'lead', keyKind: 'main' });
+    for (const step of ['workPlanApproved', 'symposium', 'supervisorsHeard'] as const)
+      expect(doneOn(story, step)).toBeUndefined();
+  });
+
+  it('is neither in time nor late by a day that nobody told', () => {
+    const { signedOn: _unknown, ...rest } = contacted;
+    const { proposal } = takenOver(rest);
+    expect([signedOnTime(proposal), planConfirmedOnTime(proposal)]).toEqual([undefined, undefined]);
+    expect(signedForOnTime(yearOf([proposal]))).toMatchObject({ denominator: 0, missing: [] });
+    expect(signedOnTime(takenOver(contacted).proposal)).toBe(true);
+  });
+
+  it('has no word of a member where it is co-handled, and ended with its letter', () => {
+    const letter = { letterNumber: '样函〔2020〕5号', issuedOn: on('2020-05-06') };
+    const evaluation = { overall: 'unsatisfied', receivedOn: on('2020-05-09') } as const;
+    const { proposal } = takenOver({ letter, evaluation }, { role: 'coHandler' });
+    expect(proposal.evaluations).toEqual([]);
+    expect(proposal.ending).toEqual({ kind: 'coSent', on: '2020-05-06' });
   });
 
   it('waits for its division where none is named', () => {

@@ -237,7 +237,7 @@ describe('an unsatisfied member', () => {
   });
 
   it('needs a new draft, whatever it calls its change, and the member’s word on it', () => {
-    const talkedAgain = again.after(talked({ channel: 'interview' }));
+    const talkedAgain = again.after(talked({ channel: 'interview' }, 'head'));
     expect(refusalOf(talkedAgain, replied())).toEqual([
       'noNewDraft',
       'notSubmitted',
@@ -301,9 +301,10 @@ describe('an unsatisfied member', () => {
   it('is met face to face before anything is drafted anew, by a talk or on evidence', () => {
     expect(refusalOf(again, drafted())).toEqual(['memberNotMet']);
     expect(refusalOf(again.after(talked()), drafted())).toEqual(['memberNotMet']);
+    expect(refusalOf(again.after(talked({ channel: 'visit' })), drafted())).toEqual(['memberNotMet']);
     expect(nextAct(again.proposal)).toBe('markStep');
     expect(nextAct(again.after(marked('head', 'analyse')).proposal)).toBe('recordCommunication');
-    for (const way of [talked({ channel: 'visit' }), marked('head', 'meetMember')])
+    for (const way of [talked({ channel: 'visit' }, 'head'), marked('head', 'meetMember')])
       expect(happenedIn(again.after(way), drafted())).toEqual(['DraftSubmitted']);
   });
 
@@ -402,11 +403,19 @@ function afterReply({ proposal }: Story): readonly string[] {
 }
 
 describe('withdraw 提案者撤回', () => {
-  it('ends the case at any time, with day and reason', () => {
+  it('ends the case until it is answered, with day, reason and paper', () => {
     const early = aCase().after(at('2020-04-09 10:00'), withdrawn('2020-04-08'));
 
-    expect(early.proposal.ending).toEqual({ kind: 'withdrawn', on: '2020-04-08', reason: '委员来函撤回' });
-    expect(stageOf(aCase().after(...toReplied, withdrawn()).proposal)).toBe('withdrawn');
+    expect(early.proposal.ending).toEqual({
+      kind: 'withdrawn',
+      on: '2020-04-08',
+      reason: '委员来函撤回',
+      evidence: '样例来函',
+    });
+    expect(refusalOf(aCase().after(...toReplied), withdrawn())).toEqual(['answered']);
+    expect(refusalOf(aCase().after(...toReplied, evaluated('unsatisfied')), withdrawn())).toEqual([
+      'answered',
+    ]);
   });
 
   it('is told by the supervision office, on a possible day', () => {

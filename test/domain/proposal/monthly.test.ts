@@ -77,6 +77,9 @@ describe('what time brings', () => {
     const gone = aKeyCase().after(...toAccepted, at('2020-04-21 10:00'), withdrawn(), at('2020-12-31 10:00'));
 
     expect(answered.proposal.reached.filter((occasion) => occasion.month)).toEqual([]);
+    const asked = accepted.after(at('2020-04-21 10:00'));
+    expect(owedReports(asked.proposal)).toHaveLength(1);
+    expect(owedReports(asked.after(...keyToReplied.slice(3)).proposal)).toEqual([]);
     expect(reachedOf(gone, '2020-04')).toEqual(['monthlyRequest 2020-04-20']);
     expect(owedReports(gone.proposal)).toEqual([]);
   });

@@ -28,6 +28,7 @@ import {
   doneOn,
   happenedIn,
   refusalOf,
+  type PersonName,
 } from '../../support/cases.ts';
 
 const accepted = aCase({ role: 'lead' }).after(...toAccepted);
@@ -127,7 +128,21 @@ describe('who may tell of a step', () => {
     const index = before.indexOf(step as never);
     const ready = inReview.after(...before.slice(0, index < 0 ? 3 : index).map((each) => reviewed(each)));
 
-    for (const who of may) expect(doneOn(ready.after(marked(who, step)), step)).toBe('2020-04-07');
+    const [itself] = may;
+    const signed = { signers: { [step]: '样例某人' } };
+    const told = (who: PersonName) =>
+      by(who, (on) => ({
+        type: 'markStep',
+        steps: [step],
+        on,
+        evidence: '样例签批单',
+        ...(who === itself ? {} : signed),
+      }));
+    for (const who of may) {
+      expect(doneOn(ready.after(told(who)), step)).toBe('2020-04-07');
+      if (who !== itself && who !== 'supervisor')
+        expect(refusalOf(ready, marked(who, step))).toEqual(['signerMissing']);
+    }
     for (const who of mayNot) expect(refusalOf(ready, marked(who, step))).toEqual(['noRight']);
   });
 });

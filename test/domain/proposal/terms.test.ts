@@ -1,23 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '../../../domain/calendar/civil-date.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import { explainStep } from '../../../domain/plan/explain-date.ts';
+import { answeredOnTime } from '../../../domain/report/in-time.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { agenda } from '../../../domain/proposal/agenda.ts';
 import { explain } from '../../../domain/proposal/explain.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import {
+  accepted,
+  disputed,
+  disputeDecided,
+  evaluated,
   extensionAsked,
   extensionDecided,
   extensionUndone,
   opinionSubmitted,
   paused,
+  planAdjusted,
   reassigned,
+  replied,
   resumed,
   toAccepted,
   toOpinion,
   toReplied,
+  toReviewed,
 } from '../../support/acts.ts';
-import { aCase, at, by, refusalOf } from '../../support/cases.ts';
+import { aCase, aCoHandledCase, at, by, OTHER_DIVISION, refusalOf } from '../../support/cases.ts';
 
 /** Handed over on 2020-04-07, due on 2020-07-07. */
 const opened = () => aCase({ handOverOn: '2020-04-07' });
@@ -127,7 +136,99 @@ it('comes to the same dates in whatever order reassignment, extension and a paus
   for (const plan of plans) expect(plan).toEqual(plans[0]);
 });
 
+it('puts no day back into the past that a plan made anew before had put off', () => {
+  const story = aCoHandledCase().after(
+    ...toAccepted,
+    disputed(),
+    at('2020-06-10 10:00'),
+    disputeDecided('sole'),
+  );
+  const putOff = ['preliminaryOpinion', 'preContact', 'confirmPlan'].map((id) => stepOf(story.proposal, id));
+  expect(putOff).toEqual(['2020-06-10', '2020-06-10', '2020-06-10']);
+  const later = story.after(
+    at('2020-06-15 10:00'),
+    planAdjusted('wordingReview', '2020-06-23', 'supervisor'),
+  );
+  expect(['preliminaryOpinion', 'preContact', 'confirmPlan'].map((id) => stepOf(later.proposal, id))).toEqual(
+    putOff,
+  );
+  const { steps } = later.proposal.plan;
+  const step = steps.find(({ id }) => id === 'preContact');
+  expect(step && explainStep(step, later.proposal.plan)).toContain('重新倒排时已过，改为2020年6月10日');
+});
+
+describe('the term of another round', () => {
+  const unsatisfied = () => opened().after(...toReplied, evaluated('unsatisfied'));
+
+  it('is extended by itself, whatever the first one was', () => {
+    const first = opened().after(...toOpinion, extensionAsked(), extensionDecided());
+    const again = first.after(...toReplied.slice(toOpinion.length), evaluated('unsatisfied'));
+    const due = dueOf(again.proposal);
+    const extended = again.after(extensionAsked(20), extensionDecided());
+    expect(dueOf(extended.proposal)).toBe(addDays(civilDate(due), 20));
+    expect(dueOf(extended.after(extensionUndone()).proposal)).toBe(due);
+  });
+
+  it('leaves what was asked for in the first round to that round', () => {
+    const again = opened().after(...toReviewed, extensionAsked(), replied(), evaluated('unsatisfied'));
+    const due = dueOf(again.proposal);
+    expect(dueOf(again.after(extensionDecided()).proposal)).toBe(due);
+  });
+
+  it('runs from the day on which the word was entered', () => {
+    const received = unsatisfied().proposal.evaluations[0]?.receivedOn;
+    const late = opened().after(
+      ...toReplied,
+      at('2020-05-18 10:00'),
+      evaluated('unsatisfied', { receivedOn: civilDate('2020-04-20') }),
+    );
+    expect(received).toBe('2020-04-07');
+    expect(dueOf(late.proposal)).toBe('2020-06-18');
+    expect(late.proposal.evaluations[0]).toMatchObject({
+      receivedOn: '2020-04-20',
+      registeredOn: '2020-05-18',
+    });
+    expect(late.proposal.plan.steps.every(({ dueOn }) => dueOn >= '2020-05-18')).toBe(true);
+  });
+
+  it('can be another division’s, which takes it up and asks other units', () => {
+    const handed = unsatisfied().after(reassigned(), accepted(undefined, 'otherHead'));
+    expect(handed.proposal.division).toBe(OTHER_DIVISION);
+    expect(handed.proposal.officer).toBeDefined();
+  });
+});
+
+it('a consent that is entered after the letter makes the letter in time', () => {
+  const story = opened().after(
+    ...toReviewed,
+    at('2020-07-06 10:00'),
+    extensionAsked(31),
+    at('2020-07-20 10:00'),
+    replied(),
+  );
+  expect(answeredOnTime(story.proposal)).toBe(false);
+  expect(answeredOnTime(story.after(extensionDecided()).proposal)).toBe(true);
+});
+
 describe('a pause', () => {
+  it('comes too late once the term has run out', () => {
+    const late = aCase({ policy: PAUSING }).after(...toAccepted, at('2020-07-20 10:00'));
+    expect(refusalOf(late, paused('2020-04-08'))).toEqual(['pauseTooLate']);
+  });
+
+  it('ends with the letter, and what follows the letter is reminded of', () => {
+    const story = aCase({ policy: PAUSING }).after(
+      ...toReviewed,
+      at('2020-06-01 10:00'),
+      paused(),
+      at('2020-06-11 10:00'),
+      replied(),
+    );
+    expect(story.proposal.pauses?.[0]?.until).toBe('2020-06-11');
+    expect(dueOf(story.proposal)).toBe('2020-07-17');
+    expect(agenda(story.proposal).length).toBeGreaterThan(0);
+  });
+
   it('is known only where the policy knows it', () => {
     expect(refusalOf(opened().after(...toAccepted), paused())).toEqual(['noPauses']);
   });

@@ -6,12 +6,14 @@ import { stageOf } from '../../../domain/proposal/stage.ts';
 import { waitingFor } from '../../../domain/proposal/waiting-for.ts';
 import {
   accepted,
+  assigned,
   disputed,
   disputeDecided,
   drafted,
   letterSent,
   officerChanged,
   opinionDrafted,
+  planConfirmed,
   reassigned,
   returnAnswered,
   returnAsked,
@@ -20,11 +22,13 @@ import {
   toReplied,
   toSubmitted,
 } from '../../support/acts.ts';
+import { planConfirmedOnTime } from '../../../domain/report/in-time.ts';
 import {
   aCase,
   aCoHandledCase,
   aKeyCase,
   at,
+  by,
   OTHER_DIVISION,
   PEOPLE,
   refusalOf,
@@ -64,6 +68,23 @@ describe('reassign 改派', () => {
   });
 });
 
+it('a division that gets a case late has its own days, of which the mail tells, and no leader of the former one', () => {
+  const story = aCase().after(...toAccepted, planConfirmed(), at('2020-05-12 10:00'), reassigned());
+  const due = (id: string) => story.proposal.plan.steps.find((step) => step.id === id)?.dueOn;
+  expect([due('divisionAccept'), due('confirmPlan')]).toEqual(['2020-05-15', '2020-05-20']);
+  expect(story.mails.at(-1)?.content.subject).toContain('请于2020年5月15日前签收');
+  expect(story.proposal.leaderInCharge).toBeUndefined();
+  const confirmed = story.after(accepted(undefined, 'otherHead'), planConfirmed('otherHead'));
+  expect(planConfirmedOnTime(confirmed.proposal)).toBe(true);
+});
+
+it('takes a new term with a decision that leaves the role', () => {
+  const story = aCase().after(...toAccepted, disputed());
+  const decided = story.after(disputeDecided('sole', { replyDueOn: civilDate('2020-08-31') }));
+  expect(decided.proposal.plan.due.dueOn).toBe('2020-08-31');
+  expect(decided.proposal.assignment.role).toBe('sole');
+});
+
 describe('changeOfficer 更换经办人', () => {
   it('gives the case to another person of the division, who is written to', () => {
     const story = aCase().after(...toAccepted, officerChanged());
@@ -72,6 +93,11 @@ describe('changeOfficer 更换经办人', () => {
     expect(refusalOf(story, officerChanged())).toEqual(['sameOfficer']);
     expect(refusalOf(aCase(), officerChanged('officer', 'supervisor'))).toEqual(['noRight']);
     expect(refusalOf(story, officerChanged('officer', 'otherHead'))).toEqual(['noRight']);
+    const { id, name, unit } = PEOPLE.otherHead;
+    const foreign = { officer: { id, name }, officerUnit: unit };
+    expect(refusalOf(story, by('head', { type: 'changeOfficer', ...foreign }))).toEqual(['foreignOfficer']);
+    const accepting = by('head', (on) => ({ type: 'accept', on, ...foreign }));
+    expect(refusalOf(aCase().after(assigned()), accepting)).toEqual(['foreignOfficer']);
   });
 });
 
@@ -85,8 +111,22 @@ describe('requestReturn 申请退办', () => {
   });
 
   it('was within its term by the day it was asked, though it is entered later', () => {
-    const late = aCase().after(...toAccepted, at('2020-04-20 10:00'), returnAsked('2020-04-16'));
-    expect(late.proposal.returnRequests).toHaveLength(1);
+    const late = aCase().after(...toAccepted, at('2020-04-20 10:00'));
+    expect(refusalOf(late, returnAsked('2020-04-16'))).toEqual(['returnUnproven']);
+    const receipt = { receipt: '样例收件回执' };
+    const shown = late.after(returnAsked('2020-04-16', 'supervisor', receipt));
+    expect(shown.proposal.returnRequests).toMatchObject([receipt]);
+    expect(refusalOf(late, returnAsked('2020-04-18', 'supervisor', receipt))).toEqual(['returnTooLate']);
+  });
+
+  it('has the same term where the plan knows none, and none anew by another role', () => {
+    const co = aCoHandledCase().after(...toAccepted, at('2020-04-20 10:00'));
+    expect(refusalOf(co, returnAsked())).toEqual(['returnTooLate']);
+    const lead = co.after(disputed(), disputeDecided('sole'));
+    expect(stepOf(lead.proposal, 'returnDue')).toBe('2020-04-17');
+    expect(refusalOf(lead, returnAsked())).toEqual(['returnTooLate']);
+    const given = aCoHandledCase({ returnDueOn: civilDate('2020-04-14') });
+    expect(refusalOf(given.after(at('2020-04-15 10:00')), returnAsked())).toEqual(['returnTooLate']);
   });
 
   it('ends the case when it is granted and nothing when it is not', () => {

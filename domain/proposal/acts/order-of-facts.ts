@@ -1,0 +1,139 @@
+import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
+import { currentDraft } from '../draft-facts.ts';
+import { exceptionsOfRound } from '../exception-facts.ts';
+import type { Draft } from '../facts.ts';
+import { BEFORE_THE_SYSTEM } from '../in-hand.ts';
+import type { Proposal } from '../proposal.ts';
+import { isReplied, roundOpenedOn, wordOnReply } from '../round-facts.ts';
+import { plannedStep } from '../step-facts.ts';
+import type { NamedDay } from './fact-dates.ts';
+
+/** What a step cannot have come before, those told of in the same act apart. */
+export function daysBefore(
+  proposal: Proposal,
+  step: StepId,
+  toldTogether: readonly StepId[] = [],
+): readonly NamedDay[] {
+  if (REVIEW_STEPS.includes(step)) return beforeReview(proposal, step, toldTogether);
+  switch (step) {
+    case 'divisionAccept':
+      return beforeAcceptance(proposal);
+    case 'confirmPlan':
+    case 'preliminaryOpinion':
+      return dayOf(proposal, 'divisionAccept');
+    default:
+      return [];
+  }
+}
+
+/** What can only have come after a step that is met. */
+export function daysAfter(proposal: Proposal, step: StepId): readonly NamedDay[] {
+  if (REVIEW_STEPS.includes(step)) {
+    const chain = proposal.policy.gates.reviewChain;
+    const following = chain.slice(chain.indexOf(step) + 1).flatMap((each) => dayOf(proposal, each));
+    return chain.includes(step) ? [...following, ...ourLetter(proposal)] : [];
+  }
+  switch (step) {
+    case 'assignDivision':
+      return proposal.reassignments ? [] : dayOf(proposal, 'divisionAccept');
+    case 'divisionAccept':
+      return [
+        ...dayOf(proposal, 'confirmPlan'),
+        ...dayOf(proposal, 'preliminaryOpinion'),
+        ...firstDraft(proposal),
+      ];
+    case 'preliminaryOpinion':
+      return firstDraft(proposal);
+    default:
+      return [];
+  }
+}
+
+/** A division accepts what was assigned to it; one that the hand-over’s table names had it from the hand-over on. */
+export function beforeAcceptance(proposal: Proposal): readonly NamedDay[] {
+  const moved = proposal.reassignments?.at(-1);
+  if (moved) return [{ name: '改派日期', on: moved.on }];
+  const byTable = proposal.division === proposal.assignment.leadDivision;
+  return byTable ? [] : dayOf(proposal, 'assignDivision');
+}
+
+/** A letter leaves after its draft, the proposer’s word on it or the exception from it, and every review. */
+export function daysBeforeLetter(
+  proposal: Proposal,
+  draftNo: number | undefined = currentDraft(proposal)?.no,
+): readonly NamedDay[] {
+  const excepted = exceptionsOfRound(proposal).flatMap(({ kind, decision }) =>
+    decision?.granted && (kind === 'unreachable' || kind === 'stillUnsatisfied')
+      ? [{ name: '例外审批日期', on: decision.on }]
+      : [],
+  );
+  return [
+    ...roundBegun(proposal),
+    ...submission(
+      proposal,
+      proposal.drafts.find(({ no }) => no === draftNo),
+    ),
+    ...dayOf(proposal, 'consultMember'),
+    ...excepted,
+    ...proposal.policy.gates.reviewChain.flatMap((step) => dayOf(proposal, step)),
+  ];
+}
+
+/** A case is filed with its letter, and the word on it where there is one. */
+export function daysBeforeFiling(proposal: Proposal): readonly NamedDay[] {
+  const word = wordOnReply(proposal);
+  return [...ourLetter(proposal), ...(word ? [{ name: '评价日期', on: word.receivedOn }] : [])];
+}
+
+/** What can only follow our letter: the word on it, the filing that a correction is to put back. */
+export function daysAfterLetter(proposal: Proposal): readonly NamedDay[] {
+  const word = wordOnReply(proposal);
+  const { reopened } = proposal;
+  return [
+    ...(word ? [{ name: '评价日期', on: word.receivedOn }] : []),
+    ...(reopened?.kind === 'filed' ? [{ name: '归档日期', on: reopened.on }] : []),
+  ];
+}
+
+/** A review is of the draft as it was last changed in substance, and follows the reviews before it. */
+function beforeReview(
+  proposal: Proposal,
+  step: StepId,
+  toldTogether: readonly StepId[],
+): readonly NamedDay[] {
+  const chain = proposal.policy.gates.reviewChain;
+  const earlier = chain.includes(step) ? chain.slice(0, chain.indexOf(step)) : chain;
+  const material = proposal.drafts.find(({ no }) => no === currentDraft(proposal)?.materialNo);
+  return [
+    ...roundBegun(proposal),
+    ...submission(proposal, material),
+    ...earlier.filter((each) => !toldTogether.includes(each)).flatMap((each) => dayOf(proposal, each)),
+  ];
+}
+
+function roundBegun(proposal: Proposal): readonly NamedDay[] {
+  const on = roundOpenedOn(proposal);
+  return on === undefined ? [] : [{ name: '评价日期', on }];
+}
+
+/** Of a draft from before the system only its being there is known, not its day. */
+function submission({ broughtInOn }: Proposal, draft: Draft | undefined): readonly NamedDay[] {
+  if (!draft || (broughtInOn !== undefined && draft.submittedOn <= broughtInOn)) return [];
+  return [{ name: `第${draft.no}稿提交日期`, on: draft.submittedOn }];
+}
+
+function firstDraft(proposal: Proposal): readonly NamedDay[] {
+  return submission(proposal, proposal.drafts[0]);
+}
+
+function ourLetter(proposal: Proposal): readonly NamedDay[] {
+  const letter = proposal.letters.at(-1);
+  return letter && isReplied(proposal) ? [{ name: '印发日期', on: letter.issuedOn }] : [];
+}
+
+/** The day on which a step was met; what was inferred when a case was taken over stands for no day. */
+function dayOf(proposal: Proposal, step: StepId): readonly NamedDay[] {
+  const done = proposal.done[step];
+  if (!done || done.evidence === BEFORE_THE_SYSTEM) return [];
+  return [{ name: plannedStep(proposal, step)?.title ?? step, on: done.on }];
+}

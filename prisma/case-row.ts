@@ -17,6 +17,7 @@ export function caseColumns({ proposal, nextWakeAt }: Pick<CaseWrite, 'proposal'
     keyKind: assignment.keyKind ?? null,
     division: proposal.division ?? null,
     officerId: proposal.officer?.id ?? null,
+    leadNumber: proposal.mergedInto?.leadNumber ?? null,
     replyDueOn: plan.due.dueOn,
     nextWakeAt: nextWakeAt === null ? null : BigInt(nextWakeAt),
     ended: proposal.ending !== undefined,

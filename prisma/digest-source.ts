@@ -2,6 +2,7 @@ import type { DigestSource } from '../activities/ports.ts';
 import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import { addressedRows } from './addressed-rows.ts';
+import { createHolidayLists } from './holiday-lists.ts';
 import type { Database } from './open-database.ts';
 import type { MailIdentity } from './outbox-row.ts';
 import { storedInstant } from './stored-instant.ts';
@@ -9,6 +10,7 @@ import { storedProposal } from './stored-json.ts';
 
 /** What the morning mail is made from, and the record of mornings; the second digest of a day changes nothing. */
 export function createDigestSource(database: Database, identity: MailIdentity): DigestSource {
+  const lists = createHolidayLists(database);
   return {
     async openCases(office) {
       const rows = await database.proposalCase.findMany({
@@ -18,7 +20,15 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
       });
       return rows.map(({ state }) => storedProposal(state));
     },
+    async casesOf(office, numbers) {
+      const rows = await database.proposalCase.findMany({
+        where: { office, number: { in: [...numbers] } },
+        select: { state: true },
+      });
+      return rows.map(({ state }) => storedProposal(state));
+    },
     people: (office) => activePeople(database, office),
+    holidayLists: async (office) => (await lists.loaded(office)).map(({ list }) => list),
     async lastDigestAt(office) {
       const last = await database.digestRun.findFirst({ where: { office }, orderBy: { date: 'desc' } });
       return last === null ? undefined : storedInstant(last.at);

@@ -51,7 +51,7 @@ async function issue(
   const { office, noticeId, kind, topic, year, issuedOn, issuedBy, cases } = order;
   const people = await noticePeople(transaction, order);
   const serial = await nextSerial(transaction, office, kind, year);
-  const docNumber = docNumberOf(kind, year, serial);
+  const docNumber = docNumberOf(order, serial);
   const by = { issuedById: issuedBy.id, issuedByName: issuedBy.name };
   await transaction.notice.createMany({
     data: { office, noticeId, kind, year, serial, docNumber, topic, issuedOn, issuedAt: at, ...by },

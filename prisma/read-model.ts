@@ -25,6 +25,14 @@ export function createReadModel(database: Database): ReadModel {
       const row = await database.proposalCase.findUnique({ where, select: STORED_CASE });
       return row === null ? undefined : storedCase(row);
     },
+    async mergedInto(office, leadNumber) {
+      const rows = await database.proposalCase.findMany({
+        where: { office, leadNumber },
+        select: { number: true },
+        orderBy: { number: 'asc' },
+      });
+      return rows.map(({ number }) => number);
+    },
     journal: (office, number) => readJournal(database, office, number),
     outbox: (office, limit) => outboxLines(database, office, limit),
     notices: (office) => noticeLines(database, office),

@@ -6,22 +6,22 @@ import { storedRefusal } from './stored-json.ts';
 /** Keeps the acts that the rules refused; the newest come first. */
 export function refusedAttempts(database: Database): Pick<Register, 'noteRefusal' | 'refusals'> {
   return {
-    async noteRefusal(office, { number, personId, at, act, detail }) {
-      const data = { office, number, personId, at, act, detail: JSON.stringify(detail) };
+    async noteRefusal(office, { number, personId, at, act, detail, commandId = null }) {
+      const data = { office, number, personId, at, act, detail: JSON.stringify(detail), commandId };
       await database.refusedAttempt.createMany({ data });
     },
-    async refusals(office, limit) {
+    async refusals(office, { from, to }) {
       const rows = await database.refusedAttempt.findMany({
-        where: { office },
+        where: { office, at: { gte: from, lt: to } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        take: limit,
       });
-      return rows.map(({ number, personId, at, act, detail }) => ({
+      return rows.map(({ number, personId, at, act, detail, commandId }) => ({
         number,
         personId,
         at: storedInstant(at),
         act,
         detail: storedRefusal(detail),
+        ...(commandId === null ? {} : { commandId }),
       }));
     },
   };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { ProposerDetails } from '../client/ports.ts';
+import type { HolidayList } from '../domain/calendar/working-calendar.ts';
 import type { MailContent } from '../domain/notice/mail.ts';
 import type { PersonRef } from '../domain/office/person.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import type { Assignment } from '../domain/proposal/assignment.ts';
 import type { ProposalEvent } from '../domain/proposal/events.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
 import type { RefusalDetail } from '../domain/proposal/refusal.ts';
+import type { BookContents, BookName } from '../domain/yearbook/book.ts';
 import { DamagedRecord } from './damaged-record.ts';
 
 const assignment = z.looseObject({
@@ -43,10 +46,42 @@ export const storedContent = reader<MailContent>(
     footer: z.array(z.string()),
   }),
 );
+export const storedPolicy = reader<Policy>(
+  '办理规则',
+  z.looseObject({ id: z.string(), version: z.int(), plans: z.looseObject({}), gates: z.looseObject({}) }),
+);
 export const storedRefusal = reader<RefusalDetail>(
   '被拒原因',
   z.looseObject({ code: z.string(), message: z.string(), unmet: z.array(z.unknown()) }),
 );
+export const storedHolidayList = reader<HolidayList>(
+  '放假安排',
+  z.looseObject({
+    year: z.int(),
+    paper: z.string(),
+    publishedOn: z.string(),
+    holidays: z.array(z.looseObject({ name: z.string(), from: z.string(), to: z.string() })),
+    makeUpWorkdays: z.array(z.string()),
+  }),
+);
+const BOOK_READERS: { readonly [B in BookName]: (text: string) => BookContents[B] } = {
+  yearLog: reader<BookContents['yearLog']>(
+    '年度大事记',
+    z.looseObject({ happenedOn: z.string(), kind: z.string(), title: z.string() }),
+  ),
+  memberContact: reader<BookContents['memberContact']>(
+    '委员日常联系',
+    z.looseObject({ member: z.string(), happenedOn: z.string(), channel: z.string(), subject: z.string() }),
+  ),
+  outsideParty: reader<BookContents['outsideParty']>(
+    '局外人员',
+    z.looseObject({ name: z.string(), kind: z.string() }),
+  ),
+};
+/** What stands in an entry of a book. */
+export function storedBookContent<B extends BookName>(book: B, text: string): BookContents[B] {
+  return BOOK_READERS[book](text);
+}
 export const storedLineages = reader<readonly string[]>('办理谱系', z.array(z.string()));
 
 function reader<T>(what: string, outerShape: z.ZodType): (text: string) => T {

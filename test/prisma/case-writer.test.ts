@@ -61,6 +61,15 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     });
   });
 
+  it('finds the cases that are merged into one, until they are parted', async () => {
+    const mergedInto = { leadNumber: '7' };
+    await writer.write(fakeWrite(1, 1, { proposal: fakeProposal(1, { mergedInto }) }));
+    expect(await reader.mergedInto(OFFICE, '7')).toEqual(['12']);
+    expect(await reader.mergedInto('another', '7')).toEqual([]);
+    await writer.write(fakeWrite(2, 2));
+    expect(await reader.mergedInto(OFFICE, '7')).toEqual([]);
+  });
+
   it('changes nothing when the same is written again', async () => {
     const write = fakeWrite(1, 3, { mails: [fakeMail('assigned')] });
     await writer.write(write);

@@ -62,6 +62,7 @@ describe.each(DATABASES)('createDigestSource on %s', (kind) => {
     await writer.write(fakeWrite(1, 1));
     await writer.write(fakeWrite(1, 1, { number: '13', proposal: ended }));
     expect(await source.openCases(OFFICE)).toEqual([fakeProposal(1)]);
+    expect(await source.casesOf(OFFICE, ['13', '14'])).toEqual([ended]);
     const people = await source.people(OFFICE);
     expect(people.map(({ name }) => name)).not.toContain('left');
     expect(people.find(({ name }) => name === 'head')).toEqual({

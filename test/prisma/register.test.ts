@@ -94,7 +94,7 @@ describe.each(DATABASES)('createRegister on %s', (kind) => {
     expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', 'other')).toEqual({ fresh: true });
   });
 
-  it('keeps refused attempts, the newest first', async () => {
+  it('keeps refused attempts, the newest of a period first, each with the id that it was sent under', async () => {
     const attempt = (minutes: number): RefusedAttempt => ({
       number: '12',
       personId: 'officer@duban.invalid',
@@ -107,6 +107,12 @@ describe.each(DATABASES)('createRegister on %s', (kind) => {
       },
     });
     for (const minutes of [1, 3, 2]) await register.noteRefusal(OFFICE, attempt(minutes));
-    expect(await register.refusals(OFFICE, 2)).toEqual([attempt(3), attempt(2)]);
+    await register.noteRefusal(OFFICE, { ...attempt(4), commandId: 'sent' });
+    await register.noteRefusal('elsewhere', attempt(3));
+    const period = { from: minute(2), to: minute(4) };
+    expect(await register.refusals(OFFICE, period)).toEqual([attempt(3), attempt(2)]);
+    expect(await register.refusals(OFFICE, { from: minute(4), to: minute(5) })).toEqual([
+      { ...attempt(4), commandId: 'sent' },
+    ]);
   });
 });

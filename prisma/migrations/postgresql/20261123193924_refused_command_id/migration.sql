@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RefusedAttempt" ADD COLUMN     "commandId" TEXT;

@@ -1,9 +1,11 @@
 import { calendarAsOf } from '../domain/calendar/calendar-versions.ts';
+import { yearOf } from '../domain/calendar/civil-date.ts';
 import { civilDateAt, instantAt, type Instant } from '../domain/calendar/instant.ts';
 import { isWorkday } from '../domain/calendar/working-calendar.ts';
 import { composeDigests } from '../domain/notice/digest.ts';
-import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
+import { policyInForce } from '../domain/policy/adopted-policy.ts';
 import { caughtUp } from '../domain/proposal/caught-up.ts';
+import { allFollowing, leadsBeside } from '../domain/proposal/following.ts';
 import type { Ports } from './ports.ts';
 
 /** An office and a moment of its clock. */
@@ -14,24 +16,30 @@ export type Moment = { readonly office: string; readonly at: Instant };
  * Returns mails.
  */
 export async function composeMorning(
-  { digestSource }: Pick<Ports, 'digestSource'>,
+  { digestSource, policies }: Pick<Ports, 'digestSource' | 'policies'>,
   { office, at }: Moment,
 ): Promise<number> {
   const today = civilDateAt(at);
-  if (!isWorkday(calendarAsOf(today), today) || at < instantAt(today, DEFAULT_POLICY.mail.digestAt)) return 0;
-  const [cases, people, since] = await Promise.all([
-    digestSource.openCases(office),
-    digestSource.people(office),
+  const [adopted, lists, since] = await Promise.all([
+    policies.adopted(office),
+    digestSource.holidayLists(office),
     digestSource.lastDigestAt(office),
   ]);
-  const current = cases.map((proposal) => caughtUp(proposal, at));
+  const { mail, supervision } = policyInForce(adopted, yearOf(today));
+  const isTooEarly = at < instantAt(today, mail.digestAt);
+  const isDone = since !== undefined && civilDateAt(since) >= today;
+  if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
+  const [cases, people] = await Promise.all([digestSource.openCases(office), digestSource.people(office)]);
+  const leads = leadsBeside(cases);
+  const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
+  const current = allFollowing(cases, beside).map((proposal) => caughtUp(proposal, at));
   const mails = composeDigests({
     office,
     at,
     since,
     cases: current,
     people,
-    rules: DEFAULT_POLICY.supervision,
+    rules: supervision,
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;
 }

@@ -1,9 +1,11 @@
+import { chooseCases, tellCases } from './campaign.ts';
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
 import { sendDueMail, type SendingUntil } from './send-due-mail.ts';
 import { readWritten, writeCase } from './write-case.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
+import type { CampaignOrder } from '../domain/office/campaign.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
 
 /** Everything that workflows ask of the world, closed over its ports. */
@@ -13,6 +15,8 @@ export function createActivities(ports: Ports, sendingUntil?: SendingUntil) {
     readWritten: (place: CasePlace) => readWritten(ports, place),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
     sendDueMail: (moment: Moment) => sendDueMail(ports, moment, sendingUntil),
+    chooseCases: (order: CampaignOrder) => chooseCases(ports, order),
+    tellCases: (order: CampaignOrder, numbers: readonly string[]) => tellCases(ports, order, numbers),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),
   };
 }

@@ -1,10 +1,14 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
+import type { HolidayList } from '../domain/calendar/working-calendar.ts';
 import type { Delivery } from '../domain/notice/after-delivery.ts';
 import type { AddressedMail, MailContent, MailKind, MailRequest } from '../domain/notice/mail.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import type { Person } from '../domain/office/person.ts';
+import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
+import type { PersonCommand } from '../domain/proposal/commands.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
+import type { RecordedCase } from '../domain/proposal/next-command.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
 
 /** What one flush of a case puts down, all of it or nothing. */
@@ -87,7 +91,11 @@ export type Mailer = { send(mail: OutboxMail, at: Instant): Promise<Delivery> };
 export type DigestSource = {
   /** Every case that is not ended. */
   openCases(office: string): Promise<readonly Proposal[]>;
+  /** The cases of these numbers, ended or not. */
+  casesOf(office: string, numbers: readonly string[]): Promise<readonly Proposal[]>;
   people(office: string): Promise<readonly Person[]>;
+  /** The lists of holidays that the office has loaded itself, in the order in which they came. */
+  holidayLists(office: string): Promise<readonly HolidayList[]>;
   /** The morning before this one, or nothing on the first day. */
   lastDigestAt(office: string): Promise<Instant | undefined>;
   /**
@@ -110,10 +118,22 @@ export type NoticeRegister = {
   issue(order: NoticeOrder, at: Instant): Promise<IssuedNotice>;
 };
 
+/** The versions of the rules that the office adopted, the oldest first. */
+export type PolicySource = { adopted(office: string): Promise<readonly AdoptedPolicy[]> };
+/** The cases that a campaign goes over. */
+export type CampaignPorts = {
+  cases(office: string): Promise<readonly RecordedCase[]>;
+  case(office: string, number: string): Promise<RecordedCase | undefined>;
+  /** Tells a case what to do. `unreached`: nothing is known to have happened. */
+  tell(office: string, number: string, command: PersonCommand): Promise<'done' | 'refused' | 'unreached'>;
+};
+
 export type Ports = {
   readonly caseWriter: CaseWriter;
   readonly outbox: Outbox;
   readonly mailer: Mailer;
   readonly digestSource: DigestSource;
+  readonly policies: PolicySource;
   readonly notices: NoticeRegister;
+  readonly campaigns: CampaignPorts;
 };

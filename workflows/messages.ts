@@ -1,5 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { CampaignOrder, CampaignProgress } from '../domain/office/campaign.ts';
 import type { IssuedNotice } from '../domain/notice/notice.ts';
+import type { SupervisionRule } from '../domain/policy/policy.ts';
 import type { PersonCommand } from '../domain/proposal/commands.ts';
 import type { NamedInNotice } from '../domain/proposal/facts.ts';
 import type { ProposalView } from '../domain/proposal/view.ts';
@@ -23,11 +25,20 @@ export const noticeSignal = defineSignal<[NamedInNotice]>('namedInNotice');
 /** The first update of a notice: answers with its number once it is issued. */
 export const issuedUpdate = defineUpdate<IssuedNotice, []>('issued');
 
-/** Everything a manager may ask, for a given day; a query has no clock of its own. */
-export const viewQuery = defineQuery<ProposalView, [CivilDate]>('view');
+/** Everything a manager may ask, for a given day and by the rules over all cases; a query has no clock of its own. */
+export const viewQuery = defineQuery<ProposalView, [CivilDate, SupervisionRule?]>('view');
 
 /** The next moment, on the case's own clock, at which it wakes. */
 export const nextWakeQuery = defineQuery<number | null>('nextWake');
+
+/** How far a campaign is. */
+export const campaignProgressQuery = defineQuery<CampaignProgress>('campaignProgress');
+
+/** Stops a campaign after the cases that are being told; nobody waits. */
+export const stopCampaignSignal = defineSignal('stopCampaign');
+
+/** A campaign is ordered again while it runs: what it concerns may have become more. */
+export const goOnSignal = defineSignal<[CampaignOrder]>('goOn');
 
 /** Where all cases run. */
 export const CASE_QUEUE = 'duban-cases';

@@ -1,4 +1,10 @@
-import { allHandlersFinished, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import { nextWake } from '../domain/proposal/agenda.ts';
@@ -13,7 +19,12 @@ export type ProposalInput = {
   readonly lineage: string;
   /** How far the case's clock is ahead of the wall's; a rehearsal lives in another year. */
   readonly clockAheadMs?: number;
+  /** An ended case that is started for the act that takes its ending back, and is over when none comes. */
+  readonly toReopen?: true;
 } & ({ readonly opening: Opening } | { readonly snapshot: Snapshot });
+
+/** How long a case that is started to be opened again waits for that. */
+const REOPENED_WITHIN = '1 minute';
 
 /** One proposal's durable case: it waits, has what happens decided by the rules, and has it written down. */
 export async function proposalCase(input: ProposalInput): Promise<void> {
@@ -35,9 +46,12 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
   });
   setHandler(catchUpUpdate, () => record.catchUp());
   setHandler(noticeSignal, (notice) => record.note({ type: 'NoteNotice', at: now(), notice }));
-  setHandler(viewQuery, (today) => explain(record.proposal(), today, DEFAULT_POLICY.supervision));
+  setHandler(viewQuery, (today, rule = DEFAULT_POLICY.supervision) =>
+    explain(record.proposal(), today, rule),
+  );
   setHandler(nextWakeQuery, () => wake() ?? null);
 
+  if (input.toReopen) await condition(() => record.proposal().ending === undefined, REOPENED_WITHIN);
   while (!isOver()) {
     const wakeAt = wake();
     if (wakeAt !== undefined && wakeAt <= now()) {

@@ -170,6 +170,15 @@ const absent = () => Promise.reject(new Error('no part of these tests'));
 const absentPorts: Omit<Ports, 'caseWriter'> = {
   outbox: { take: absent, takeLost: absent, sent: absent, failed: absent, retry: absent, ambiguous: absent },
   mailer: { send: absent },
-  digestSource: { openCases: absent, people: absent, lastDigestAt: absent, recordDigest: absent },
+  digestSource: {
+    openCases: absent,
+    casesOf: absent,
+    people: absent,
+    lastDigestAt: absent,
+    holidayLists: absent,
+    recordDigest: absent,
+  },
   notices: { issue: absent },
+  policies: { adopted: absent },
+  campaigns: { cases: absent, case: absent, tell: absent },
 };

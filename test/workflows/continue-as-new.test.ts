@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openUpdate } from '../../workflows/messages.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import type { PersonCommand } from '../../domain/proposal/commands.ts';
+import { explain } from '../../domain/proposal/explain.ts';
+import {
+  CASE_QUEUE,
+  openUpdate,
+  REMEMBERED_COMMANDS,
+  viewQuery,
+  type Accepted,
+} from '../../workflows/messages.ts';
 import { accepted, signedFor } from '../support/acts.ts';
 import { aCase, at } from '../support/cases.ts';
 import { openCaseShell, type CaseShell } from './case-shell.ts';
 import { startContinuingServer, type ContinuingServer } from './continuing-server.ts';
+import { fullCase } from './full-case.ts';
 import { ledCase } from './lifecycles.ts';
 
 let place: ContinuingServer;
@@ -40,4 +51,40 @@ it('goes on in a new run with all that it knew, and its record has no seam', asy
     planned.journal.map((entry) => entry.event.type),
   );
   expect((await handle.describe()).status.name).toBe('COMPLETED');
+});
+
+it('carries every kind of fact over its seams, and the outcomes of the last fifty commands', async () => {
+  const live = await shell.open(fullCase.options);
+  const handle = shell.client.workflow.getHandle(live.workflowId);
+  const sent: { readonly command: PersonCommand; readonly answer: Accepted }[] = [];
+  const runs = new Set<string>();
+  for (const doing of fullCase.doings.slice(0, -1)) {
+    if ('until' in doing || doing.command(aCase(fullCase.options)).type !== 'Act') await live.live(doing);
+    else {
+      const command = live.commandOf(doing);
+      sent.push({ command, answer: await live.send(command) });
+    }
+    runs.add((await handle.describe()).runId);
+  }
+  expect(runs.size).toBeGreaterThan(5);
+  const planned = aCase(fullCase.options).after(...fullCase.doings.slice(0, -1));
+  const { entries, proposal } = shell.journal.of(live.number);
+  expect(entries.map(({ event }) => event.type)).toEqual(planned.journal.map(({ event }) => event.type));
+
+  const today = civilDate('2020-05-21');
+  const shown = explain(proposal, today, DEFAULT_POLICY.supervision);
+  expect(await handle.query(viewQuery, today)).toEqual(shown);
+  // What disaster recovery starts from is the same snapshot, folded from the journal.
+  const rehydrated = await shell.client.workflow.start('proposalCase', {
+    workflowId: `${live.workflowId}-again`,
+    taskQueue: CASE_QUEUE,
+    args: [{ lineage: 'second', clockAheadMs: live.clockAheadMs, snapshot: { proposal, outcomes: [] } }],
+  });
+  expect(await rehydrated.query(viewQuery, today)).toEqual(shown);
+  await rehydrated.terminate();
+
+  for (const { command, answer } of sent.slice(-REMEMBERED_COMMANDS)) {
+    expect(await live.send({ ...command, actor: command.actor })).toEqual(answer);
+  }
+  expect(shell.journal.of(live.number).entries).toHaveLength(entries.length);
 });

@@ -34,6 +34,9 @@ it('issues nothing to somebody who has left, and does when it is repeated withou
     bureauName: '示例市市场监督管理局',
     temporal: office.client,
     readModel: office.readModel,
+    policies: { adopted: async () => [], adopt: async () => false },
+    holidayLists: office.holidayLists,
+    books: { revisions: async () => [], add: async () => false },
     now: () => office.now(),
   };
   const ask = { kind: 'supervision', topic: '样例督办', actor: PEOPLE.supervisor, noticeId: 'n-2' } as const;

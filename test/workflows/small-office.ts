@@ -21,6 +21,9 @@ export async function openSmallOffice(
     temporal: office.client,
     register: office.register,
     readModel: office.readModel,
+    policies: { adopted: async () => [], adopt: async () => false },
+    holidayLists: office.holidayLists,
+    books: { revisions: async () => [], add: async () => false },
     now: () => office.now(),
     clockAheadMs: office.now() - Date.now(),
   };

@@ -1,8 +1,11 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
+import type { LoadedList } from '../domain/calendar/loaded-list.ts';
 import type { MailKind, OutboxState } from '../domain/notice/mail.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { Person, PersonId } from '../domain/office/person.ts';
+import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
+import type { BookName, BookRevision } from '../domain/yearbook/book.ts';
 import type { Assignment } from '../domain/proposal/assignment.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
@@ -75,7 +78,11 @@ export type Register = {
   releaseLetterNumber(office: string, letterNumber: string, number: string): Promise<void>;
   /** A refused attempt, kept for the supervision office to see. */
   noteRefusal(office: string, attempt: RefusedAttempt): Promise<void>;
-  refusals(office: string, limit: number): Promise<readonly RefusedAttempt[]>;
+  /** Those of a period, its end excluded, the newest first. */
+  refusals(
+    office: string,
+    period: { readonly from: Instant; readonly to: Instant },
+  ): Promise<readonly RefusedAttempt[]>;
 };
 
 export type RefusedAttempt = {
@@ -84,6 +91,23 @@ export type RefusedAttempt = {
   readonly at: Instant;
   readonly act: string;
   readonly detail: RefusalDetail;
+  /** The id under which it was sent, which repeating keeps; absent for what was kept before ids were. */
+  readonly commandId?: string;
+};
+
+/** The lists of holidays that the office has loaded itself, in the order in which they came. */
+export type HolidayLists = {
+  loaded(office: string): Promise<readonly LoadedList[]>;
+  /** Adds a list after so many others; nothing, where another came in between. Tells whether it did. */
+  add(office: string, after: number, loaded: LoadedList): Promise<boolean>;
+};
+
+/** The books that the office keeps beside its cases, revision by revision. */
+export type Books = {
+  /** In the order in which they were written. */
+  revisions<B extends BookName>(office: string, book: B): Promise<readonly BookRevision<B>[]>;
+  /** Adds a revision; `false`, and nothing is written, where the entry has one of this number. */
+  add<B extends BookName>(office: string, book: B, revision: BookRevision<B>): Promise<boolean>;
 };
 
 export type StoredCase = {
@@ -116,10 +140,20 @@ export type NoticeLine = {
   readonly recipients: number;
 };
 
+/** The versions of the rules that the office adopted. */
+export type PolicyShelf = {
+  /** Oldest first; the shipped rules are not among them. */
+  adopted(office: string): Promise<readonly AdoptedPolicy[]>;
+  /** Puts a version up; one of this name that is there already stays as it is, and `false` comes back. */
+  adopt(office: string, adopted: AdoptedPolicy): Promise<boolean>;
+};
+
 /** The read side: what pages, lists and reports are made of. */
 export type ReadModel = {
   cases(office: string): Promise<readonly StoredCase[]>;
   case(office: string, number: string): Promise<StoredCase | undefined>;
+  /** The numbers of the cases that are merged into one. */
+  mergedInto(office: string, leadNumber: string): Promise<readonly string[]>;
   journal(office: string, number: string): Promise<readonly JournalEntry[]>;
   outbox(office: string, limit: number): Promise<readonly OutboxLine[]>;
   notices(office: string): Promise<readonly NoticeLine[]>;

@@ -3,6 +3,7 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { ACT_TYPES, actName } from '../../domain/wording/acts.ts';
 import { isActType } from '../gateway/acts-schema.ts';
 import { CommandFailure, EXIT } from './exit-codes.ts';
+import { jsonObject } from './json-object.ts';
 import { officeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
 
@@ -19,17 +20,7 @@ export function actCommand(duban: Command, dataFolder: () => string, terminal: T
       }
       const api = officeApi(dataFolder());
       const path = `/proposals/${encodeURIComponent(number)}/acts/${act}`;
-      const answer = await api.post(path, parsed(options.data), options.as);
+      const answer = await api.post(path, jsonObject('--data', options.data), options.as);
       print(terminal, answer, () => [`已登记：第${number}号 ${actName(act, DEFAULT_POLICY)}`]);
     });
-}
-
-function parsed(data: string): object {
-  try {
-    const value: unknown = JSON.parse(data);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  } catch {
-    // Said below, like any other thing that is not an object.
-  }
-  throw new CommandFailure(EXIT.badInput, '--data 应为一个 JSON 对象，如 \'{"on":"2020-04-08"}\'');
 }

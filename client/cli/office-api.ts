@@ -7,7 +7,7 @@ const failure = z.object({ error: z.object({ message: z.string() }) });
 
 /** The running service of a data folder, spoken to over loopback. */
 export type OfficeApi = {
-  get(path: string): Promise<unknown>;
+  get(path: string, as?: string): Promise<unknown>;
   post(path: string, body: Uint8Array | object, as: string | undefined): Promise<unknown>;
 };
 
@@ -29,7 +29,7 @@ export function officeApi(dataFolder: string): OfficeApi {
     throw down();
   };
   return {
-    get: (path) => call(path, {}),
+    get: (path, as) => call(path, {}, as),
     post: (path, body, as) =>
       body instanceof Uint8Array
         ? call(path, { method: 'POST', body: Buffer.from(body) }, as)

@@ -1,11 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidInput } from '../gateway/invalid-input.ts';
 import { actCommand } from './act-command.ts';
+import { bookCommands } from './book-commands.ts';
+import { adviceCommand } from './advice-command.ts';
+import { bulkCommand } from './bulk-command.ts';
 import { calendarCommand } from './calendar-command.ts';
 import { CommandFailure, EXIT } from './exit-codes.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
+import { noteCommand } from './note-command.ts';
 import { noticeCommand } from './notice-command.ts';
+import { policyCommand } from './policy-command.ts';
+import { refusalsCommand } from './refusals-command.ts';
 import { scoresCommand } from './scores-command.ts';
 import { showCommand } from './show-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,8 +19,10 @@ import type { Terminal } from './terminal.ts';
 /** What the command line cannot do by itself and gets from the composition root. */
 export type CommandPorts = {
   readonly dataFolder: () => string;
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
+  readonly out: Terminal['out'];
+  readonly err: Terminal['err'];
+  readonly redraw?: Terminal['redraw'];
+  readonly interrupted?: Terminal['interrupted'];
   readonly serve: (options: { readonly rehydrate: boolean }) => Promise<void>;
   readonly work: () => Promise<void>;
   readonly web: () => Promise<void>;
@@ -25,7 +33,14 @@ export type CommandPorts = {
 /** Runs one command and returns its exit code; never throws. */
 export async function runCommand(ports: CommandPorts, words: readonly string[]): Promise<number> {
   const json = words.includes('--json');
-  const terminal: Terminal = { json, out: ports.out, err: ports.err };
+  const { out, err, redraw, interrupted } = ports;
+  const terminal: Terminal = {
+    json,
+    out,
+    err,
+    ...(redraw ? { redraw } : {}),
+    ...(interrupted ? { interrupted } : {}),
+  };
   try {
     await program(ports, terminal).parseAsync([...words], { from: 'user' });
     return EXIT.done;
@@ -69,9 +84,15 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     listCommand,
     showCommand,
     actCommand,
+    bulkCommand,
     noticeCommand,
     scoresCommand,
+    refusalsCommand,
+    policyCommand,
+    adviceCommand,
     calendarCommand,
+    bookCommands,
+    noteCommand,
   ]) {
     add(duban, ports.dataFolder, terminal);
   }

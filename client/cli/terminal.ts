@@ -3,6 +3,10 @@ export type Terminal = {
   readonly json: boolean;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Writes over the line before; absent where nobody looks at a screen. */
+  readonly redraw?: (line: string) => void;
+  /** Resolves when the person breaks off; absent where that simply ends the command. */
+  readonly interrupted?: () => Promise<void>;
 };
 
 /** Prints a result in the form that was asked for. */

@@ -3,10 +3,13 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { Act, ActType, PersonCommand } from '../../domain/proposal/commands.ts';
 import { unmet, refusalOf } from '../../domain/proposal/unmet.ts';
 import { actName } from '../../domain/wording/acts.ts';
+import type { LeadFacts } from '../../domain/proposal/lead-case.ts';
+import { orNothingAfter } from '../or-nothing-after.ts';
 import type { ActAnswer } from './answers.ts';
 import { checkedCommandId } from './command-key.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
-import { directoryFor, parseAct } from './parse-act.ts';
+import { leadFactsFor } from './lead-of-case.ts';
+import { directoryFor, jointCases, parseAct, type Directory } from './parse-act.ts';
 import { sendAct } from './send-act.ts';
 
 /** An act as it comes in: `data` is untrusted, `actor` comes from the session. */
@@ -24,26 +27,54 @@ export type ActRequest = {
  * where the data is not of the act's form.
  */
 export async function act(ports: GatewayPorts, request: ActRequest): Promise<ActAnswer> {
+  return actWithin(ports, request, await directoryFor(request.type, ports, [request.number]));
+}
+
+/** The same, with the directory that was read for several cases at once. */
+export async function actWithin(
+  ports: GatewayPorts,
+  request: ActRequest,
+  directory: Directory,
+): Promise<ActAnswer> {
   const { office, register, now } = ports;
-  const { type } = request;
+  const { type, number } = request;
+  const [joint, leadFacts] = await Promise.all([
+    type === 'mergeInto' ? jointCases(ports, number, request.data) : {},
+    leadFactsForAct(ports, number),
+  ]);
   const command: PersonCommand = {
     commandId: checkedCommandId(request.commandId),
     actor: request.actor,
-    act: parseAct(type, request.data, await directoryFor(type, ports, request.number)),
+    act: parseAct(type, request.data, { ...directory, joint }, number),
+    ...(leadFacts ? { leadFacts } : {}),
   };
-  const answer = await withLetterNumber(ports, request.number, command.act, () =>
-    sendAct(ports, request.number, command),
-  );
+  const answer = await withLetterNumber(ports, number, command.act, () => sendAct(ports, number, command));
   if (answer.answer === 'refused') {
     await register.noteRefusal(office, {
-      number: request.number,
+      number,
       personId: request.actor.id,
       at: now(),
       act: type,
       detail: answer.refused,
+      commandId: command.commandId,
     });
   }
   return answer;
+}
+
+/** Longer no act waits for what it can do without. */
+const LEAD_WITHIN_MS = 1_000;
+
+/** While the database is away, or silent, an act goes without what the lead case has met. */
+function leadFactsForAct(
+  { office, readModel }: GatewayPorts,
+  number: string,
+): Promise<LeadFacts | undefined> {
+  const reading = readModel
+    .case(office, number)
+    .then((stored) => leadFactsFor({ office, readModel }, stored?.proposal))
+    .catch(() => undefined);
+  return orNothingAfter(LEAD_WITHIN_MS, reading);
 }
 
 /** A letter's number is reserved before the act that uses it, and let go again when nothing came of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { PolicyVersion } from '../../domain/policy/policy.ts';
 import { REVIEW_STEPS, STEP_IDS } from '../../domain/policy/step-ids.ts';
 import {
   CHANNELS,
@@ -10,17 +11,19 @@ import {
   OUTCOMES,
   PROPOSERS,
   RESULT_CLASSES,
+  TALK_LEVELS,
   REVIEW_RESULTS,
   SATISFACTIONS,
 } from '../../domain/proposal/facts.ts';
 import { CONTRIBUTOR_KINDS } from '../../domain/proposal/contribution-facts.ts';
-import { EXCEPTION_KINDS } from '../../domain/proposal/exception-facts.ts';
+import { APPROVER_LEVELS, EXCEPTION_KINDS } from '../../domain/proposal/exception-facts.ts';
 import { INSTRUCTION_FORMS, MATTER_KINDS, SETTLEMENTS } from '../../domain/proposal/follow-up-facts.ts';
 import type { ActOf } from '../../domain/proposal/acts/act-rule.ts';
 import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
 import type { ActType, RoleChange } from '../../domain/proposal/commands.ts';
 import { INPUTS } from '../../domain/wording/inputs.ts';
 import { civilDateField } from '../civil-date-field.ts';
+import { proposalNumber } from '../import/proposal-number.ts';
 import { lineField, textField } from './text-field.ts';
 import { SUPERVISORS, WORK_PLAN_LEVELS } from '../../domain/proposal/key-facts.ts';
 
@@ -39,11 +42,14 @@ const gathering = z.strictObject({
 
 /** What an act's data holds from outside, where its persons, divisions and policy are still to be looked up. */
 type NamedFromOutside = {
-  assign: { readonly division: string; readonly reason: string };
+  assign: { readonly division: string; readonly reason: string; readonly signedForOn?: CivilDate };
   reassign: { readonly division: string; readonly reason: string };
   accept: { readonly officer: string; readonly on: CivilDate };
   changeOfficer: { readonly officer: string };
+  takeCalendar: Readonly<Record<string, never>>;
   decideDispute: Omit<ActOf<'decideDispute'>, 'type' | 'change'> & Partial<Omit<RoleChange, 'policy'>>;
+  takePolicy: PolicyVersion & Pick<ActOf<'takePolicy'>, 'reason'>;
+  mergeInto: Omit<ActOf<'mergeInto'>, 'type' | 'lead' | 'followers'>;
 };
 
 type FromOutside<T extends ActType> = T extends keyof NamedFromOutside
@@ -52,12 +58,17 @@ type FromOutside<T extends ActType> = T extends keyof NamedFromOutside
 
 /** The data of each act as it may come from outside: persons are named by id and looked up by the gateway. */
 export const ACT_SCHEMAS = {
-  assign: z.strictObject({ division: text(100), reason: text(500) }),
+  assign: z.strictObject({ division: text(100), reason: text(500), signedForOn: date.exactOptional() }),
   signFor: z.strictObject({ on: date }),
   accept: z.strictObject({ officer: text(200), on: date }),
   reassign: z.strictObject({ division: text(100), reason: text(500) }),
   changeOfficer: z.strictObject({ officer: text(200) }),
-  requestReturn: z.strictObject({ on: date, reason: text(1000), evidence: text(500) }),
+  requestReturn: z.strictObject({
+    on: date,
+    reason: text(1000),
+    evidence: text(500),
+    receipt: text(500).exactOptional(),
+  }),
   answerReturn: z.strictObject({ granted: z.boolean(), on: date, evidence: text(500) }),
   raiseDispute: z.strictObject({ on: date, ground: text(2000) }),
   decideDispute: z.strictObject({
@@ -79,6 +90,9 @@ export const ACT_SCHEMAS = {
     counterpart: z.enum(COUNTERPARTS),
     draftNo: z.int().positive().exactOptional(),
     outcome: z.enum(OUTCOMES),
+    ledBy: z.enum(TALK_LEVELS).exactOptional(),
+    ourPeople: text(500).exactOptional(),
+    place: text(200).exactOptional(),
     opinions: text(5000).exactOptional(),
     wish: text(500).exactOptional(),
     lateReason: text(1000).exactOptional(),
@@ -95,6 +109,7 @@ export const ACT_SCHEMAS = {
     on: date,
     evidence: text(500),
     onBehalfOf: text(100).exactOptional(),
+    signers: z.partialRecord(z.enum(STEP_IDS), text(100)).exactOptional(),
   }),
   sendBack: z.strictObject({
     step: z.enum(REVIEW_STEPS),
@@ -158,6 +173,7 @@ export const ACT_SCHEMAS = {
     granted: z.boolean(),
     on: date,
     approver: text(200),
+    approverLevel: z.enum(APPROVER_LEVELS),
     evidence: text(500),
   }),
   requestContributions: z.strictObject({
@@ -228,12 +244,22 @@ export const ACT_SCHEMAS = {
     receivedOn: date,
     reason: text(1000),
   }),
+  reopen: z.strictObject({ reason: text(1000) }),
+  endAgain: z.strictObject({}),
   applyExtension: z.strictObject({ newDueOn: date, reasons: text(2000) }),
   decideExtension: z.strictObject({ granted: z.boolean(), on: date, evidence: text(500) }),
   undoExtension: z.strictObject({ reason: text(1000) }),
   pauseTerm: z.strictObject({ from: date, reason: text(1000), evidence: text(500) }),
   resumeTerm: z.strictObject({ on: date }),
-  withdraw: z.strictObject({ on: date, reason: text(1000) }),
+  takePolicy: z.strictObject({ id: text(40), version: z.int().min(1), reason: text(1000) }),
+  takeCalendar: z.strictObject({}),
+  mergeInto: z.strictObject({
+    leadNumber: lineField(40).transform((number) => proposalNumber(number) ?? number),
+    reason: text(1000),
+    on: date,
+  }),
+  undoMerge: z.strictObject({ reason: text(1000) }),
+  withdraw: z.strictObject({ on: date, reason: text(1000), evidence: text(500) }),
 } as const satisfies { readonly [T in ActType]: z.ZodType<FromOutside<T>> };
 
 /** Whether a word is the name of an act. */

@@ -1,20 +1,23 @@
 import { adviseAssignments, type AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
-import type { ImportPlan } from '../import/plan-import.ts';
+import type { Assignment } from '../../domain/proposal/assignment.ts';
 import type { DirectoryUnit } from '../ports.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 
-/** What is advised for the new proposals of a workbook: the directory as it will stand, the cases as they are now. */
+/**
+ * What is advised for proposals that are new or to be assigned, in their order, by the cases as they are now; a case of
+ * their own is no load to the division that has it.
+ */
 export async function adviseNew(
   { office, readModel }: Pick<GatewayPorts, 'office' | 'readModel'>,
-  plan: Pick<ImportPlan, 'new' | 'change'>,
-  registered: readonly DirectoryUnit[],
+  assignments: readonly Assignment[],
+  units: readonly DirectoryUnit[],
 ): Promise<readonly AssignmentAdvice[]> {
-  const units = new Map([...registered, ...plan.change.units].map((unit) => [unit.name, unit]));
-  const divisions = [...units.values()].filter(({ kind }) => kind === 'division');
+  if (assignments.length === 0) return [];
+  const advised = new Set(assignments.map(({ number }) => number));
   const cases = (await readModel.cases(office)).map(({ proposal }) => proposal);
   return adviseAssignments(
-    plan.new.map(({ assignment }) => assignment),
-    divisions,
-    cases,
+    assignments,
+    units.filter(({ kind }) => kind === 'division'),
+    cases.filter(({ assignment }) => !advised.has(assignment.number)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { ReadModel, Register } from '../ports.ts';
-import type { ActWaits } from './send-act.ts';
+import type { Books, HolidayLists, PolicyShelf, ReadModel, Register } from '../ports.ts';
+import type { ActWaits } from './answer-to.ts';
 
 /** How long a case or a notice may take from its start to the record, in milliseconds. */
 export const START_WITHIN_MS = 30_000;
@@ -13,6 +13,9 @@ export type GatewayPorts = {
   readonly temporal: Client;
   readonly register: Register;
   readonly readModel: ReadModel;
+  readonly policies: PolicyShelf;
+  readonly holidayLists: HolidayLists;
+  readonly books: Books;
   readonly now: () => Instant;
   /** How far the clocks of cases opened here are ahead of the wall's; a rehearsal lives in another year. */
   readonly clockAheadMs?: number;

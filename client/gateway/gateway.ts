@@ -1,18 +1,35 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { Actor, PersonRef } from '../../domain/office/person.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { policyVersionOf, type AdoptedPolicy } from '../../domain/policy/adopted-policy.ts';
+import type { Policy, PolicyVersion } from '../../domain/policy/policy.ts';
 import { explain, lineOf } from '../../domain/proposal/explain.ts';
+import { allFollowing, following } from '../../domain/proposal/following.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { ProposalLine, ProposalView } from '../../domain/proposal/view.ts';
+import { adviceFigures, type AdviceFigures } from '../../domain/report/advice-figures.ts';
+import { bookEntries } from '../../domain/yearbook/book.ts';
 import { yearScores, type YearScores } from '../../domain/report/year-scores.ts';
+import { writePolicy } from '../policy/write-policy.ts';
 import type { ProposerDetails } from '../ports.ts';
-import { act, type ActRequest } from './act.ts';
+import { act, actWithin, type ActRequest } from './act.ts';
+import { actInBulk } from './act-in-bulk.ts';
+import { adoptPolicy, type AdoptionAnswer, type AdoptionRequest } from './adopt-policy.ts';
 import type { ActAnswer } from './answers.ts';
+import type { BulkAnswer, BulkLine } from './bulk-answers.ts';
+import { checkedBulkAsk, type BulkAsk, type BulkRequest } from './bulk-ask.ts';
+import { createCalendars, type Calendars } from './calendars.ts';
+import { campaignsOn } from './campaigns.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { importWorkbook, type ImportAnswer } from './import-workbook.ts';
 import { issueNotice } from './issue-notice.ts';
+import { leadFactsFor } from './lead-of-case.ts';
 import type { NoticeAnswer, NoticeAsk } from './notice-ask.ts';
+import { movePolicies, type MoveAnswer, type MoveRequest } from './move-policies.ts';
 import { openMissingCases } from './open-missing-cases.ts';
+import { policyNow } from './policy-now.ts';
+import { directoryFor } from './parse-act.ts';
+import { previewInBulk } from './preview-in-bulk.ts';
+import { createYearbook, type Yearbook } from './yearbook.ts';
 
 /** A case as a manager sees it: the view, the record, and the proposer for those who may see him. */
 export type ShownCase = {
@@ -31,38 +48,98 @@ export type Gateway = {
   /** Both sheets of a handling year, the latest unless said. */
   scores(handlingYear?: number): Promise<YearScores>;
   act(request: ActRequest): Promise<ActAnswer>;
+  /** The rules in force for this year's proposals. */
+  policy(): Promise<Policy>;
+  /** Every version adopted, the oldest first. */
+  adoptedPolicies(): Promise<readonly AdoptedPolicy[]>;
+  /** One version as a commented document, or nothing where there is no such one. */
+  policyDocument(wanted: PolicyVersion): Promise<string | undefined>;
+  /** Reads a policy document; unless it is a dry run it is then in force for proposals from that handling year on. */
+  adoptPolicy(request: AdoptionRequest): Promise<AdoptionAnswer>;
+  /** Moves running cases to another version, or only says what would become of each. */
+  movePolicies(request: MoveRequest): Promise<MoveAnswer>;
+  /** One act on many cases, each answering for itself; throws `InvalidInput` where the whole is not of its form. */
+  actInBulk(request: BulkRequest, onLine?: (line: BulkLine) => void): Promise<BulkAnswer>;
+  /** What the same would come to, by the record; tells no case. */
+  previewInBulk(request: BulkRequest): Promise<BulkAnswer>;
+  /** How far the office followed the advice on assignments in a handling year, the latest unless said. */
+  adviceFigures(handlingYear?: number): Promise<AdviceFigures>;
   issueNotice(request: NoticeAsk): Promise<NoticeAnswer>;
+  readonly calendars: Calendars;
+  /** What is kept beside the cases: year log, members, parties outside. */
+  readonly yearbook: Yearbook;
 };
 
 /** Opens the gateway of one office. */
 export function createGateway(ports: GatewayPorts): Gateway {
-  const { office, readModel, register, now } = ports;
+  const { office, readModel, register, policies, books, now } = ports;
   return {
     openMissingCases: (by) => openMissingCases(ports, by),
     importWorkbook: (bytes, actor, dryRun) => importWorkbook(ports, bytes, actor, dryRun),
     act: (request) => act(ports, request),
-    issueNotice: (request) => issueNotice(ports, request),
-    async list() {
+    policy: () => policyNow(ports),
+    adoptedPolicies: () => policies.adopted(office),
+    async policyDocument(wanted) {
+      const policy = policyVersionOf(await policies.adopted(office), wanted);
+      return policy && writePolicy(policy);
+    },
+    adoptPolicy: (request) => adoptPolicy(ports, request),
+    movePolicies: (request) => movePolicies(ports, request),
+    async actInBulk(request, onLine) {
+      const ask = checkedBulkAsk(request);
+      const directory = await directoryFor(ask.type, ports, numbersOf(ask));
+      return actInBulk(ask, (one) => actWithin(ports, one, directory), onLine);
+    },
+    async previewInBulk(request) {
+      const ask = checkedBulkAsk(request);
+      return previewInBulk(ports, ask, await directoryFor(ask.type, ports, numbersOf(ask)));
+    },
+    async adviceFigures(handlingYear) {
       const cases = await readModel.cases(office);
-      return cases.map(({ proposal }) => lineOf(proposal, civilDateAt(now()), DEFAULT_POLICY.supervision));
+      return adviceFigures(
+        cases.map(({ proposal }) => proposal),
+        handlingYear,
+      );
+    },
+    issueNotice: (request) => issueNotice(ports, request),
+    yearbook: createYearbook(ports),
+    calendars: createCalendars({ ...ports, campaigns: campaignsOn(ports.temporal) }),
+    async list() {
+      const [cases, { supervision }] = await Promise.all([readModel.cases(office), policyNow(ports)]);
+      return allFollowing(cases.map(({ proposal }) => proposal)).map((proposal) =>
+        lineOf(proposal, civilDateAt(now()), supervision),
+      );
     },
     async scores(handlingYear) {
-      const cases = await readModel.cases(office);
+      const [cases, { scores }, log] = await Promise.all([
+        readModel.cases(office),
+        policyNow(ports, handlingYear),
+        books.revisions(office, 'yearLog'),
+      ]);
       return yearScores(
-        cases.map(({ proposal }) => proposal),
+        allFollowing(cases.map(({ proposal }) => proposal)),
         civilDateAt(now()),
+        scores,
         handlingYear,
+        bookEntries(log),
       );
     },
     async show(number) {
       const stored = await readModel.case(office, number);
       if (!stored) return undefined;
-      const [journal, registered] = await Promise.all([
+      const [leadFacts, journal, registered, { supervision }] = await Promise.all([
+        leadFactsFor(ports, stored.proposal),
         readModel.journal(office, number),
         register.proposal(office, number),
+        policyNow(ports),
       ]);
-      const view = explain(stored.proposal, civilDateAt(now()), DEFAULT_POLICY.supervision);
+      const proposal = following(stored.proposal, leadFacts);
+      const view = explain(proposal, civilDateAt(now()), supervision);
       return { view, journal, proposer: registered?.proposer };
     },
   };
+}
+
+function numbersOf({ cases }: BulkAsk): readonly string[] {
+  return cases.map(({ number }) => number);
 }

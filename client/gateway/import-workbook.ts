@@ -1,11 +1,13 @@
 import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
 import type { Actor } from '../../domain/office/person.ts';
+import { USUAL_OFFICE_NAMES } from '../import/office-names.ts';
 import { planImport, type ImportPlan } from '../import/plan-import.ts';
 import { readWorkbook, type WorkbookReading } from '../import/read-workbook.ts';
 import { WorkbookRefused } from '../import/workbook-refused.ts';
 import { adviseNew } from './advise-new.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { policyNow } from './policy-now.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 
 /** What an import does or, in a dry run, would do. */
@@ -33,13 +35,17 @@ export async function importWorkbook(
     outsideUnits: await register.outsideUnits(office),
     proposals: await register.proposals(office),
   };
-  const plan = planImport(await readable(bytes), existing);
+  const { coHandlerLabel } = await policyNow(ports);
+  const plan = planImport(await readable(bytes), existing, { ...USUAL_OFFICE_NAMES, coHandlerLabel });
   if (dryRun) {
-    const advice = await adviseNew(ports, plan, existing.units);
+    const units = new Map([...existing.units, ...plan.change.units].map((unit) => [unit.name, unit]));
+    const added = plan.new.map(({ assignment }) => assignment);
+    const advice = await adviseNew(ports, added, [...units.values()]);
     return { ...plan, applied: false, started: 0, advice };
   }
   await register.apply(office, plan.change, ports.now());
-  const started = await openMissingCases(ports, { id: actor.id, name: actor.name });
+  const inOrder = plan.new.map(({ assignment }) => assignment.number);
+  const started = await openMissingCases(ports, { id: actor.id, name: actor.name }, inOrder);
   return { ...plan, applied: true, started };
 }
 

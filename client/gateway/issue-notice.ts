@@ -8,7 +8,6 @@ import { onDuty } from '../../domain/office/deputies.ts';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeOrder } from '../../domain/notice/notice.ts';
 import { orderNotice } from '../../domain/notice/order-notice.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { Refusal } from '../../domain/proposal/refusal.ts';
 import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
@@ -17,6 +16,7 @@ import type { notice } from '../../workflows/notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
 import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { policyNow } from './policy-now.ts';
 import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 
 /**
@@ -29,7 +29,11 @@ export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promis
   const { noticeId, topic } = ask;
   const before = await issuedBefore(ports, noticeId);
   if (before) return { answer: 'issued', issued: before };
-  const [cases, people] = await Promise.all([readModel.cases(office), register.people(office)]);
+  const [cases, people, policy] = await Promise.all([
+    readModel.cases(office),
+    register.people(office),
+    policyNow(ports),
+  ]);
   const open = cases.map(({ proposal }) => proposal).filter((proposal) => !proposal.ending);
   const known = new Set(open.map(({ assignment }) => assignment.number));
   const unknown = (ask.cases ?? []).filter((number) => !known.has(number));
@@ -48,7 +52,8 @@ export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promis
       today: civilDateAt(now()),
       cases: ask.cases ? open.filter(({ assignment }) => ask.cases?.includes(assignment.number)) : open,
       people: onDuty(people),
-      rules: DEFAULT_POLICY.supervision,
+      rules: policy.supervision,
+      numberFormat: policy.numbers.notices[ask.kind],
     });
     return { answer: 'issued', issued: await issue(ports, order) };
   } catch (error) {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { foldJournal } from '../../domain/proposal/evolve.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
-import type { Snapshot } from '../../workflows/case-record.ts';
-import { CASE_QUEUE, REMEMBERED_COMMANDS } from '../../workflows/messages.ts';
-import { outcomesIn } from '../../workflows/outcomes.ts';
 import type { proposalCase } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import { restartOf } from './restart-case.ts';
 
 /** The record from which cases are restarted. */
 export type RehydrationSource = {
@@ -34,27 +31,16 @@ export async function rehydrateAll(
     if (await runs(source.client, proposalWorkflowId(office, number))) continue;
     const lineage = randomUUID();
     await source.journal.startLineage(number, lineage);
-    const snapshot = snapshotOf(await source.journal.journal(office, number));
-    const ahead = source.clockAheadMs === undefined ? {} : { clockAheadMs: source.clockAheadMs };
+    const journal = await source.journal.journal(office, number);
     try {
-      await source.client.workflow.start<typeof proposalCase>('proposalCase', {
-        workflowId: proposalWorkflowId(office, number),
-        taskQueue: CASE_QUEUE,
-        staticSummary: `第${number}号提案`,
-        args: [{ lineage, ...ahead, snapshot }],
-      });
+      const restart = restartOf({ ...source, office }, number, journal, { lineage });
+      await source.client.workflow.start<typeof proposalCase>('proposalCase', restart);
       restarted += 1;
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   }
   return { restarted, running: open.length - restarted };
-}
-
-/** The case as recorded, with what its last commands came to, so that repeating one of them changes nothing. */
-function snapshotOf(journal: readonly JournalEntry[]): Snapshot {
-  const outcomes = [...outcomesIn(journal)].slice(-REMEMBERED_COMMANDS);
-  return { proposal: foldJournal(journal), outcomes };
 }
 
 async function runs(client: Client, workflowId: string): Promise<boolean> {

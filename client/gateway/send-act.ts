@@ -1,38 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import {
-  isGrpcServiceError,
-  ServiceError,
+  WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   WorkflowUpdateStage,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { PersonCommand } from '../../domain/proposal/commands.ts';
 import { decide } from '../../domain/proposal/decide.ts';
-import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
+import { Refusal } from '../../domain/proposal/refusal.ts';
 import { actUpdate, catchUpUpdate } from '../../workflows/messages.ts';
 import { outcomesIn } from '../../workflows/outcomes.ts';
+import type { proposalCase } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
-import { GRPC } from '../grpc-codes.ts';
 import { orNothingAfter } from '../or-nothing-after.ts';
 import type { ReadModel } from '../ports.ts';
+import { answerTo, unreachable, WAITS, type ActWaits } from './answer-to.ts';
 import type { ActAnswer } from './answers.ts';
-
-export type ActWaits = {
-  /** How long the case may take to say yes or no. */
-  readonly decisionMs: number;
-  /** How long a person waits for his act to be on record before he is told that it is being recorded. */
-  readonly recordMs: number;
-};
-
-const WAITS: ActWaits = { decisionMs: 8_000, recordMs: 5_000 };
+import { restartOf } from './restart-case.ts';
 
 type SendPorts = {
   readonly office: string;
   readonly temporal: Client;
   readonly now: () => Instant;
+  readonly clockAheadMs?: number;
   readonly waits?: ActWaits;
   readonly readModel: Pick<ReadModel, 'case' | 'journal'>;
 };
@@ -76,38 +68,23 @@ async function caughtUp({ temporal, office, ...ports }: SendPorts, number: strin
 }
 
 async function sendOnce(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
-  const { commandId } = command;
-  const waits = ports.waits ?? WAITS;
   const handle = ports.temporal.workflow.getHandle(proposalWorkflowId(ports.office, number));
-  try {
-    const update = await ports.temporal.withDeadline(Date.now() + waits.decisionMs, () =>
-      handle.startUpdate(actUpdate, {
-        args: [command],
-        updateId: commandId,
-        waitForStage: WorkflowUpdateStage.ACCEPTED,
-      }),
-    );
-    const accepted = await orNothingAfter(waits.recordMs, update.result().catch(onlyIfRefused));
-    return accepted ? { answer: 'accepted', commandId, accepted } : { answer: 'recording', commandId };
-  } catch (error) {
-    return (
-      refused(error) ??
-      (error instanceof WorkflowNotFoundError ? fromTheRecord(ports, number, command) : unreachable(error))
-    );
-  }
+  const send = () => handle.startUpdate(actUpdate, updateOf(command));
+  return answerTo(ports, command, send, () => fromTheRecord(ports, number, command));
 }
 
-function refused(error: unknown): ActAnswer | undefined {
-  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
-  const { cause } = error;
-  if (!(cause instanceof ApplicationFailure)) return undefined;
-  // The server's own word for an act that a worker under pressure never looked at.
-  if (cause.type === 'UnprocessedUpdate') return { answer: 'busy' };
-  const [refused, revision] = (cause.details ?? []) as [RefusalDetail?, number?];
-  return refused && { answer: 'refused', refused, ...(revision === undefined ? {} : { revision }) };
+function updateOf(command: PersonCommand) {
+  return {
+    args: [command] as [PersonCommand],
+    updateId: command.commandId,
+    waitForStage: WorkflowUpdateStage.ACCEPTED,
+  };
 }
 
-/** A case that no longer runs answers from what stands in the record. */
+/**
+ * A case that no longer runs answers from what stands in the record; the one act that an ended case takes starts it
+ * again from there.
+ */
 async function fromTheRecord(ports: SendPorts, number: string, command: PersonCommand): Promise<ActAnswer> {
   const { readModel, office, now } = ports;
   const stored = await readModel.case(office, number);
@@ -120,7 +97,22 @@ async function fromTheRecord(ports: SendPorts, number: string, command: PersonCo
     if (error instanceof Refusal) return { answer: 'refused', refused: error.detail };
     throw error;
   }
-  return { answer: 'down', reason: 'the case is on record but does not run' };
+  const notRunning = { answer: 'down', reason: 'the case is on record but does not run' } as const;
+  if (!stored.proposal.ending) return notRunning;
+  const startWorkflowOperation = new WithStartWorkflowOperation<typeof proposalCase>('proposalCase', {
+    ...restartOf(ports, number, await readModel.journal(office, number), {
+      lineage: randomUUID(),
+      toReopen: true,
+    }),
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+  const send = () =>
+    ports.temporal.workflow.startUpdateWithStart(actUpdate, {
+      ...updateOf(command),
+      startWorkflowOperation,
+    });
+  return answerTo(ports, command, send, async () => notRunning);
 }
 
 /** What a command came to, where it stands on record. */
@@ -131,17 +123,4 @@ async function onRecord(
 ): Promise<ActAnswer | undefined> {
   const accepted = outcomesIn(await readModel.journal(office, number)).get(commandId);
   return accepted && { answer: 'accepted', commandId, accepted };
-}
-
-function unreachable(error: unknown): ActAnswer {
-  if (!(error instanceof ServiceError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError))
-    throw error;
-  const { cause, message } = error;
-  const isBusy = isGrpcServiceError(cause) && cause.code === GRPC.resourceExhausted;
-  return isBusy ? { answer: 'busy' } : { answer: 'down', reason: cause?.message ?? message };
-}
-
-/** An accepted act has taken effect, even if the server falls silent before its record is known. */
-function onlyIfRefused(error: unknown): undefined {
-  if (error instanceof WorkflowUpdateFailedError) throw error;
 }

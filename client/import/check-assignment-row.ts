@@ -1,3 +1,4 @@
+import type { InHand } from '../../domain/proposal/in-hand.ts';
 import type { SuggestionItem, Assignment } from '../../domain/proposal/assignment.ts';
 import { roleNames } from '../../domain/wording/roles.ts';
 import type { RegisteredProposal } from '../ports.ts';
@@ -45,7 +46,7 @@ export function checkAssignmentRow(
   const duty = checkDuty(row, complaints, context, remark);
   const proposer = checkProposer(row, complaints, remark);
   const items = checkItemsOfRow(row, complaints, context, number ?? '');
-  const inHand = checkInHandOfRow(duty, complaints, context, number ?? '');
+  const inHand = checkInHandOfRow({ ...duty, handOverOn, role }, complaints, context, number ?? '');
   const { refusals } = complaints;
   if (!complaints.clean() || !number || !role || !handOverOn || !handlingYear) {
     return { proposal: undefined, refusals };
@@ -90,9 +91,14 @@ function checkItemsOfRow(
   return splitItems(cells.items).map((text, at) => ({ no: at + 1, text }));
 }
 
+type RowOfCase = Pick<Assignment, 'proposedOfficer' | 'leadDivision'> & {
+  readonly handOverOn: Assignment['handOverOn'] | undefined;
+  readonly role: Assignment['role'] | undefined;
+};
+
 /** A case that its division has accepted has an officer, whom the table of assignments names. */
 function checkInHandOfRow(
-  { proposedOfficer, leadDivision }: Pick<Assignment, 'proposedOfficer' | 'leadDivision'>,
+  { proposedOfficer, leadDivision, handOverOn, role }: RowOfCase,
   complaints: RowComplaints<AssignmentColumn>,
   { inHandByNumber, incompleteInHand }: CheckContext,
   number: string,
@@ -105,5 +111,16 @@ function checkInHandOfRow(
     complaints.fault('leadDivision', '没有填写，而“在办情况”表中已有处室签收日期');
   if (inHand.acceptedOn !== undefined && proposedOfficer === undefined)
     complaints.fault('officer', '没有填写，而“在办情况”表中已有处室签收日期');
+  if (inHand.evaluation && role === 'coHandler')
+    complaints.fault('handlingRole', '汇办件不由委员评价，而“在办情况”表中有评价');
+  const tooEarly = daysOf(inHand).filter((day) => handOverOn !== undefined && day < handOverOn);
+  if (tooEarly.length > 0)
+    complaints.fault('handOverOn', `“在办情况”表中${tooEarly.join('、')}早于交办日期，请核对`);
   return { inHand };
+}
+
+/** Every day that table five tells of a case. */
+function daysOf({ signedOn, acceptedOn, opinionOn, contacts, letter, evaluation, extendedTo }: InHand) {
+  const days = [signedOn, acceptedOn, opinionOn, letter?.issuedOn, evaluation?.receivedOn, extendedTo];
+  return [...days, ...contacts.map(({ occurredOn }) => occurredOn)].filter((day) => day !== undefined);
 }

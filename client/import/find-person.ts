@@ -1,4 +1,6 @@
-import type { PersonRef } from '../../domain/office/person.ts';
+import { seesOnly, type PersonRef } from '../../domain/office/person.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { INPUTS } from '../../domain/wording/inputs.ts';
 import type { DirectoryPerson } from '../ports.ts';
 
 /** What a name is looked for among: a post's holders only, and which unit decides between namesakes. */
@@ -17,7 +19,7 @@ export function findPerson(
   const active = named.filter((each) => each.active);
   const here = active.filter((each) => each.unit === unit);
   const [person, second] = active.length > 1 ? here : active;
-  if (person && !second) return { person };
+  if (person && !second) return seesOnly(person) ? { fault: fill(INPUTS.onlyLooksOn, { name }) } : { person };
   if (active.length > 1) return { fault: `“${name}”有${active.length}人同名，无法判断是哪一位` };
   if (named.length > 0) return { fault: `“${name}”已不在岗` };
   return { fault: `“${name}”在“机构人员”中没有${leadersOnly ? '登记为局领导' : '登记'}（或该行有误）` };

@@ -9,9 +9,17 @@ const POSTS: Readonly<Record<string, Post>> = {
   提案联络员: 'liaison',
   经办人: 'officer',
   承办人: 'officer',
+  监督员: 'auditor',
 };
 
-const BY_RANK: readonly Post[] = ['bureauHead', 'leaderInCharge', 'divisionHead', 'liaison', 'officer'];
+const BY_RANK: readonly Post[] = [
+  'bureauHead',
+  'leaderInCharge',
+  'divisionHead',
+  'liaison',
+  'officer',
+  'auditor',
+];
 
 /** The highest of several posts; undefined for none. */
 export function highestPost(posts: readonly Post[]): Post | undefined {
@@ -25,4 +33,4 @@ export function postOf(words: readonly string[]): Post | undefined {
 }
 
 /** The words that are understood, as they are told to people. */
-export const POST_WORDS = '经办人、联络员、处领导、分管局领导、局主要领导';
+export const POST_WORDS = '经办人、联络员、处领导、分管局领导、局主要领导、监督员';

@@ -39,6 +39,7 @@ function officeWith(divisionsOfCases: readonly string[]): GatewayPorts {
     office: 'sample',
     register,
     readModel: { cases: async () => cases },
+    policies: { adopted: async () => [] },
     now: () => moment('2020-04-07 09:00'),
   };
   return ports as GatewayPorts;
@@ -82,12 +83,12 @@ describe('the dry run of an import', () => {
     expect(advice?.[2]).not.toHaveProperty('named');
   });
 
-  it('goes by the cases that run already', async () => {
+  it('goes by the cases that run already and by those before it in the workbook', async () => {
     const { advice } = await dryRun(officeWith(['信用处', '信用处', '质量处']));
     expect(advice?.[2]?.divisions).toMatchObject([
-      { division: '食品处', load: { answeredByUs: 0, coHandled: 0 } },
       { division: '质量处', load: { answeredByUs: 1, coHandled: 0 } },
       { division: '信用处', load: { answeredByUs: 2, coHandled: 0 } },
+      { division: '食品处', load: { answeredByUs: 2, coHandled: 0, sameWorkbook: 2 } },
     ]);
   });
 });

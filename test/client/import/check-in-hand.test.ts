@@ -110,4 +110,10 @@ describe('table five, 在办情况', () => {
     const plan = await planOf({ 提案号: '20190001', 处室签收: '2020-04-14' });
     expect(told(plan)).toContainEqual([2, '经办人', '“经办人”没有填写，而“在办情况”表中已有处室签收日期。']);
   });
+
+  it('knows no day before the hand-over', async () => {
+    const plan = await planOf({ 提案号: '20190001', 局签收: '2019-01-02', 延期至: '2019-02-01' });
+    expect(told(plan).join('')).toContain('“在办情况”表中2019-01-02、2019-02-01早于交办日期，请核对');
+    expect(plan.new.map(({ assignment }) => assignment.number)).toEqual(['20190002']);
+  });
 });

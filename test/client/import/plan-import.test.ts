@@ -258,6 +258,16 @@ describe('a second import', () => {
     expect(plan.change.proposals).toEqual([]);
   });
 
+  it('takes who only looks on into the directory, and names him as nobody’s officer', async () => {
+    const watcher = ['质量处', '乙示例', null, null, '癸示例', '监督员', 'w@office.example.invalid', '是'];
+    const plan = await planSheets({
+      提案分派: [[...HEADER], proposalRow('20190009', { 经办人: '癸示例' })],
+      机构人员: [...PEOPLE, watcher],
+    });
+    expect(plan.change.people).toContainEqual(expect.objectContaining({ name: '癸示例', post: 'auditor' }));
+    expect(JSON.stringify([plan.refused, plan.notes])).toContain('“癸示例”是监督员，只查看、不办理');
+  });
+
   it('applies what changed in the directory and keeps what is left blank', async () => {
     const first = await planSheets({
       机构人员: [[...(PEOPLE[0] ?? []), '手机'], ...PEOPLE.slice(1).map((row) => [...row, '0000'])],

@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { actRoutes } from './acts/act-routes.tsx';
 import { apiRoutes } from './api/api-routes.ts';
+import { calendarRoutes } from './calendars/calendar-routes.tsx';
+import { bookRoutes } from './books/book-routes.tsx';
+import { bulkRoutes } from './bulk/bulk-routes.tsx';
 import { caseRoutes } from './case/case-routes.tsx';
 import { errorAnswer } from './errors/error-answer.ts';
 import { errorPage } from './errors/error-page.tsx';
@@ -10,6 +13,7 @@ import { listRoutes } from './list/list-routes.tsx';
 import { noticeRoutes } from './notices/notice-routes.tsx';
 import { outboxRoutes } from './outbox/outbox-routes.tsx';
 import { plainRoutes } from './plain-routes.ts';
+import { policyRoutes } from './policy/policy-routes.tsx';
 import { refusalRoutes } from './refusals/refusal-routes.tsx';
 import { scoreRoutes } from './scores/score-routes.tsx';
 import { loopbackHost } from './security/loopback-host.ts';
@@ -60,11 +64,15 @@ export function createWebApp(ports: WebPorts): Hono<WebEnv> {
 const PAGES = [
   sessionRoutes,
   listRoutes,
+  bulkRoutes,
   caseRoutes,
   actRoutes,
   importRoutes,
   noticeRoutes,
   scoreRoutes,
+  bookRoutes,
+  policyRoutes,
+  calendarRoutes,
   outboxRoutes,
   refusalRoutes,
 ] as const;

@@ -1,10 +1,13 @@
 import type { DirectoryPerson } from '../client/ports.ts';
+import type { Labels } from '../domain/wording/labels.ts';
 import type { Actor, OnDuty } from '../domain/office/person.ts';
 import type { Visit } from './session/visit.ts';
 
 /** What every page has around its content: the office, who is looking, and the token its forms carry. */
 export type Frame = {
   readonly bureauName: string;
+  /** The words of the rules in force this year. */
+  readonly labels: Labels;
   readonly actor: Actor | undefined;
   /** The active people of the directory, from whom an identity is chosen. */
   readonly people: readonly (DirectoryPerson & OnDuty)[];

@@ -43,6 +43,8 @@ it('is signed for with the keyboard alone, and the focus is in sight at every st
     '提案',
     '通知',
     '评分',
+    '规则',
+    '放假安排',
     '导入',
     '发件',
     '未予通过',
@@ -111,7 +113,14 @@ it('is reviewed, answered and evaluated, and is then filed', async () => {
   const { page } = visitor;
   await act('报送督查处审核', {});
   await become(page, ...SUPERVISION);
-  await mark('督查处审核内容、格式', '办公室审核文字表述', '分管局领导审签');
+  await act('登记节点完成', {
+    '督查处审核内容、格式': true,
+    办公室审核文字表述: true,
+    分管局领导审签: true,
+    依据: '示例单据',
+    文字表述审核人: '示例主任',
+    审签的分管局领导: '示例副局长',
+  });
   await become(page, ...OFFICER);
   await act('登记印发并送达', { 文号: '示例函〔2020〕13号' });
   expect(await page.getByRole('status').textContent()).toContain('等领衔委员反馈评价');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACT_SCHEMAS } from '../../client/gateway/acts-schema.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
+import { isCaseAct } from '../../domain/proposal/offered-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { ActFormContext } from '../../web/acts/act-form-context.ts';
 import { ACT_FORMS } from '../../web/acts/act-forms.ts';
@@ -31,7 +32,7 @@ const context: ActFormContext = {
   units: UNITS,
   proposal: owing,
 };
-const acts = Object.keys(ACT_SCHEMAS) as ActType[];
+const acts = (Object.keys(ACT_SCHEMAS) as ActType[]).filter(isCaseAct);
 
 function sampleOf(field: Field<ActFormContext>): string {
   switch (field.kind) {

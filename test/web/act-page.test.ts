@@ -44,6 +44,24 @@ describe('an act that is accepted', () => {
   });
 });
 
+describe('an ended case', () => {
+  it('is opened again from its page by the supervision office, and the record says what it was', async () => {
+    const withdrawal = { on: civilDate('2020-04-09'), reason: '误登', evidence: '示例函' };
+    const office = acceptedCase().did('20190668', PEOPLE.head, { type: 'withdraw', ...withdrawal });
+    const supervision = await openBrowser(portsOf(office)).become(PEOPLE.head);
+    const ended = (await supervision.get('/proposals/20190668')).html;
+    expect(ended).toContain(`href="${acts}/reopen"`);
+    expect(ended).not.toContain('/notices?case=');
+    expect((await (await officerAt(office)).get('/proposals/20190668')).html).not.toContain(`${acts}/reopen`);
+    expect((await supervision.post(`${acts}/reopen`, { reason: '撤回系误登' })).status).toBe(303);
+    const { html } = await supervision.get('/proposals/20190668');
+    expect(html).toContain('更正办结：原办结登记撤销，继续办理');
+    expect(html).toContain(`href="${acts}/endAgain"`);
+    expect((await supervision.post(`${acts}/endAgain`, {})).status).toBe(303);
+    expect((await supervision.get('/proposals/20190668')).html).toContain('本件已撤案。');
+  });
+});
+
 describe('an act that is refused', () => {
   it('shows every unmet condition and keeps what was entered', async () => {
     const office = draftedCase();
@@ -98,6 +116,27 @@ describe('the form by which a case is assigned', () => {
       ]);
     }
     expect((await browser.get('/proposals/20190669/acts/signFor')).html).not.toContain('分派建议');
+  });
+
+  it('leaves on the case and in its record what was advised, and why another division has it', async () => {
+    const advised = {
+      by: 'match',
+      divisions: [
+        { division: '信用监督管理处', score: 0.82, relevance: 1, ownItems: 1, items: 2, openCases: 3 },
+      ],
+    } as const;
+    const reason = '示例：涉及食品安全';
+    const division = '食品安全监督管理处';
+    const office = acceptedCase().did('20190668', PEOPLE.head, {
+      type: 'reassign',
+      division,
+      reason,
+      advised,
+    });
+    const { html } = await openBrowser(portsOf(office)).get('/proposals/20190668');
+    const said = '信用监督管理处（0.82，现有在办3件）；未按建议分派';
+    expect(html).toContain(`<dd><bdi>${said}。理由：${reason}</bdi></dd>`);
+    expect(html).toContain(`分派建议：${said}`);
   });
 });
 

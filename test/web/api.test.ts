@@ -62,6 +62,27 @@ describe('the token', () => {
   );
 });
 
+describe('the refused attempts', () => {
+  it('are counted by what is asked, for the installation and for who may see them', async () => {
+    const office = acceptedCase();
+    const foreign = { as: PEOPLE.foodOfficer.name, body: opinion };
+    await call(portsOf(office), submit, foreign);
+    const { status, json } = await get(office, '/refusals?year=2020&by=act');
+    expect([status, json]).toEqual([
+      200,
+      {
+        year: 2020,
+        total: 1,
+        groups: [{ by: 'act', counts: [{ key: 'submitOpinion', name: expect.any(String), count: 1 }] }],
+      },
+    ]);
+    expect((await get(office, '/refusals?year=2019')).json).toMatchObject({ total: 0 });
+    expect((await get(office, '/refusals?by=colour')).status).toBe(400);
+    const asOfficer = { method: 'GET', as: PEOPLE.foodOfficer.name };
+    expect((await call(portsOf(office), '/refusals', asOfficer)).status).toBe(403);
+  });
+});
+
 describe('the list and a case', () => {
   it('have exactly the keys that scripts rely on', async () => {
     const office = acceptedCase();
@@ -138,6 +159,7 @@ describe('the scores', () => {
       denominator: 1,
       remark: null,
       counted: [],
+      meetings: [],
       missing: [{ number: '20190668', reason: 'notRepliedOnTime', message: '没有按时答复', items: [] }],
     });
     expect(performance.rows.find(({ id }) => id === 'coOnTime')).toMatchObject({

@@ -89,6 +89,28 @@ describe('the refused attempts', () => {
     expect(html).toContain('示例戊');
     for (const { message } of refusing.store.refusals[0]?.detail.unmet ?? []) expect(html).toContain(message);
   });
+
+  it('are counted above the list, and each count leads to what it counts', async () => {
+    const refusing = acceptedCase();
+    const officer = await openBrowser(portsOf(refusing)).become(PEOPLE.creditOfficer);
+    const acts = '/proposals/20190668/acts';
+    await officer.post(`${acts}/submitForReview`, { commandId: 'again' });
+    await officer.post(`${acts}/submitForReview`, { commandId: 'again' });
+    const other = await openBrowser(portsOf(refusing)).become(PEOPLE.foodOfficer);
+    await other.post(`${acts}/submitOpinion`, { summary: '拟予采纳。' });
+    expect(refusing.store.refusals).toHaveLength(3);
+    const head = await openBrowser(portsOf(refusing)).become(PEOPLE.head);
+    const { html } = await head.get('/refusals');
+    expect(html).toContain('2020年共2次');
+    const link = `/refusals?year=2020&division=${encodeURIComponent(PEOPLE.foodOfficer.unit)}`;
+    expect(html).toContain(`<a href="${link.replace('&', '&amp;')}">1</a>`);
+    const listed = async (path: string) =>
+      (await head.get(path)).html.match(/<a href="\/proposals\/20190668">/g)?.length ?? 0;
+    expect(await listed('/refusals')).toBe(2);
+    expect(await listed(link)).toBe(1);
+    expect(await listed('/refusals?year=2019')).toBe(0);
+    expect((await head.get('/refusals?year=next')).status).toBe(400);
+  });
 });
 
 describe('the health check', () => {

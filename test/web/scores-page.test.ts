@@ -57,6 +57,18 @@ describe('the scores', () => {
     expect((await show(office, '/scores?year=x')).status).toBe(400);
   });
 
+  it('end with how far the advice on assignments was followed, and where it was not and why', async () => {
+    const row = { score: 0.9, relevance: 1, ownItems: 0, items: 2, openCases: 0 };
+    const division = '食品安全监督管理处';
+    const advised = { by: 'match', divisions: [{ division: '信用监督管理处', ...row }] } as const;
+    const moved = { type: 'reassign', division, reason: '示例<b>均衡', advised } as const;
+    const { html } = await show(acceptedCase().did('20190668', PEOPLE.head, moved));
+    expect(html).toContain('2020年度分派建议：采纳0件，未采纳1件，仅按在办件数排列0件');
+    expect(rowOf(html, '<bdi>信用监督管理处</bdi>')).toEqual(['1', '0', '1', '0']);
+    expect(rowOf(html, `<bdi>${division}</bdi>`)).toEqual(['0', '0', '0', '1']);
+    expect(html).toContain('<bdi>示例&lt;b&gt;均衡</bdi>');
+  });
+
   it('say so where there is no case', async () => {
     const { status, html } = await show(createFakeOffice());
     expect(status).toBe(200);

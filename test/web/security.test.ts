@@ -10,7 +10,14 @@ const act = '/proposals/20190668/acts/submitOpinion';
 /** A database that cannot be asked for such a thing. */
 function neverAsked(): WebPorts['readModel'] {
   const refuse = () => Promise.reject(new Error('asked'));
-  return { cases: refuse, case: refuse, journal: refuse, outbox: refuse, notices: refuse };
+  return {
+    cases: refuse,
+    case: refuse,
+    mergedInto: refuse,
+    journal: refuse,
+    outbox: refuse,
+    notices: refuse,
+  };
 }
 
 const opinion = { summary: '拟予采纳。' };
@@ -23,6 +30,11 @@ describe('every page', () => {
     '/import',
     '/notices',
     '/scores',
+    '/books/year-log',
+    '/books/members',
+    '/books/outside',
+    '/books/silent',
+    '/calendars',
     '/outbox',
     '/refusals',
     '/no-such-page',

@@ -1,5 +1,6 @@
 import type { DirectoryPerson, DirectoryUnit } from '../../client/ports.ts';
 import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
+import type { SimilarCase } from '../../domain/advice/similar-cases.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 
@@ -11,4 +12,6 @@ export type ActFormContext = {
   readonly proposal: Proposal;
   /** Where a division is to be chosen. */
   readonly advice?: AssignmentAdvice;
+  /** Where a division is to accept: what the office has done on proposals like it. */
+  readonly similar?: readonly SimilarCase[];
 };

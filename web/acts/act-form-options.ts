@@ -1,3 +1,5 @@
+import { resultClassNames } from '../../domain/wording/labels.ts';
+import { seesOnly } from '../../domain/office/person.ts';
 import { REVIEW_STEPS } from '../../domain/policy/step-ids.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
 import { isMarked, openSteps } from '../../domain/proposal/step-facts.ts';
@@ -19,8 +21,9 @@ export function divisionOptions({ units }: ActFormContext): readonly Option[] {
 
 /** Those who could be the case's officer: the people of its division, or of all divisions where it has none. */
 export function officerOptions({ people, proposal }: ActFormContext): readonly Option[] {
-  const own = people.filter((person) => person.unit === proposal.division);
-  const from = own.length > 0 ? own : people.filter((person) => person.unitKind === 'division');
+  const handling = people.filter((person) => !seesOnly(person));
+  const own = handling.filter((person) => person.unit === proposal.division);
+  const from = own.length > 0 ? own : handling.filter((person) => person.unitKind === 'division');
   return from.map(({ id, name, post, unit }) => ({
     value: id,
     label: `${name}（${POST_NAMES[post]}）`,
@@ -72,4 +75,9 @@ export function likelyDraft({ proposal }: ActFormContext): readonly string[] {
 /** A value that may be missing, as what a field holds. */
 export function asValues(value: string | undefined): readonly string[] {
   return value === undefined ? [] : [value];
+}
+
+/** The classes of results that the case's policy has. */
+export function classOptions(context: ActFormContext): readonly Option[] {
+  return namesAsOptions(resultClassNames(context.proposal.policy))();
 }

@@ -1,6 +1,5 @@
 import type { InputIssue } from '../../client/gateway/invalid-input.ts';
-import type { ActType } from '../../domain/proposal/commands.ts';
-import { offer } from '../../domain/proposal/offered-acts.ts';
+import { offer, type CaseAct } from '../../domain/proposal/offered-acts.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { waitingFor } from '../../domain/proposal/waiting-for.ts';
 import { fill } from '../../domain/wording/fill.ts';
@@ -19,6 +18,8 @@ import type { ActFormContext } from './act-form-context.ts';
 import { AdviceBox } from './advice-box.tsx';
 import { ACT_FORMS } from './act-forms.ts';
 import { ACT } from './act-words.ts';
+import { BOOK_PAGE } from '../books/book-words.ts';
+import { SimilarTable } from '../books/similar-table.tsx';
 import { CASE } from '../case/case-words.ts';
 import { FORM } from '../forms/form-words.ts';
 import { SHARED } from '../layout/frame-words.ts';
@@ -31,7 +32,7 @@ export type Attempt =
   | { readonly outcome: 'busy' | 'down' };
 
 type ActPageProps = {
-  readonly act: ActType;
+  readonly act: CaseAct;
   readonly frame: Frame;
   readonly context: ActFormContext;
   readonly commandId: string;
@@ -56,6 +57,12 @@ export function ActPage({ act, frame, context, commandId, entered, attempt }: Ac
       <AttemptBox attempt={attempt} wrong={linesOf(fields, issues)} />
       {attempt.outcome === 'none' ? <Lacking act={act} frame={frame} context={context} /> : null}
       {context.advice ? <AdviceBox advice={context.advice} labels={context.proposal.policy} /> : null}
+      {context.similar ? (
+        <details open={context.similar.length > 0}>
+          <summary>{BOOK_PAGE.similarTitle}</summary>
+          <SimilarTable similar={context.similar} labels={context.proposal.policy} />
+        </details>
+      ) : null}
       <form class="act" method="post" action={actPath(assignment.number, act)}>
         <TokenField frame={frame} />
         <input type="hidden" name="commandId" value={commandId} />

@@ -4,9 +4,11 @@ import { isActType } from '../../client/gateway/acts-schema.ts';
 import type { ActAnswer } from '../../client/gateway/answers.ts';
 import { commandKey } from '../../client/gateway/command-key.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
+import { leadFactsFor } from '../../client/gateway/lead-of-case.ts';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
+import { following } from '../../domain/proposal/following.ts';
+import { isCaseAct } from '../../domain/proposal/offered-acts.ts';
 import { actName } from '../../domain/wording/acts.ts';
 import { casePath } from '../case/case-path.ts';
 import { unknownCase } from '../case/unknown-case.tsx';
@@ -32,7 +34,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
   return new Hono<WebEnv>()
     .get(path, async (c) => {
       const { number, act } = c.req.param();
-      if (!isActType(act)) return c.notFound();
+      if (!isActType(act) || !isCaseAct(act)) return c.notFound();
       if (!c.var.frame.actor) return askIdentity(c);
       const context = await formContext(c, ports, number, act);
       if (!context) return unknownCase(c, number);
@@ -43,7 +45,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
     .post(path, async (c) => {
       const { number, act } = c.req.param();
       const { actor } = c.var.frame;
-      if (!isActType(act)) return c.notFound();
+      if (!isActType(act) || !isCaseAct(act)) return c.notFound();
       if (!actor) return askIdentity(c);
       const { fields } = ACT_FORMS[act];
       const form = await c.req.formData();
@@ -66,7 +68,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
           await sayOnce(c, ports.sessionSecret, casePath(number), answer.answer);
           return c.redirect(casePath(number), 303);
         case 'recording':
-          return showPage(c, actName(act, DEFAULT_POLICY), <Recording number={number} />, 202);
+          return showPage(c, actName(act, c.var.frame.labels), <Recording number={number} />, 202);
         case 'refused':
           return again({ outcome: 'refused', refused: answer.refused }, 409, randomUUID());
         case 'invalid':
@@ -90,13 +92,20 @@ async function formContext(
   number: string,
   act: ActType,
 ): Promise<ActFormContext | undefined> {
-  const { office, readModel, register, now } = ports;
+  const { office, gateway, readModel, register, now } = ports;
   const [stored, units] = await Promise.all([readModel.case(office, number), register.units(office)]);
   if (!stored) return undefined;
-  const { proposal } = stored;
+  const proposal = following(stored.proposal, await leadFactsFor(ports, stored.proposal));
   const advice = ASSIGNING.includes(act) ? await adviceOnCase(ports, proposal, units) : undefined;
-  const context = { proposal, units, people: c.var.frame.people, today: civilDateAt(now()) };
-  return advice ? { ...context, advice } : context;
+  const similar = act === 'accept' ? await gateway.yearbook.similarCases(number) : undefined;
+  return {
+    proposal,
+    units,
+    people: c.var.frame.people,
+    today: civilDateAt(now()),
+    ...(advice ? { advice } : {}),
+    ...(similar ? { similar } : {}),
+  };
 }
 
 type Invalid = { readonly answer: 'invalid'; readonly issues: InvalidInput['issues'] };

@@ -36,7 +36,15 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
         label: '分派理由',
         kind: 'paragraph',
         required: true,
-        hint: '写明适用的原则：最大关联度、建议事项多数、首项建议牵头、均衡统筹。',
+        hint: '写明适用的原则：最大关联度、建议事项多数、首项建议牵头、均衡统筹；与分派建议不同的，写明为什么。',
+      },
+      {
+        name: 'signedForOn',
+        label: '局签收日期',
+        kind: 'date',
+        required: false,
+        shown: ({ proposal }) => proposal.done.bureauSignFor === undefined,
+        hint: '已在市政协提案系统中签收而尚未登记的，在此一并登记。',
       },
     ],
   },
@@ -75,6 +83,13 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'on', label: '申请日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'reason', label: '退办理由', kind: 'paragraph', required: true },
       { name: 'evidence', label: '依据', kind: 'line', required: true, hint: '函件文号，局领导意见。' },
+      {
+        name: 'receipt',
+        label: '收件凭据',
+        kind: 'line',
+        required: false,
+        hint: '期限内提出、期限后补录的填写：交办单位签收的日期和凭据。',
+      },
     ],
   },
   answerReturn: {
@@ -136,7 +151,8 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
     lead: '提案者书面撤回的，登记后本件停止办理。',
     fields: [
       { name: 'on', label: '撤回日期', kind: 'date', required: true, initial: ({ today }) => [today] },
-      { name: 'reason', label: '撤回情况', kind: 'paragraph', required: true, hint: '写明书面依据。' },
+      { name: 'reason', label: '撤回情况', kind: 'paragraph', required: true },
+      { name: 'evidence', label: '书面依据', kind: 'line', required: true, hint: '提案者来函及其日期。' },
     ],
   },
 };

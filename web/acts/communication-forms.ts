@@ -1,5 +1,11 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
-import { CHANNEL_NAMES, COUNTERPART_NAMES, OUTCOME_NAMES, PHASE_NAMES } from '../../domain/wording/terms.ts';
+import {
+  CHANNEL_NAMES,
+  COUNTERPART_NAMES,
+  OUTCOME_NAMES,
+  PHASE_NAMES,
+  TALK_LEVEL_NAMES,
+} from '../../domain/wording/terms.ts';
 import type { ActForm } from './act-form.ts';
 import { draftOptions, likelyDraft, likelyPhase, namesAsOptions } from './act-form-options.ts';
 
@@ -73,6 +79,16 @@ export const COMMUNICATION_FORMS: Readonly<Record<Own, ActForm>> = {
         required: true,
         options: namesAsOptions(OUTCOME_NAMES),
       },
+      {
+        name: 'ledBy',
+        label: '我方主谈',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(TALK_LEVEL_NAMES),
+        hint: '不选即登记人本人。',
+      },
+      { name: 'ourPeople', label: '我方参加人', kind: 'line', required: false },
+      { name: 'place', label: '地点', kind: 'line', required: false },
       { name: 'opinions', label: '主要意见', kind: 'paragraph', required: false },
       {
         name: 'wish',

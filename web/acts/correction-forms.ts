@@ -11,7 +11,10 @@ import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
 import { asValues, namesAsOptions } from './act-form-options.ts';
 
-type Own = Extract<ActType, 'correctDate' | 'correctCommunication' | 'correctLetter' | 'correctEvaluation'>;
+type Own = Extract<
+  ActType,
+  'correctDate' | 'correctCommunication' | 'correctLetter' | 'correctEvaluation' | 'reopen' | 'endAgain'
+>;
 
 const REASON: Field<ActFormContext> = {
   name: 'reason',
@@ -110,5 +113,13 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
       },
       REASON,
     ],
+  },
+  reopen: {
+    lead: '办结登记有误，或者办结后还有登记需要更正的，由督查处更正办结；原办结情况保留在过程记录中，更正完毕后重新办结或者恢复办结。',
+    fields: [REASON],
+  },
+  endAgain: {
+    lead: '更正完毕，按原办结情况恢复办结。',
+    fields: [],
   },
 };

@@ -1,8 +1,14 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
-import { RESULT_CLASS_NAMES } from '../../domain/wording/terms.ts';
 import type { ActForm } from './act-form.ts';
-import { asValues, itemOptions, namesAsOptions, reviewOptions, stepOptions } from './act-form-options.ts';
+import {
+  asValues,
+  itemOptions,
+  namesAsOptions,
+  reviewOptions,
+  stepOptions,
+  classOptions,
+} from './act-form-options.ts';
 import { disclosureFields } from './disclosure-fields.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { Field } from '../forms/field.ts';
@@ -16,6 +22,22 @@ const ON_BEHALF: Field<ActFormContext> = {
   required: false,
   hint: '领导在纸质或办公系统中签批的，写明姓名及职务。',
 };
+
+/** Who signed each review that is still to come, where one paper tells of several. */
+const SIGNERS: readonly Field<ActFormContext>[] = Object.entries({
+  divisionHeadReview: '处领导审核人',
+  contentFormatReview: '内容、格式审核人',
+  wordingReview: '文字表述审核人',
+  leaderApproval: '审签的分管局领导',
+  bureauHeadApproval: '审签的局主要领导',
+  supervisingLeaderReview: '审定的督办领导',
+}).map(([step, label]) => ({
+  name: `signers.${step}`,
+  label,
+  kind: 'line',
+  required: false,
+  shown: (context) => reviewOptions(context).some(({ value }) => value === step),
+}));
 
 /** Forms of drafting and of its reviews. */
 export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
@@ -44,7 +66,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         label: '办理结果类别',
         kind: 'choice',
         required: false,
-        options: namesAsOptions(RESULT_CLASS_NAMES),
+        options: classOptions,
         initial: ({ proposal }) => asValues(currentDraft(proposal)?.resultClass),
       },
       ...disclosureFields(false),
@@ -75,6 +97,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         hint: '文件名称、办公系统流水号等。',
       },
       ON_BEHALF,
+      ...SIGNERS,
     ],
   },
   sendBack: {

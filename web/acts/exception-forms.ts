@@ -1,6 +1,6 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { pendingExceptions } from '../../domain/proposal/exception-facts.ts';
-import { EXCEPTION_NAMES } from '../../domain/wording/terms.ts';
+import { APPROVER_NAMES, EXCEPTION_NAMES } from '../../domain/wording/terms.ts';
 import type { ActForm } from './act-form.ts';
 import { namesAsOptions } from './act-form-options.ts';
 
@@ -46,6 +46,13 @@ export const EXCEPTION_FORMS: Readonly<Record<Own, ActForm>> = {
         options: namesAsOptions({ yes: '批准', no: '不批准' }),
       },
       { name: 'approver', label: '批准人', kind: 'line', required: true },
+      {
+        name: 'approverLevel',
+        label: '批准层级',
+        kind: 'choice',
+        required: true,
+        options: namesAsOptions(APPROVER_NAMES),
+      },
       { name: 'on', label: '审批日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'evidence', label: '依据', kind: 'line', required: true, hint: '签批件，或办公系统流水号。' },
     ],

@@ -1,10 +1,9 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
-import { RESULT_CLASS_NAMES } from '../../domain/wording/terms.ts';
 import type { Field } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
-import { asValues, namesAsOptions } from './act-form-options.ts';
+import { asValues, classOptions } from './act-form-options.ts';
 import { disclosureFields } from './disclosure-fields.ts';
 
 type Own = Extract<ActType, 'issueReply' | 'sendOpinionLetter'>;
@@ -29,7 +28,7 @@ export const LETTER_FORMS: Readonly<Record<Own, ActForm>> = {
         label: '办理结果类别',
         kind: 'choice',
         required: true,
-        options: namesAsOptions(RESULT_CLASS_NAMES),
+        options: classOptions,
         initial: ({ proposal }) => asValues(currentDraft(proposal)?.resultClass),
       },
       ...disclosureFields(true),

@@ -8,7 +8,7 @@ type Own = Extract<
   'applyExtension' | 'decideExtension' | 'undoExtension' | 'pauseTerm' | 'resumeTerm'
 >;
 
-/** Forms of what moves a case's term. */
+/** Forms of what moves a case's term or its calendar. */
 export const TERM_FORMS: Readonly<Record<Own, ActForm>> = {
   applyExtension: {
     lead: '延期须在规定期限届满前提出，经交办单位同意后生效；同意之前期限照常计算。',

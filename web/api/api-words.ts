@@ -6,6 +6,7 @@ export const API_WORDS = {
   badJson: '正文不是 JSON',
   noAct: '没有“{act}”这一办理事项。',
   noNotice: '没有“{kind}”这一文种。',
+  casesOrFilter: '请在 cases、filter 中写明一项，且只写一项',
   noPath: '没有这个接口。',
   busy: '本件正有多人同时登记，本次没有登记成功，请稍后再试。',
   down: '系统暂时不能保存，未能确认本次是否登记成功；用同一 Idempotency-Key 再试不会重复登记。',

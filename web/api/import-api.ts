@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
 import { FIRST_IMPORTER, importerOf } from '../../domain/office/rights.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import type { Labels } from '../../domain/wording/labels.ts';
 import { adviceReasons } from '../../domain/wording/advice.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { apiActor, namesActor } from './api-actor.ts';
@@ -19,6 +19,7 @@ export function importApi({ office, register, gateway }: WebPorts): Hono {
     if (!importer) return c.json({ error: { message: IMPORT.notAllowed } }, 403);
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const answer = await gateway.importWorkbook(bytes, importer, c.req.query('dryRun') === '1');
+    const labels = await gateway.policy();
     return c.json({
       applied: answer.applied,
       new: answer.new.length,
@@ -26,12 +27,12 @@ export function importApi({ office, register, gateway }: WebPorts): Hono {
       unchanged: answer.unchanged.length,
       refused: answer.refused.map(({ sheet, row, column, message }) => ({ sheet, row, column, message })),
       notes: answer.notes,
-      ...(answer.advice ? { advice: answer.advice.map(adviceJson) } : {}),
+      ...(answer.advice ? { advice: answer.advice.map((each) => adviceJson(each, labels)) } : {}),
     });
   });
 }
 
-function adviceJson(advice: AssignmentAdvice) {
+function adviceJson(advice: AssignmentAdvice, labels: Labels) {
   const { number, by, named, differs, divisions } = advice;
   return {
     number,
@@ -41,7 +42,7 @@ function adviceJson(advice: AssignmentAdvice) {
     divisions: divisions.map((each) => ({
       division: each.division,
       score: each.score,
-      reasons: adviceReasons(each, advice, DEFAULT_POLICY),
+      reasons: adviceReasons(each, advice, labels),
     })),
   };
 }

@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
 import { checked } from '../../client/gateway/invalid-input.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { TalkEvidence } from '../../domain/report/member-talks.ts';
 import type { IndicatorScore } from '../../domain/report/performance-score.ts';
 import type { TalkScore } from '../../domain/report/quality-evaluation.ts';
-import { indicatorWords, missingReason, tallyRemark } from '../../domain/wording/scores.ts';
+import {
+  indicatorWords,
+  type IndicatorTerms,
+  missingReason,
+  tallyRemark,
+} from '../../domain/wording/scores.ts';
 import { CHANNEL_NAMES } from '../../domain/wording/terms.ts';
 import { scoreQuery } from '../scores/score-query.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -13,7 +17,11 @@ import type { WebPorts } from '../web-ports.ts';
 export function scoreApi({ gateway }: WebPorts): Hono {
   return new Hono().get('/scores', async (c) => {
     const { year } = checked(scoreQuery, c.req.query());
-    const { handlingYear, asOf, quality, performance } = await gateway.scores(year);
+    const [{ handlingYear, asOf, rule, quality, performance }, labels] = await Promise.all([
+      gateway.scores(year),
+      gateway.policy(),
+    ]);
+    const words = { labels, coefficients: rule.coefficients };
     const { points, maximum, rows } = performance;
     return c.json({
       handlingYear,
@@ -24,7 +32,7 @@ export function scoreApi({ gateway }: WebPorts): Hono {
         concerned: quality.concerned,
         cases: quality.cases.map(talkScoreJson),
       },
-      performance: { points, maximum, rows: rows.map(rowJson) },
+      performance: { points, maximum, rows: rows.map((row) => rowJson(row, words)) },
     });
   });
 }
@@ -51,17 +59,18 @@ function evidenceJson({ on, channel, recordedBy, wish }: TalkEvidence) {
   };
 }
 
-function rowJson(row: IndicatorScore) {
-  const { id, points, maximum, numerator, denominator, counted, missing, remark } = row;
+function rowJson(row: IndicatorScore, words: IndicatorTerms) {
+  const { id, points, maximum, numerator, denominator, counted, missing, meetings, remark } = row;
   return {
     id,
-    ...indicatorWords(id, DEFAULT_POLICY),
+    ...indicatorWords(id, words),
     points,
     maximum,
     numerator,
     denominator,
     remark: remark === undefined ? null : tallyRemark(remark),
     counted,
+    meetings: meetings ?? [],
     missing: missing.map(({ number, reason, items }) => ({
       number: number ?? null,
       reason,

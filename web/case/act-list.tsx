@@ -29,7 +29,7 @@ export function ActList({
           <ActLinks number={number} acts={others} />
         </details>
       ) : null}
-      {offered.length > 0 ? (
+      {offered.length > 0 && !proposal.ending ? (
         <p class="hint">
           <a href={`/notices?case=${encodeURIComponent(number)}`}>{CASE.issueNotice}</a>
         </p>

@@ -1,4 +1,7 @@
+import { adviceTaken } from '../../domain/advice/advised.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { ADVICE, ADVICE_FIGURES, advisedText } from '../../domain/wording/advice.ts';
+import { fill } from '../../domain/wording/fill.ts';
 import { roleName } from '../../domain/wording/roles.ts';
 import { KEY_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
@@ -26,6 +29,7 @@ export function CaseFacts({ proposal }: { readonly proposal: Proposal }) {
           [NAMES.dueOn, dateText(plan.due.dueOn)],
           [NAMES.leaderInCharge, proposal.leaderInCharge?.name],
           [NAMES.division, proposal.division],
+          [ADVICE.title, adviceFact(proposal)],
           [NAMES.supportDivisions, list(assignment.supportDivisions)],
           [NAMES.officer, proposal.officer?.name],
           [NAMES.outsideLeadUnit, assignment.outsideLeadUnit],
@@ -47,4 +51,15 @@ export function CaseFacts({ proposal }: { readonly proposal: Proposal }) {
       ) : null}
     </>
   );
+}
+
+/** What was advised on the assignment that holds, and what the office said to it. */
+function adviceFact({ advisedDecisions = [] }: Proposal): string | undefined {
+  const decision = advisedDecisions.at(-1);
+  if (!decision) return undefined;
+  const { advised, division, reason } = decision;
+  const said = advisedText(advised, division);
+  return adviceTaken(advised, division) === 'overridden'
+    ? `${said}。${fill(CASE.overrideReason, { reason: reason || ADVICE_FIGURES.noReason })}`
+    : said;
 }

@@ -1,4 +1,5 @@
 import type { ShownCase } from '../../client/gateway/gateway.ts';
+import type { SimilarCase } from '../../domain/advice/similar-cases.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
@@ -12,24 +13,33 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { ActList } from './act-list.tsx';
 import { BlockedTable } from './blocked-table.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { JointLines } from './joint-lines.tsx';
 import { JournalTable } from './journal-table.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { OverdueSteps } from './overdue-steps.tsx';
 import { ProposerFacts } from './proposer-facts.tsx';
 import { ACT } from '../acts/act-words.ts';
+import { similarPath } from '../books/book-paths.ts';
+import { BOOK_PAGE } from '../books/book-words.ts';
+import { SimilarTable } from '../books/similar-table.tsx';
 import { CASE } from './case-words.ts';
 
 type CasePageProps = {
   readonly shown: ShownCase;
   readonly proposal: Proposal;
+  /** The cases that are merged into this one. */
+  readonly followers: readonly string[];
   readonly actor: Actor | undefined;
   readonly today: CivilDate;
   /** Whether the person comes here from an act that was accepted. */
   readonly justDone: boolean;
+  /** Proposals like it, while it still has to be answered. */
+  readonly similar: readonly SimilarCase[] | undefined;
 };
 
 /** The page of a case: whom it waits for first, the record last. */
-export function CasePage({ shown, proposal, actor, today, justDone }: CasePageProps) {
+export function CasePage(props: CasePageProps) {
+  const { shown, proposal, followers, actor, today, justDone, similar } = props;
   const { view, journal, proposer } = shown;
   return (
     <>
@@ -42,6 +52,7 @@ export function CasePage({ shown, proposal, actor, today, justDone }: CasePagePr
       </p>
       {justDone ? <NoticeBox tone="done">{doneSentence(view)}</NoticeBox> : null}
       <WaitingFor view={view} />
+      <JointLines into={proposal.mergedInto} followers={followers} />
       <OverdueSteps view={view} />
       <dl class="why">
         <dt>{CASE.whyDue}</dt>
@@ -57,6 +68,14 @@ export function CasePage({ shown, proposal, actor, today, justDone }: CasePagePr
       <MilestoneTable view={view} proposal={proposal} />
       <CaseFacts proposal={proposal} />
       {proposer ? <ProposerFacts proposer={proposer} actor={actor} division={view.division} /> : null}
+      <h2>{BOOK_PAGE.similarTitle}</h2>
+      {similar ? (
+        <SimilarTable similar={similar} labels={proposal.policy} />
+      ) : (
+        <p>
+          <a href={similarPath(view.number)}>{BOOK_PAGE.similarLink}</a>
+        </p>
+      )}
       <h2>{CASE.journal}</h2>
       <JournalTable journal={journal} />
     </>

@@ -3,9 +3,13 @@ export const CASE = {
   waiting: '卡在谁',
   ended: '本件{stage}。',
   whyDue: '期限依据',
+  mergedInto: '并案办理，并入',
+  followers: '本件为并案牵头件，并入本件的有',
+  leadGone: '牵头件已撤，或者不再由本局答复，请督查处更正并案。',
   overdue: '已逾期的时间节点',
   overdueStep: '■ {title}：应于{dueOn}完成，已逾期{n}个工作日，{responsible}',
   facts: '基本情况',
+  overrideReason: '理由：{reason}',
   factNames: {
     session: '会议届次',
     year: '办理年度',

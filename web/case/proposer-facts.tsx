@@ -1,7 +1,7 @@
 import { PROPOSER_NAMES } from '../../client/proposer-names.ts';
 import type { ProposerDetails } from '../../client/ports.ts';
 import type { Actor } from '../../domain/office/person.ts';
-import { mayTelephone } from '../../domain/office/rights.ts';
+import { holdsRight } from '../../domain/office/rights.ts';
 import { FactList } from './fact-list.tsx';
 import { CASE } from './case-words.ts';
 import { SHARED } from '../layout/frame-words.ts';
@@ -14,7 +14,8 @@ type ProposerProps = {
 
 /** The proposer as the register has him or her; none of it ever goes into a mail. */
 export function ProposerFacts({ proposer, actor, division }: ProposerProps) {
-  const phone = proposer.phone && !mayTelephone(actor, division) ? CASE.phoneHidden : proposer.phone;
+  const phone =
+    proposer.phone && !holdsRight('telephone', actor, division) ? CASE.phoneHidden : proposer.phone;
   return (
     <>
       <h2>{CASE.proposer}</h2>

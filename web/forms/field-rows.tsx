@@ -13,34 +13,36 @@ type Rows<Context> = {
 export function FieldRows<Context>({ fields, context, entered, issues }: Rows<Context>) {
   return (
     <div class="fields">
-      {fields.map((field) => {
-        const wrong = issues.get(field.name) ?? [];
-        return (
-          <div class={`field field-${field.kind}${wrong.length > 0 ? ' field-wrong' : ''}`}>
-            {field.kind === 'choices' ? (
-              <span class="label" id={`${field.name}-label`}>
-                <LabelText field={field} />
-              </span>
-            ) : (
-              <label for={field.name}>
-                <LabelText field={field} />
-              </label>
-            )}
-            {wrong.length > 0 ? (
-              <p class="wrong" id={`${field.name}-wrong`}>
-                {wrong.join('；')}
-              </p>
-            ) : null}
-            <FieldControl
-              field={field}
-              options={field.options?.(context) ?? []}
-              values={entered[field.name] ?? []}
-              isWrong={wrong.length > 0}
-            />
-            {field.hint ? <p class="hint">{field.hint}</p> : null}
-          </div>
-        );
-      })}
+      {fields
+        .filter(({ shown }) => shown?.(context) ?? true)
+        .map((field) => {
+          const wrong = issues.get(field.name) ?? [];
+          return (
+            <div class={`field field-${field.kind}${wrong.length > 0 ? ' field-wrong' : ''}`}>
+              {field.kind === 'choices' ? (
+                <span class="label" id={`${field.name}-label`}>
+                  <LabelText field={field} />
+                </span>
+              ) : (
+                <label for={field.name}>
+                  <LabelText field={field} />
+                </label>
+              )}
+              {wrong.length > 0 ? (
+                <p class="wrong" id={`${field.name}-wrong`}>
+                  {wrong.join('；')}
+                </p>
+              ) : null}
+              <FieldControl
+                field={field}
+                options={field.options?.(context) ?? []}
+                values={entered[field.name] ?? []}
+                isWrong={wrong.length > 0}
+              />
+              {field.hint ? <p class="hint">{field.hint}</p> : null}
+            </div>
+          );
+        })}
     </div>
   );
 }

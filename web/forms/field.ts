@@ -16,5 +16,7 @@ export type Field<Context> = {
   readonly required: boolean;
   readonly hint?: string;
   readonly options?: (context: Context) => readonly Option[];
+  /** Whether the field has a use here; it always has where absent. */
+  readonly shown?: (context: Context) => boolean;
   readonly initial?: (context: Context) => readonly string[];
 };

@@ -1,12 +1,14 @@
 import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import type { Labels } from '../../domain/wording/labels.ts';
 import { ADVICE, adviceReasons } from '../../domain/wording/advice.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { Given } from '../layout/given.tsx';
 import { IMPORT } from './import-words.ts';
 
+type AdviceTableProps = { readonly advice: readonly AssignmentAdvice[]; readonly labels: Labels };
+
 /** Which divisions could lead each new proposal and why, a line each, beside the one that the sheet names. */
-export function AdviceTable({ advice }: { readonly advice: readonly AssignmentAdvice[] }) {
+export function AdviceTable({ advice, labels }: AdviceTableProps) {
   return (
     <DataTable caption={ADVICE.title} columns={IMPORT.adviceColumns}>
       {advice.flatMap((each) =>
@@ -21,7 +23,7 @@ export function AdviceTable({ advice }: { readonly advice: readonly AssignmentAd
               {at + 1}. <Given text={one.division} />
             </td>
             <td class="small">
-              <Given text={adviceReasons(one, each, DEFAULT_POLICY).join('；')} />
+              <Given text={adviceReasons(one, each, labels).join('；')} />
             </td>
             {at === 0 ? (
               <td rowspan={each.divisions.length}>

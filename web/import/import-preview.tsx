@@ -1,5 +1,4 @@
 import type { ImportAnswer } from '../../client/gateway/import-workbook.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { ADVICE } from '../../domain/wording/advice.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { roleName } from '../../domain/wording/roles.ts';
@@ -47,7 +46,7 @@ export function ImportPreview({ frame, answer, token }: PreviewProps) {
                 <td>
                   <Given text={assignment.title} />
                 </td>
-                <td>{roleName(assignment.role, DEFAULT_POLICY)}</td>
+                <td>{roleName(assignment.role, frame.labels)}</td>
                 <td class="date">{dateText(assignment.handOverOn)}</td>
               </tr>
             ))}
@@ -59,7 +58,7 @@ export function ImportPreview({ frame, answer, token }: PreviewProps) {
         <>
           <h2>{ADVICE.title}</h2>
           <p>{IMPORT.adviceLead}</p>
-          <AdviceTable advice={advice} />
+          <AdviceTable advice={advice} labels={frame.labels} />
           {more > 0 ? <p>{fill(IMPORT.newMore, { n: more })}</p> : null}
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import type { AssignmentEvent } from '../../domain/proposal/evolve-assignment.ts';
+import { advisedText } from '../../domain/wording/advice.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { roleName } from '../../domain/wording/roles.ts';
 import { dateText } from '../layout/dates.ts';
@@ -13,6 +14,7 @@ export function assignmentSentence(event: AssignmentEvent): Sentence {
       return say(JOURNAL.reassigned, { from, to }, [
         because(reason),
         event.leaderInCharge && fill(JOURNAL.leaderInCharge, { name: event.leaderInCharge.name }),
+        event.advised && fill(JOURNAL.advised, { text: advisedText(event.advised, to) }),
       ]);
     }
     case 'OfficerChanged':

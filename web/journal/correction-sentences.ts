@@ -11,6 +11,11 @@ export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<s
   if (event.type === 'HandlingAgainUndone') return say(JOURNAL.handlingAgainUndone, {});
   const why = fill(JOURNAL.reasons, { reasons: event.correction.reason });
   switch (event.type) {
+    case 'Reopened': {
+      const { kind, on } = event.ending;
+      const text = fill(JOURNAL[kind], { on: dateText(on) });
+      return say(JOURNAL.reopened, {}, [fill(JOURNAL.formerly, { text }), why]);
+    }
     case 'DateCorrected': {
       const { step, from, to } = event;
       const said = { step: titles.get(step) ?? step, from: dateText(from), to: dateText(to) };

@@ -7,40 +7,33 @@ import type {
   ResultClass,
 } from '../../domain/proposal/facts.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import type { Labels } from '../../domain/wording/labels.ts';
-import {
-  DISCLOSURE_NAMES,
-  PROPOSER_NAMES,
-  RESULT_CLASS_NAMES,
-  SATISFACTION_NAMES,
-} from '../../domain/wording/terms.ts';
+import { resultClassNames, type Labels } from '../../domain/wording/labels.ts';
+import { DISCLOSURE_NAMES, PROPOSER_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
 import { SHARED } from '../layout/frame-words.ts';
 
 /** A draft of a reply, or of our opinion to a lead unit. */
-export function draftSentence(draft: Draft, { coHandlerLabel }: Labels): Sentence {
+export function draftSentence(draft: Draft, labels: Labels): Sentence {
   const { no, materialNo, summary, answeredItems, resultClass, disclosure } = draft;
-  if (summary !== undefined) return say(JOURNAL.opinionDraft, { no, coHandler: coHandlerLabel }, [summary]);
+  if (summary !== undefined)
+    return say(JOURNAL.opinionDraft, { no, coHandler: labels.coHandlerLabel }, [summary]);
   const change = no === materialNo ? JOURNAL.material : JOURNAL.wording;
   return say(JOURNAL.draft, { no, change }, [
     answeredItems.length > 0 && fill(JOURNAL.answeredItems, { items: answeredItems.join(SHARED.listJoin) }),
-    classLine(resultClass),
+    classLine(resultClass, labels),
     disclosureLine(disclosure),
   ]);
 }
 
 /** A reply that has left. */
-export function replySentence({
-  letterNumber,
-  issuedOn,
-  draftNo,
-  resultClass,
-  disclosure,
-}: Letter): Sentence {
+export function replySentence(
+  { letterNumber, issuedOn, draftNo, resultClass, disclosure }: Letter,
+  labels: Labels,
+): Sentence {
   return say(JOURNAL.replyIssued, { letterNumber, on: dateText(issuedOn), no: draftNo }, [
-    classLine(resultClass),
+    classLine(resultClass, labels),
     disclosureLine(disclosure),
   ]);
 }
@@ -68,8 +61,10 @@ export function progressSentence(report: ProgressReport): Sentence {
   ]);
 }
 
-function classLine(resultClass: ResultClass | undefined): string | undefined {
-  return resultClass && fill(JOURNAL.resultClass, { name: RESULT_CLASS_NAMES[resultClass] });
+function classLine(resultClass: ResultClass | undefined, labels: Labels): string | undefined {
+  return (
+    resultClass && fill(JOURNAL.resultClass, { name: resultClassNames(labels)[resultClass] ?? resultClass })
+  );
 }
 
 function disclosureLine(disclosure: Disclosure | undefined): string | undefined {

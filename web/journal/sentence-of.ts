@@ -1,4 +1,5 @@
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
+import { advisedText } from '../../domain/wording/advice.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { roleName } from '../../domain/wording/roles.ts';
@@ -12,7 +13,8 @@ import { followUpSentence } from './follow-up-sentences.ts';
 import type { JournalTerms } from './journal-terms.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
-import { replanSentence, termSentence } from './term-sentences.ts';
+import { calendarSentence, replanSentence, termSentence } from './term-sentences.ts';
+import { jointSentence } from './joint-sentences.ts';
 import { keySentence } from './key-sentences.ts';
 import { correctionSentence } from './correction-sentences.ts';
 
@@ -31,11 +33,14 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return say(JOURNAL.broughtIn, { on: dateText(event.on) });
     case 'OccasionsPassedOver':
       return say(JOURNAL.passedOver, {});
-    case 'Assigned':
-      return say(event.reason ? JOURNAL.assigned : JOURNAL.assignedByTable, { division: event.division }, [
-        event.reason && fill(JOURNAL.assignReason, { reason: event.reason }),
-        event.leaderInCharge && fill(JOURNAL.leaderInCharge, { name: event.leaderInCharge.name }),
+    case 'Assigned': {
+      const { division, reason, byTable, leaderInCharge, advised } = event;
+      return say(byTable || !reason ? JOURNAL.assignedByTable : JOURNAL.assigned, { division }, [
+        reason && fill(JOURNAL.assignReason, { reason }),
+        leaderInCharge && fill(JOURNAL.leaderInCharge, { name: leaderInCharge.name }),
+        advised && fill(JOURNAL.advised, { text: advisedText(advised, division) }),
       ]);
+    }
     case 'SignedFor':
       return say(JOURNAL.signedFor, { on: dateText(event.on) });
     case 'Accepted':
@@ -84,7 +89,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       ]);
     }
     case 'ReplyIssued':
-      return replySentence(event.letter);
+      return replySentence(event.letter, terms);
     case 'OpinionLetterSent': {
       const { letterNumber, issuedOn } = event.letter;
       return say(JOURNAL.opinionLetterSent, { letterNumber, on: dateText(issuedOn) });
@@ -98,6 +103,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'LetterCorrected':
     case 'EvaluationCorrected':
     case 'HandlingAgainUndone':
+    case 'Reopened':
       return correctionSentence(event, titles);
     case 'ProgressReported':
       return progressSentence(event.report);
@@ -135,8 +141,19 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'TermPaused':
     case 'TermResumed':
       return termSentence(event);
+    case 'PolicyTaken':
+      return say(JOURNAL.policyTaken, { id: event.policy.id, version: event.policy.version }, [
+        fill(JOURNAL.policyFormer, event.from),
+        fill(JOURNAL.reason, { reason: event.reason }),
+      ]);
+    case 'MergedInto':
+    case 'LeadFollowed':
+    case 'MergeUndone':
+      return jointSentence(event, titles);
     case 'Replanned':
       return replanSentence(event, titles);
+    case 'CalendarTaken':
+      return calendarSentence(event, titles);
     case 'NamedInNotice': {
       const { kind, docNumber, issuedOn } = event.notice;
       return say(JOURNAL.namedInNotice, { kind: NOTICES[kind].name, docNumber, on: dateText(issuedOn) });
@@ -151,6 +168,9 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       const { ending } = event;
       return say(JOURNAL[ending.kind], { on: dateText(ending.on) }, [
         'reason' in ending && fill(JOURNAL.reason, { reason: ending.reason }),
+        ending.kind === 'withdrawn' &&
+          ending.evidence &&
+          fill(JOURNAL.evidence, { evidence: ending.evidence }),
         ending.kind === 'filed' && fill(JOURNAL.archiveNumber, { archiveNumber: ending.archiveNumber }),
         ending.kind === 'filed' &&
           ending.unevaluated !== undefined &&

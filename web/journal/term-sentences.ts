@@ -1,7 +1,9 @@
 import type { Replan } from '../../domain/plan/replan.ts';
+import type { ProposalEvent } from '../../domain/proposal/events.ts';
 import type { TermEvent } from '../../domain/proposal/evolve-terms.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { dateText } from '../layout/dates.ts';
+import { SHARED } from '../layout/frame-words.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
 
@@ -34,12 +36,25 @@ export function termSentence(event: TermEvent): Sentence {
 
 /** What moved with the plan: each step's old date and new date. */
 export function replanSentence({ plan, moves }: Replan, titles: ReadonlyMap<string, string>): Sentence {
+  return say(JOURNAL.replanned, { dueOn: dateText(plan.due.dueOn) }, movedLines(moves, titles));
+}
+
+/** By which papers a newer calendar was taken, what moved with it, and that the regulated date did not. */
+export function calendarSentence(
+  { papers, plan, moves }: Extract<ProposalEvent, { type: 'CalendarTaken' }>,
+  titles: ReadonlyMap<string, string>,
+): Sentence {
+  const said = { papers: papers.join(SHARED.listJoin), dueOn: dateText(plan.due.dueOn) };
   return say(
-    JOURNAL.replanned,
-    { dueOn: dateText(plan.due.dueOn) },
-    moves.map(({ step, from, to }) =>
-      fill(JOURNAL.moved, { step: titles.get(step) ?? step, from: dateText(from), to: dateText(to) }),
-    ),
+    moves.length > 0 ? JOURNAL.calendarTaken : JOURNAL.calendarTakenUnmoved,
+    said,
+    movedLines(moves, titles),
+  );
+}
+
+function movedLines(moves: Replan['moves'], titles: ReadonlyMap<string, string>): readonly string[] {
+  return moves.map(({ step, from, to }) =>
+    fill(JOURNAL.moved, { step: titles.get(step) ?? step, from: dateText(from), to: dateText(to) }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Option } from '../forms/field.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import type { Labels } from '../../domain/wording/labels.ts';
 import { roleNames } from '../../domain/wording/roles.ts';
 import { KEY_NAMES, LIGHTS } from '../../domain/wording/terms.ts';
 import type { ListFilters } from './list-filters.ts';
@@ -11,7 +11,6 @@ const LIGHT_OPTIONS = Object.entries(LIGHTS).map(([value, { shape, word }]) => (
   value,
   label: `${shape} ${word}`,
 }));
-const ROLE_OPTIONS = Object.entries(roleNames(DEFAULT_POLICY)).map(([value, label]) => ({ value, label }));
 const KEY_OPTIONS = [
   { value: 'any', label: WORDS.keyAny },
   ...Object.entries(KEY_NAMES).map(([value, label]) => ({ value, label })),
@@ -19,13 +18,18 @@ const KEY_OPTIONS = [
 ];
 
 /** The filters of the list as a plain form, kept in the page's address. */
-export function FilterForm(props: { readonly filters: ListFilters; readonly divisions: readonly string[] }) {
-  const { filters, divisions } = props;
+export function FilterForm(props: {
+  readonly filters: ListFilters;
+  readonly divisions: readonly string[];
+  readonly labels: Labels;
+}) {
+  const { filters, divisions, labels } = props;
+  const roles = Object.entries(roleNames(labels)).map(([value, label]) => ({ value, label }));
   const divisionOptions = divisions.map((division) => ({ value: division, label: division }));
   return (
     <form class="filters" method="get" action="/">
       <Choice name="light" label={WORDS.light} options={LIGHT_OPTIONS} chosen={filters.light} />
-      <Choice name="role" label={WORDS.role} options={ROLE_OPTIONS} chosen={filters.role} />
+      <Choice name="role" label={WORDS.role} options={roles} chosen={filters.role} />
       <Choice name="key" label={WORDS.key} options={KEY_OPTIONS} chosen={filters.key} />
       <Choice name="division" label={WORDS.division} options={divisionOptions} chosen={filters.division} />
       <label>

@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { checked } from '../../client/gateway/invalid-input.ts';
 import { formatChineseDate } from '../../domain/calendar/chinese-dates.ts';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
-import { FIRST_IMPORTER } from '../../domain/office/rights.ts';
+import { importerOf } from '../../domain/office/rights.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { BulkChooser } from '../bulk/bulk-chooser.tsx';
 import { errorPage } from '../errors/error-page.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { showPage } from '../layout/show-page.tsx';
@@ -19,6 +20,7 @@ import { Welcome } from './welcome.tsx';
 import { ERRORS } from '../errors/error-words.ts';
 import { LIST } from './list-words.ts';
 import { WELCOME } from './welcome-words.ts';
+import { IMPORT } from '../import/import-words.ts';
 
 /** The list of proposals, or the welcome of an office that has none yet. */
 export function listRoutes(ports: WebPorts): Hono<WebEnv> {
@@ -33,14 +35,18 @@ export function listRoutes(ports: WebPorts): Hono<WebEnv> {
       const lines = mostPressingFirst(filtered(all, filters));
       const divisions = [...new Set(all.flatMap((line) => line.division ?? []))].toSorted();
       const said = await hearOnce(c, sessionSecret, '/');
+      const open = lines.filter(({ light }) => light !== 'closed').length;
+      const chooses = open > 0 && c.var.frame.actor !== undefined;
       const content = (
         <>
           {said ? <NoticeBox tone="done">{said}</NoticeBox> : null}
           <p class="as-of">{fill(LIST.asOf, { today: formatChineseDate(civilDateAt(now())) })}</p>
-          <Totals lines={all} />
-          <FilterForm filters={filters} divisions={divisions} />
+          <Totals lines={all} labels={c.var.frame.labels} />
+          <FilterForm labels={c.var.frame.labels} filters={filters} divisions={divisions} />
           {lines.length < all.length ? <p>{fill(LIST.found, { n: lines.length })}</p> : null}
-          {lines.length > 0 ? <ProposalRows lines={lines} /> : <p>{LIST.none}</p>}
+          {lines.length === 0 ? <p>{LIST.none}</p> : null}
+          {chooses ? <BulkChooser frame={c.var.frame} filters={filters} open={open} /> : null}
+          {lines.length > 0 ? <ProposalRows lines={lines} withBoxes={chooses} /> : null}
         </>
       );
       return showPage(c, LIST.title, content);
@@ -49,7 +55,11 @@ export function listRoutes(ports: WebPorts): Hono<WebEnv> {
       if (!(await register.isEmpty(office))) {
         return errorPage(c, { status: 409, title: ERRORS.forbiddenTitle, message: WELCOME.notEmpty });
       }
-      await ports.sampleOffice(c.var.frame.actor ?? FIRST_IMPORTER);
+      const by = importerOf(c.var.frame.actor, c.var.frame.people);
+      if (!by) {
+        return errorPage(c, { status: 403, title: ERRORS.forbiddenTitle, message: IMPORT.notAllowed });
+      }
+      await ports.sampleOffice(by);
       await sayOnce(c, sessionSecret, '/', WELCOME.sampleDone);
       return c.redirect('/', 303);
     });

@@ -18,6 +18,7 @@ export const LIST = {
   answeredByUs: '主办答复{n}件（{parts}）',
   part: '{role}{n}件',
   key: '重点{n}件',
+  silent: '久未沟通',
   filters: {
     light: '状态',
     role: '办理类型',
@@ -30,6 +31,7 @@ export const LIST = {
     apply: '筛选',
     clear: '清除筛选',
   },
+  mergedInto: '（并入第{number}号）',
   found: '筛选出{n}件',
   none: '没有符合条件的提案。',
 } as const;

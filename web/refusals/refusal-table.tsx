@@ -1,6 +1,6 @@
+import type { Labels } from '../../domain/wording/labels.ts';
 import { isActType } from '../../client/gateway/acts-schema.ts';
 import type { DirectoryPerson, RefusedAttempt } from '../../client/ports.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { actName } from '../../domain/wording/acts.ts';
 import { casePath } from '../case/case-path.ts';
 import { DataTable } from '../layout/data-table.tsx';
@@ -10,16 +10,16 @@ import { UnmetList } from '../layout/unmet-list.tsx';
 import { REFUSAL_PAGE } from './refusal-words.ts';
 
 type RefusalTableProps = {
+  readonly labels: Labels;
   readonly attempts: readonly RefusedAttempt[];
   readonly people: readonly DirectoryPerson[];
 };
 
 /** Who tried what, when, and what stood against it. */
-export function RefusalTable({ attempts, people }: RefusalTableProps) {
+export function RefusalTable({ attempts, people, labels }: RefusalTableProps) {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return (
     <>
-      <p class="lead">{REFUSAL_PAGE.lead}</p>
       {attempts.length === 0 ? <p>{REFUSAL_PAGE.none}</p> : null}
       {attempts.length > 0 ? (
         <DataTable caption={REFUSAL_PAGE.title} columns={REFUSAL_PAGE.columns}>
@@ -32,7 +32,7 @@ export function RefusalTable({ attempts, people }: RefusalTableProps) {
               <td class="number">
                 <a href={casePath(number)}>{number}</a>
               </td>
-              <td>{isActType(act) ? actName(act, DEFAULT_POLICY) : act}</td>
+              <td>{isActType(act) ? actName(act, labels) : act}</td>
               <td>
                 <UnmetList unmet={detail.unmet} />
               </td>

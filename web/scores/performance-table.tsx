@@ -1,19 +1,28 @@
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { IndicatorScore, PerformanceScore } from '../../domain/report/performance-score.ts';
 import type { Missing } from '../../domain/report/tally.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { indicatorWords, missingReason, SCORES, tallyRemark } from '../../domain/wording/scores.ts';
+import {
+  indicatorWords,
+  type IndicatorTerms,
+  missingReason,
+  SCORES,
+  tallyRemark,
+} from '../../domain/wording/scores.ts';
 import { DataTable } from '../layout/data-table.tsx';
+import { shortDate } from '../layout/dates.ts';
 import { SHARED } from '../layout/frame-words.ts';
+import { Given } from '../layout/given.tsx';
 import { CaseLinks } from './case-links.tsx';
 import { SCORE_PAGE } from './score-words.ts';
 
+type PerformanceTableProps = { readonly sheet: PerformanceScore; readonly words: IndicatorTerms };
+
 /** The seventeen rows, each with the lists that open behind it, and their sum. */
-export function PerformanceTable({ sheet }: { readonly sheet: PerformanceScore }) {
+export function PerformanceTable({ sheet, words }: PerformanceTableProps) {
   return (
     <DataTable caption={SCORES.performance} columns={SCORE_PAGE.rowColumns}>
       {sheet.rows.map((row) => (
-        <Row row={row} />
+        <Row row={row} words={words} />
       ))}
       <tr>
         <th scope="row">{SCORES.total}</th>
@@ -27,8 +36,8 @@ export function PerformanceTable({ sheet }: { readonly sheet: PerformanceScore }
   );
 }
 
-function Row({ row }: { readonly row: IndicatorScore }) {
-  const { name, formula } = indicatorWords(row.id, DEFAULT_POLICY);
+function Row({ row, words }: { readonly row: IndicatorScore; readonly words: IndicatorTerms }) {
+  const { name, formula } = indicatorWords(row.id, words);
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -42,6 +51,18 @@ function Row({ row }: { readonly row: IndicatorScore }) {
           <details>
             <summary>{fill(SCORE_PAGE.counted, { n: row.counted.length })}</summary>
             <CaseLinks numbers={row.counted} />
+          </details>
+        )}
+        {row.meetings === undefined ? null : (
+          <details>
+            <summary>{fill(SCORE_PAGE.meetings, { n: row.meetings.length })}</summary>
+            <ul>
+              {row.meetings.map(({ on, title, paper }) => (
+                <li>
+                  {shortDate(on)} <Given text={paper === undefined ? title : `${title}（${paper}）`} />
+                </li>
+              ))}
+            </ul>
           </details>
         )}
         {row.missing.length === 0 ? null : (

@@ -11,6 +11,7 @@ export const SCORE_PAGE = {
   wish: '{on} {channel}：{wish}（记录人：{by}）',
   rowColumns: ['指标', '得分', '分值', '分子/分母', '计算', '名单'],
   counted: '计入{n}件',
+  meetings: '年度大事记所载部署会议{n}次',
   missing: '未计入或未足额计入{n}项',
   items: '第{items}项',
 } as const;

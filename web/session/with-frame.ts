@@ -9,16 +9,17 @@ import { newVisit } from './visit.ts';
 
 /** Says who is looking: the visit's person, if still active. A request without a visit gets a new one. */
 export function withFrame(ports: WebPorts): MiddlewareHandler<WebEnv> {
-  const { office, bureauName, register, sessionSecret } = ports;
+  const { office, bureauName, register, gateway, sessionSecret } = ports;
   return async (c, next) => {
     const known = await readVisit(c, sessionSecret);
     const visit = known ?? newVisit(Date.now());
     if (!known && c.req.method === 'GET') await keepVisit(c, visit, sessionSecret);
-    const people = onDuty(await register.people(office));
+    const [people, labels] = await Promise.all([register.people(office).then(onDuty), gateway.policy()]);
     const { pathname, search } = new URL(c.req.url);
     c.set('visit', visit);
     c.set('frame', {
       bureauName,
+      labels,
       actor: actorOf(people.find((person) => person.id === visit.personId)),
       people,
       formToken: formTokenOf(visit.id, sessionSecret),

@@ -4,7 +4,7 @@ export const PRINT_STYLE = `
 @media print {
   html { font-size: 12px; }
   body { background: #fff; color: #000; }
-  .top, .skip, .filters, .acts, .buttons, form { display: none; }
+  .top, .skip, .filters, .acts, .buttons, .pick, form { display: none; }
   main { max-width: none; padding: 0; }
   .table-frame { overflow: visible; border: 0; }
   th, td { padding: 0.25rem 0.4rem; border: 1px solid #8a8a8a; }

@@ -10,7 +10,10 @@ function unnamedControls(page: Page): Promise<string[]> {
   return page.locator('input:not([type=hidden]), select, textarea, button, a').evaluateAll((controls) =>
     controls
       .filter((control) => {
-        const labels = [...(control.labels ?? [])].map((label) => label.textContent).join('');
+        const labels = [
+          control.ariaLabel ?? '',
+          ...[...(control.labels ?? [])].map((label) => label.textContent),
+        ].join('');
         return `${labels}${control.matches('button, a') ? control.textContent : ''}`.trim() === '';
       })
       .map((control) => `no name: ${control.outerHTML.slice(0, 120)}`),

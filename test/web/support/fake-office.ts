@@ -10,17 +10,25 @@ import type {
 } from '../../../client/ports.ts';
 import { calendarAsOf } from '../../../domain/calendar/calendar-versions.ts';
 import { civilDate, type CivilDate } from '../../../domain/calendar/civil-date.ts';
+import type { LoadedList } from '../../../domain/calendar/loaded-list.ts';
 import { civilDateAt, instantAt, type Instant } from '../../../domain/calendar/instant.ts';
+import type { CampaignProgress } from '../../../domain/office/campaign.ts';
 import type { Actor } from '../../../domain/office/person.ts';
+import type { AdoptedPolicy } from '../../../domain/policy/adopted-policy.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { Act } from '../../../domain/proposal/commands.ts';
 import { decide } from '../../../domain/proposal/decide.ts';
 import type { ProposalEvent } from '../../../domain/proposal/events.ts';
 import { evolve, foldJournal } from '../../../domain/proposal/evolve.ts';
+import { leadOf } from '../../../domain/proposal/joint-facts.ts';
 import type { JournalEntry } from '../../../domain/proposal/journal.ts';
+import { leadFactsOf } from '../../../domain/proposal/lead-case.ts';
 import { openCase } from '../../../domain/proposal/open-case.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
+import type { BookName, BookRevision } from '../../../domain/yearbook/book.ts';
+import { fakeCalendars } from './fake-calendars.ts';
+import { fakeYearbook } from './fake-yearbook.ts';
 import { fakeGateway } from './fake-gateway.ts';
 import { PEOPLE, UNITS } from './people.ts';
 
@@ -38,6 +46,10 @@ export type FakeStore = {
   readonly refusals: RefusedAttempt[];
   readonly notices: NoticeLine[];
   readonly outbox: OutboxLine[];
+  readonly policies: AdoptedPolicy[];
+  readonly lists: LoadedList[];
+  readonly books: { readonly [B in BookName]: BookRevision<B>[] };
+  campaign?: CampaignProgress;
   people: readonly DirectoryPerson[];
   at: Instant;
 };
@@ -63,23 +75,35 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     refusals: [],
     notices: [],
     outbox: [],
+    policies: [],
+    lists: [],
+    books: { yearLog: [], memberContact: [], outsideParty: [] },
     people: Object.values(PEOPLE),
     at: nineOClock(civilDate('2020-04-08')),
   };
+  const readModel = readModelOf(store);
   const did = (number: string, actor: Actor, act: Act): FakeOffice => {
     const found = caseOf(store, number);
-    const command = { type: 'Act', at: store.at, commandId: crypto.randomUUID(), actor, act } as const;
+    const lead = store.cases.get(leadOf(found.proposal)?.number ?? '');
+    const leadFacts = lead && leadFactsOf(lead.proposal);
+    const told = { at: store.at, commandId: crypto.randomUUID(), actor, act };
+    const command = { type: 'Act', ...told, ...(leadFacts ? { leadFacts } : {}) } as const;
     for (const event of decide(command, found.proposal)) {
       found.journal.push(entryOf(store, found.proposal.revision + 1, event, actor));
       found.proposal = evolve(found.proposal, event);
     }
     return office;
   };
+  const register = registerOf(store);
   const office: FakeOffice = {
     store,
-    gateway: fakeGateway(store, did),
-    register: registerOf(store),
-    readModel: readModelOf(store),
+    gateway: {
+      ...fakeGateway(store, did, readModel),
+      calendars: fakeCalendars(store, readModel, did),
+      yearbook: fakeYearbook(store, readModel, register),
+    },
+    register,
+    readModel,
     on(date) {
       store.at = nineOClock(civilDate(date));
       return office;
@@ -121,7 +145,8 @@ function registerOf(store: FakeStore): Register {
     reserveLetterNumber: async () => ({ fresh: true }),
     releaseLetterNumber: async () => undefined,
     noteRefusal: async (_office, attempt) => void store.refusals.push(attempt),
-    refusals: async () => store.refusals,
+    refusals: async (_office, { from, to }) =>
+      store.refusals.filter(({ at }) => at >= from && at < to).toReversed(),
   };
 }
 
@@ -133,6 +158,10 @@ function readModelOf(store: FakeStore): ReadModel {
       const found = store.cases.get(number);
       return found && stored(found.proposal);
     },
+    mergedInto: async (_office, leadNumber) =>
+      [...store.cases.values()]
+        .filter(({ proposal }) => proposal.mergedInto?.leadNumber === leadNumber)
+        .map(({ proposal }) => proposal.assignment.number),
     journal: async (_office, number) => store.cases.get(number)?.journal ?? [],
     outbox: async () => store.outbox,
     notices: async () => store.notices,

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectoryPerson } from '../../client/ports.ts';
+import type { RefusalCode } from '../../domain/wording/refusals.ts';
+import { createWebApp } from '../../web/app.tsx';
+import { acceptedCase } from './support/a-life.ts';
+import { HOST, openBrowser } from './support/browser.ts';
+import { createFakeOffice, type FakeOffice } from './support/fake-office.ts';
+import { PEOPLE } from './support/people.ts';
+import { API_TOKEN, portsOf } from './support/web-ports.ts';
+
+const AUDITOR: DirectoryPerson = {
+  id: 'audit@bureau.example.invalid',
+  name: '示例监督',
+  post: 'auditor',
+  unit: PEOPLE.head.unit,
+  unitKind: PEOPLE.head.unitKind,
+  active: true,
+};
+
+/** What an act, a notice and the rules are refused with, like by any other rule: with 409. */
+const RIGHTS_CODES: RefusalCode[] = [
+  'noRight',
+  'noticeNotYours',
+  'policyNotYours',
+  'calendarNotYours',
+  'bookNotYours',
+];
+const NOT_YOURS = /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记/;
+
+const NUMBER = '20190668';
+const file = () => new File(['样例'], 'a.xlsx');
+
+/** A request of each route that changes something where the person may; the test names any route that is not here. */
+const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, string | File>>]>> = {
+  '/sample': ['/sample', {}],
+  '/proposals/:number/acts/:act': [`/proposals/${NUMBER}/acts/submitOpinion`, { summary: '拟予采纳。' }],
+  '/import': ['/import', { file: file() }],
+  '/import/confirm': ['/import/confirm', { token: 'x' }],
+  '/notices': [
+    '/notices',
+    {
+      kind: 'supervision',
+      topic: '样例事由',
+      scope: 'all',
+      noticeId: '3d0d6e52-8f1c-4a6e-9a55-0c1e3a4b5c6d',
+    },
+  ],
+  '/bulk': ['/bulk', { act: 'signFor', case: NUMBER, scope: 'chosen' }],
+  '/bulk/preview': ['/bulk/preview', { act: 'signFor', case: NUMBER, on: '2020-04-08' }],
+  '/bulk/run': ['/bulk/run', { act: 'signFor', case: NUMBER, on: '2020-04-08', bulkId: 'bulk:1' }],
+  '/books/year-log': ['/books/year-log', { happenedOn: '2020-04-08', kind: 'deployment', title: '样例' }],
+  '/books/members': [
+    '/books/members',
+    { member: '示例委员', happenedOn: '2020-04-08', channel: 'telephone', subject: '样例' },
+  ],
+  '/books/outside': ['/books/outside', { name: '样例单位', kind: 'supervisingUnit' }],
+  '/books/year-log/:entryId': ['/books/year-log/x', { reason: '样例' }],
+  '/books/members/:entryId': ['/books/members/x', { reason: '样例' }],
+  '/books/outside/:entryId': ['/books/outside/x', { reason: '样例' }],
+  '/calendars': ['/calendars', { file: file() }],
+  '/calendars/confirm': ['/calendars/confirm', { token: 'x', sure: 'yes' }],
+  '/calendars/stop': ['/calendars/stop', {}],
+  '/policy/preview': ['/policy/preview', { file: file(), fromYear: '2021' }],
+  '/policy/adopt': ['/policy/adopt', { token: 'x', fromYear: '2021' }],
+  '/policy/move': ['/policy/move', { numbers: NUMBER, to: 'default@1', reason: '样例', step: 'move' }],
+};
+
+const API: Readonly<Record<string, readonly [string, string]>> = {
+  '/api/import': ['/api/import', '样例'],
+  '/api/proposals/:number/acts/:act': [
+    `/api/proposals/${NUMBER}/acts/submitOpinion`,
+    JSON.stringify({ summary: '拟予采纳。' }),
+  ],
+  '/api/notices/:kind': ['/api/notices/supervision', JSON.stringify({ topic: '样例事由' })],
+  '/api/acts/bulk': [
+    '/api/acts/bulk',
+    JSON.stringify({ act: 'signFor', data: { on: '2020-04-08' }, cases: [{ number: NUMBER }] }),
+  ],
+  '/api/books/:book': [
+    '/api/books/memberContact',
+    JSON.stringify({
+      data: { member: '示例委员', happenedOn: '2020-04-08', channel: 'telephone', subject: '样例' },
+    }),
+  ],
+  '/api/calendars': ['/api/calendars', ''],
+  '/api/calendars/stop': ['/api/calendars/stop', ''],
+  '/api/policies': ['/api/policies?fromYear=2021', '样例'],
+  '/api/policies/moves': [
+    '/api/policies/moves',
+    JSON.stringify({ numbers: [NUMBER], id: 'default', version: 1, reason: '样例', dryRun: false }),
+  ],
+};
+
+/** What answers for each case by itself, each with its no. */
+const CASE_BY_CASE = ['/bulk', '/bulk/preview', '/bulk/run', '/api/acts/bulk'];
+
+/** Chooses who one is and changes nothing else. */
+const CHOOSES = '/session';
+
+const watched = (office: FakeOffice) => {
+  office.store.people = [...office.store.people, AUDITOR];
+  return office;
+};
+
+const anOffice = () => watched(acceptedCase());
+
+/** Everything that an office keeps, but its refused attempts. */
+const kept = ({ store }: FakeOffice) =>
+  JSON.stringify({
+    journals: [...store.cases.values()].map(({ journal }) => journal),
+    imported: store.imported.length,
+    notices: store.notices,
+    policies: store.policies,
+    lists: store.lists,
+    books: store.books,
+    outbox: store.outbox,
+  });
+
+const changing = [
+  ...new Set(
+    createWebApp(portsOf(createFakeOffice()))
+      .routes.filter(({ method, path }) => !['GET', 'ALL'].includes(method) && path !== CHOOSES)
+      .map(({ path }) => path),
+  ),
+];
+
+const api = (office: FakeOffice, path: string, body: string, headers: object) =>
+  createWebApp(portsOf(office)).request(`http://${HOST}${path}`, {
+    method: 'POST',
+    body,
+    headers: { Host: HOST, ...headers },
+  });
+
+it('knows every route that changes something', () => {
+  expect(changing.toSorted()).toEqual([...Object.keys(PAGES), ...Object.keys(API)].toSorted());
+});
+
+describe.each(Object.entries(PAGES))('the page %s', (route, [path, fields]) => {
+  const office = () => (route === '/sample' ? watched(createFakeOffice()) : anOffice());
+
+  it('changes nothing for nobody', async () => {
+    const asked = office();
+    const before = kept(asked);
+    const sampleOffice = () => Promise.reject(new Error('loaded'));
+    const browser = openBrowser(portsOf(asked, { sampleOffice }));
+    await browser.get('/');
+    expect([401, 403]).toContain((await browser.post(path, fields)).status);
+    expect(kept(asked)).toBe(before);
+  });
+
+  it('changes nothing for who only looks on', async () => {
+    const asked = office();
+    const before = kept(asked);
+    const sampleOffice = () => Promise.reject(new Error('loaded'));
+    const browser = await openBrowser(portsOf(asked, { sampleOffice })).become(AUDITOR);
+    const { status, html } = await browser.post(path, fields);
+    if (CASE_BY_CASE.includes(route)) expect([200, 409]).toContain(status);
+    else if (route.endsWith(':entryId')) expect([403, 404]).toContain(status);
+    else if (status === 409) expect(html).toMatch(NOT_YOURS);
+    else expect(status).toBe(403);
+    expect(kept(asked)).toBe(before);
+  });
+});
+
+describe.each(Object.entries(API))('the interface %s', (route, [path, body]) => {
+  it('changes nothing without the token', async () => {
+    const office = anOffice();
+    const before = kept(office);
+    const headers = { 'X-Duban-As': encodeURIComponent(PEOPLE.head.id) };
+    expect((await api(office, path, body, headers)).status).toBe(401);
+    expect(kept(office)).toBe(before);
+  });
+
+  it('changes nothing for who only looks on', async () => {
+    const office = anOffice();
+    const before = kept(office);
+    const headers = {
+      Authorization: `Bearer ${API_TOKEN}`,
+      'X-Duban-As': encodeURIComponent(AUDITOR.id),
+    };
+    const response = await api(office, path, body, headers);
+    if (CASE_BY_CASE.includes(route)) expect([200, 409]).toContain(response.status);
+    else if (response.status === 409)
+      expect(await response.json()).toMatchObject({ refused: { code: expect.toBeOneOf(RIGHTS_CODES) } });
+    else expect(response.status).toBe(403);
+    expect(kept(office)).toBe(before);
+  });
+});
+
+it('keeps what who only looks on has tried on a case', async () => {
+  const office = anOffice();
+  const browser = await openBrowser(portsOf(office)).become(AUDITOR);
+  await browser.post(`/proposals/${NUMBER}/acts/submitOpinion`, { summary: '拟予采纳。' });
+  expect(office.store.refusals).toMatchObject([{ personId: AUDITOR.id, detail: { code: 'noRight' } }]);
+});

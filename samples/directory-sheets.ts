@@ -11,6 +11,7 @@ export const POST_NAMES: Readonly<Record<Post, string>> = {
   divisionHead: '处领导',
   leaderInCharge: '分管局领导',
   bureauHead: '局主要领导',
+  auditor: '监督员',
 };
 
 const PEOPLE_HEADER = [

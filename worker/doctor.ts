@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
+import { calendarsAnswer } from '../client/cli/calendar-answers.ts';
 import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
 import { officeApi } from '../client/cli/office-api.ts';
 import { print, type Terminal } from '../client/cli/terminal.ts';
 import { latestCalendar } from '../domain/calendar/calendar-versions.ts';
-import { yearOf } from '../domain/calendar/civil-date.ts';
+import { yearOf, type CivilDate } from '../domain/calendar/civil-date.ts';
 import { civilDateAt, instant } from '../domain/calendar/instant.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { findOnPath, isExecutable } from './temporal/executable.ts';
@@ -22,7 +23,7 @@ export async function doctor(
     { what: '设置', ok: true, detail: '各项设置有效' },
     await dataFolder(settings),
     await temporalServer(settings),
-    calendar(),
+    await calendar(settings),
     await service(settings),
   ];
   const fails = findings.some(({ ok }) => !ok);
@@ -60,14 +61,24 @@ async function temporalServer({ temporal, cacheFolder }: Settings): Promise<Find
     : { what, ok: true, detail: '尚无服务器程序，首次启动时用 Go 编译（约需 4 分钟）' };
 }
 
-function calendar(): Finding {
-  const { knownThrough } = latestCalendar();
+async function calendar(settings: Settings): Promise<Finding> {
+  const knownThrough = await calendarKnownThrough(settings);
   const year = yearOf(civilDateAt(instant(Date.now())));
   const ok = yearOf(knownThrough) >= year;
   const detail = ok
     ? `放假安排已知至 ${knownThrough}，其后日期为暂定`
     : `缺少 ${year} 年放假安排，当年日期均为暂定`;
   return { what: '工作日历', ok, detail };
+}
+
+/** By the office's own lists too, where its service runs. */
+async function calendarKnownThrough({ dataFolder: folder }: Settings): Promise<CivilDate> {
+  try {
+    return calendarsAnswer.parse(await officeApi(folder).get('/calendars')).knownThrough;
+  } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    return latestCalendar().knownThrough;
+  }
 }
 
 async function service({ dataFolder: folder }: Settings): Promise<Finding> {

@@ -18,6 +18,8 @@ process.exitCode = await runCommand(
     dataFolder: () => readSettings(env).dataFolder,
     out,
     err,
+    redraw: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001B[K${line}`) : undefined,
+    interrupted: stopAsked,
     doctor: async (terminal) => (await import('./doctor.ts')).doctor(env, terminal),
     rehearse: async (folder, terminal) => (await import('./rehearse.ts')).rehearse(folder, env, terminal),
     serve: ({ rehydrate }) =>

@@ -1,7 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
+import type { CampaignPorts } from '../activities/ports.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
-import type { ActWaits } from '../client/gateway/send-act.ts';
+import { tellCase } from '../client/gateway/tell-case.ts';
+import type { ActWaits } from '../client/gateway/answer-to.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Records } from './open-records.ts';
 import type { Settings } from './settings.ts';
@@ -17,21 +19,40 @@ export type OfficeDoorSettings = Pick<Settings, 'office' | 'bureauName'> & {
 };
 
 /** The one door to an office's cases, and the client behind it. */
-export type OfficeDoor = { readonly gateway: Gateway; readonly client: Client; close(): Promise<void> };
+export type OfficeDoor = {
+  readonly gateway: Gateway;
+  readonly client: Client;
+  /** How a campaign reaches the cases. */
+  readonly tell: CampaignPorts['tell'];
+  close(): Promise<void>;
+};
 
 /** Opens the door to the cases on a Temporal server. */
 export async function openOfficeDoor(settings: OfficeDoorSettings, records: Records): Promise<OfficeDoor> {
   const { office, bureauName, temporal, now, clockAheadMs, waits } = settings;
   const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const { register, readModel } = records;
+  const { register, readModel, policies, holidayLists, books } = records;
   const own = {
     ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
     ...(waits === undefined ? {} : { waits }),
   };
+  const ports = {
+    office,
+    bureauName,
+    temporal: client,
+    register,
+    readModel,
+    policies,
+    holidayLists,
+    books,
+    now,
+    ...own,
+  };
   return {
-    gateway: createGateway({ office, bureauName, temporal: client, register, readModel, now, ...own }),
+    gateway: createGateway(ports),
     client,
+    tell: (of, number, command) => tellCase(ports, of, number, command),
     close: () => connection.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/mail/create-mailer.ts';
+import type { OfficeDoor } from './office-door.ts';
 import type { Records } from './open-records.ts';
 import { runWorkers, type RunningWorkers } from './run-workers.ts';
 import type { Settings } from './settings.ts';
@@ -23,17 +24,19 @@ export type OfficeWorkersSettings = Pick<Settings, 'office' | 'bureauName' | 'ma
 export async function startOfficeWorkers(
   settings: OfficeWorkersSettings,
   records: Records,
+  door: Pick<OfficeDoor, 'tell'>,
 ): Promise<RunningWorkers> {
   const { office, bureauName, mailFrom, replyTo, smtpUrl, temporal, officeActivitiesPerSecond } = settings;
   const from = { name: `${bureauName}督查处`, address: mailFrom };
   const mailer = createMailer({ smtpUrl, from, replyTo, office });
+  const campaigns = { ...records.readModel, tell: door.tell };
   const taking = new AbortController();
   const recording = new AbortController();
   const sendingUntil = { taking: taking.signal, recording: recording.signal };
   const workers = await runWorkers({
     ...temporal,
     bundle: settings.bundle ?? (await workflowBundle()),
-    activities: createActivities({ ...records, mailer }, sendingUntil),
+    activities: createActivities({ ...records, mailer, campaigns }, sendingUntil),
     ...(officeActivitiesPerSecond === undefined ? {} : { officeActivitiesPerSecond }),
   });
   return {

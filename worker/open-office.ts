@@ -14,7 +14,7 @@ export type OfficeSettings = RecordsSettings &
   };
 
 /** An office at work: its database, its workers, its mail, and the one door to its cases. */
-export type Office = Pick<Records, 'register' | 'readModel' | 'journal'> & {
+export type Office = Pick<Records, 'register' | 'readModel' | 'holidayLists' | 'journal'> & {
   readonly gateway: Gateway;
   readonly client: Client;
   /** Rejects when a worker fails for good. */
@@ -28,11 +28,19 @@ export function openOffice(settings: OfficeSettings): Promise<Office> {
     const records = await openRecords(settings);
     undo.add(() => records.close());
     if (settings.alone) await settleLostMails(records.outbox, settings.office, { at: settings.now() }, 0);
-    const workers = await startOfficeWorkers(settings, records);
-    undo.add(() => workers.stop());
     const door = await openOfficeDoor(settings, records);
     undo.add(() => door.close());
-    const { register, readModel, journal } = records;
-    return { gateway: door.gateway, client: door.client, register, readModel, journal, ended: workers.ended };
+    const workers = await startOfficeWorkers(settings, records, door);
+    undo.add(() => workers.stop());
+    const { register, readModel, holidayLists, journal } = records;
+    return {
+      gateway: door.gateway,
+      client: door.client,
+      register,
+      readModel,
+      holidayLists,
+      journal,
+      ended: workers.ended,
+    };
   });
 }

@@ -1,19 +1,23 @@
 import type { CaseWriter, DigestSource, NoticeRegister, Outbox } from '../activities/ports.ts';
 import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
-import type { ReadModel, Register } from '../client/ports.ts';
+import type { Books, HolidayLists, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
+import { createBooks } from '../prisma/books.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
+import { createHolidayLists } from '../prisma/holiday-lists.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { MigrationConflict } from '../prisma/migration-conflict.ts';
 import { createNoticeRegister } from '../prisma/notice-register.ts';
 import { closeDatabase, openDatabase, type Database } from '../prisma/open-database.ts';
 import { createOutbox } from '../prisma/outbox.ts';
+import { createPolicyShelf } from '../prisma/policy-shelf.ts';
 import { createReadModel } from '../prisma/read-model.ts';
 import { createRegister } from '../prisma/register.ts';
 import { startLineage } from '../prisma/start-lineage.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
+import { remembering } from './remembering.ts';
 import { registerInOutage } from './register-in-outage.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,6 +31,9 @@ export type Records = {
   readonly notices: NoticeRegister;
   readonly register: Register;
   readonly readModel: ReadModel;
+  readonly policies: PolicyShelf;
+  readonly holidayLists: HolidayLists;
+  readonly books: Books;
   readonly journal: RehydrationSource['journal'];
   close(): Promise<void>;
 };
@@ -35,6 +42,7 @@ export type Records = {
 export async function openRecords({ office, databaseUrl, mailFrom }: RecordsSettings): Promise<Records> {
   const database = await openDatabase(databaseUrl);
   await bringUpToDate(database, databaseUrl);
+  const policies = createPolicyShelf(database);
   const identity = { mailDomain: mailFrom.slice(mailFrom.indexOf('@') + 1) };
   return {
     caseWriter: createCaseWriter(database, identity),
@@ -43,6 +51,9 @@ export async function openRecords({ office, databaseUrl, mailFrom }: RecordsSett
     notices: createNoticeRegister(database, identity),
     register: registerInOutage(createRegister(database)),
     readModel: createReadModel(database),
+    policies: { ...policies, adopted: remembering((asked) => policies.adopted(asked)) },
+    holidayLists: createHolidayLists(database),
+    books: createBooks(database),
     journal: {
       ...createJournalReader(database),
       startLineage: (number, lineage) => startLineage(database, office, number, lineage),

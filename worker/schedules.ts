@@ -1,52 +1,48 @@
-import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client } from '@temporalio/client';
-import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
+import {
+  ScheduleAlreadyRunning,
+  ScheduleOverlapPolicy,
+  type Client,
+  type ScheduleSpec,
+} from '@temporalio/client';
+import type { Duration } from '@temporalio/common';
 import { OFFICE_QUEUE } from '../workflows/messages.ts';
 import type { dispatch, morning, OfficeMoment } from '../workflows/office.ts';
 import { officeWorkflowId } from '../workflows/workflow-ids.ts';
 
-const POLICIES = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '2 days' } as const;
+/** When the mornings are asked for: the rules say at which of these moments the digests leave, and once is enough. */
+const MORNINGS: ScheduleSpec = {
+  calendars: [{ hour: { start: 6, end: 18 }, minute: { start: 0, end: 59, step: 10 } }],
+  timezone: 'Asia/Shanghai',
+};
+const SWEEPS: ScheduleSpec = { intervals: [{ every: '1 minute' }] };
 
 /** Sees to it that the office's mornings and its mail sweep (every minute) are on the server's schedule. */
 export async function ensureSchedules(client: Client, office: string): Promise<void> {
-  const args: [OfficeMoment] = [{ office }];
-  const ids = {
-    morning: officeWorkflowId(office, 'morning'),
-    dispatch: officeWorkflowId(office, 'dispatch'),
-  };
-  await onceOnly(() =>
-    client.schedule.create({
-      scheduleId: ids.morning,
-      spec: { calendars: [{ ...DEFAULT_POLICY.mail.digestAt }], timezone: 'Asia/Shanghai' },
-      policies: POLICIES,
-      action: {
-        type: 'startWorkflow',
-        workflowType: 'morning' satisfies keyof { morning: typeof morning },
-        workflowId: ids.morning,
-        taskQueue: OFFICE_QUEUE,
-        args,
-      },
-    }),
-  );
-  await onceOnly(() =>
-    client.schedule.create({
-      scheduleId: ids.dispatch,
-      spec: { intervals: [{ every: '1 minute' }] },
-      policies: { ...POLICIES, catchupWindow: '1 minute' },
-      action: {
-        type: 'startWorkflow',
-        workflowType: 'dispatch' satisfies keyof { dispatch: typeof dispatch },
-        workflowId: ids.dispatch,
-        taskQueue: OFFICE_QUEUE,
-        args,
-      },
-    }),
-  );
+  await ensure(client, office, 'morning', MORNINGS, '10 minutes');
+  await ensure(client, office, 'dispatch', SWEEPS, '1 minute');
 }
 
-async function onceOnly(create: () => Promise<unknown>): Promise<void> {
+async function ensure(
+  client: Client,
+  office: string,
+  workflowType: 'morning' | 'dispatch',
+  spec: ScheduleSpec,
+  catchupWindow: Duration,
+): Promise<void> {
+  const args: [OfficeMoment] = [{ office }];
+  const id = officeWorkflowId(office, workflowType);
+  const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow };
+  const action = {
+    type: 'startWorkflow',
+    workflowType: workflowType satisfies keyof { morning: typeof morning; dispatch: typeof dispatch },
+    workflowId: id,
+    taskQueue: OFFICE_QUEUE,
+    args,
+  } as const;
   try {
-    await create();
+    await client.schedule.create({ scheduleId: id, spec, policies, action });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await client.schedule.getHandle(id).update(({ state }) => ({ spec, policies, action, state }));
   }
 }

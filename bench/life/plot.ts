@@ -113,7 +113,8 @@ function refused(turn: ActTurn): ActTurn {
 }
 
 function marks(who: BenchPerson, ...steps: readonly StepId[]): ActTurn {
-  return by(who, (on) => ({ type: 'markStep', steps, on, evidence: '测试依据' }));
+  const onBehalfOf = who === 'supervisor' ? { onBehalfOf: '测试审签人' } : {};
+  return by(who, (on) => ({ type: 'markStep', steps, on, evidence: '测试依据', ...onBehalfOf }));
 }
 
 function consults(draftNo: number, outcome: Outcome): ActTurn {

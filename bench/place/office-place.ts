@@ -12,7 +12,7 @@ import { BENCH_OFFICE, OPENED_AT } from '../life/bench-opening.ts';
 import { openBenchRecords } from './bench-records.ts';
 import { startBenchServer } from './bench-server.ts';
 import { runBenchWorker } from './bench-worker.ts';
-import { TAKES_ALL } from './stage.ts';
+import { NO_CAMPAIGNS, TAKES_ALL } from './stage.ts';
 
 /** The product's own parts put together on a server as in production: time runs, and every commit is synced. */
 export type OfficePlace = {
@@ -39,7 +39,7 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
   const { folder, people, cachedCases = CASE_WORKER.maxCachedWorkflows } = settings;
   const server = await startBenchServer(folder, { timeSkipping: false });
   const { records } = await openBenchRecords(folder, 'office', people);
-  const plain: Ports = { ...records, mailer: TAKES_ALL };
+  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns: NO_CAMPAIGNS };
   const ports = settings.watched?.(plain) ?? plain;
   const shared = {
     ...CASE_WORKER,

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { createActivities } from '../../activities/index.ts';
-import type { Mailer } from '../../activities/ports.ts';
+import type { CampaignPorts, Mailer } from '../../activities/ports.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
 import { awaitNamespace } from '../../worker/temporal/await-namespace.ts';
 import { bundleWorkflows } from '../../worker/workflow-bundle.ts';
@@ -26,6 +26,13 @@ export type Stage = {
 /** A mail server that takes everything. */
 export const TAKES_ALL: Mailer = { send: () => Promise.resolve({ result: 'accepted' }) };
 
+/** No campaign goes over these cases. */
+export const NO_CAMPAIGNS: CampaignPorts = {
+  cases: () => Promise.resolve([]),
+  case: () => Promise.resolve(undefined),
+  tell: () => Promise.resolve('unreached'),
+};
+
 /** Without any activity a worker would not ask for such tasks and have it easier. */
 const POLLING_LIKE_THE_OTHERS = { nothing: () => Promise.resolve() };
 
@@ -46,7 +53,9 @@ export async function openStage(shape: Shape, address: string, folder: string): 
     taskQueue: CASE_QUEUE,
     workflowBundle: await bundleWorkflows(shape.workflows),
     activities: kept
-      ? createActivities(tellingOfWakes({ ...kept.records, mailer: TAKES_ALL }, wokenOnRecord))
+      ? createActivities(
+          tellingOfWakes({ ...kept.records, mailer: TAKES_ALL, campaigns: NO_CAMPAIGNS }, wokenOnRecord),
+        )
       : POLLING_LIKE_THE_OTHERS,
     sinks: { life: { woken: { fn: woken, callDuringReplay: false } } },
   });

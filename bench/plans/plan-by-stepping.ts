@@ -68,12 +68,14 @@ function dueDateOf(
   calendar: WorkingCalendar,
   days: SteppingCalendar,
 ): DueDate {
-  const dueOn = replyDueOn ?? civilDate(textOf(addMonths(parseISO(handOverOn), term.months)));
+  if (!('months' in term)) throw new Error('the plans of the bench have terms in months');
+  const { months } = term;
+  const dueOn = replyDueOn ?? civilDate(textOf(addMonths(parseISO(handOverOn), months)));
   return {
     dueOn,
     planBase: days.onOrBefore(dueOn),
     handOverOn,
-    source: replyDueOn === undefined ? { from: 'policy', months: term.months } : { from: 'assignment' },
+    source: replyDueOn === undefined ? { from: 'policy', months } : { from: 'assignment' },
     provisional: dueOn > calendar.knownThrough || handOverOn < calendar.knownFrom,
   };
 }

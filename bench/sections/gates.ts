@@ -78,6 +78,9 @@ function gatewayOf({ client, kept }: Stage): Gateway {
     temporal: client,
     register: kept.records.register,
     readModel: kept.records.readModel,
+    policies: kept.records.policies,
+    holidayLists: kept.records.holidayLists,
+    books: kept.records.books,
     now: () => instant(Date.now() + clockAheadMs),
     clockAheadMs,
   });

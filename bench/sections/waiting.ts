@@ -95,7 +95,9 @@ function counting(calls: Map<string, number>) {
     caseWriter: counted(ports.caseWriter),
     outbox: counted(ports.outbox),
     digestSource: counted(ports.digestSource),
+    policies: counted(ports.policies),
     notices: counted(ports.notices),
+    campaigns: ports.campaigns,
     mailer: ports.mailer,
   });
 }

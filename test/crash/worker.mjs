@@ -10,11 +10,11 @@ import { toldSettings } from './told-settings.mjs';
 const { settings, now } = toldSettings();
 quietRuntime();
 const records = await openRecords(settings);
-const workers = await startOfficeWorkers({ ...settings, mailingsPerSecond: 1000 }, records);
+const door = await openOfficeDoor({ ...settings, now }, records);
+const workers = await startOfficeWorkers({ ...settings, mailingsPerSecond: 1000 }, records, door);
 workers.ended.catch((error) => {
   process.stderr.write(`the workers ended: ${String(error)}\n`);
   process.exit(4);
 });
-const door = await openOfficeDoor({ ...settings, now }, records);
 await door.gateway.openMissingCases(FIRST_IMPORTER);
 process.stdout.write('ready\n');

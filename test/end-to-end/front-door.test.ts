@@ -13,6 +13,7 @@ import type { ReceivedMail } from '../support/smtp.ts';
 const ORDINARY = '20199013';
 const KEY = '20190668';
 const LATE = '20199012';
+const FRESH = '20199014';
 
 const OPERATOR: Actor = {
   id: 'operator@example.invalid',
@@ -45,6 +46,8 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     expect(second).toMatchObject({ new: [], changed: [], refused: [], started: 0 });
     expect(second.unchanged).toHaveLength(64);
     expect(await office.gateway.list()).toHaveLength(64);
+    const { followed, overridden, loadOnly } = await office.gateway.adviceFigures();
+    expect(followed + overridden + loadOnly).toBe(64);
   });
 
   it('tells each division of each of its proposals, once', async () => {
@@ -94,8 +97,30 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     expect(refused).toBe('refused');
   });
 
+  it('tells many cases at once what each can be told, once', async () => {
+    const numbers = [ORDINARY, 'none', FRESH];
+    const ask = {
+      type: 'signFor',
+      cases: numbers.map((number) => ({ number })),
+      data: { on: '2020-04-09' },
+      actor: await supervisor(),
+      bulkId: 'signed-for',
+    } as const;
+    const { lines } = await office.gateway.previewInBulk(ask);
+    expect(lines.map(({ answer }) => answer)).toEqual(['allowed', 'unknownCase', 'allowed']);
+    const told = await office.gateway.actInBulk(ask);
+    // The office's clock has moved on; that of the last case stands on the day of the hand-over.
+    expect(told.lines).toMatchObject([
+      { number: ORDINARY, answer: 'accepted' },
+      { number: 'none', answer: 'unknownCase' },
+      { number: FRESH, answer: 'refused', refused: { unmet: [{ code: 'dateInFuture' }] } },
+    ]);
+    expect(await office.gateway.actInBulk(ask)).toEqual(told);
+    const { journal } = (await office.gateway.show(ORDINARY)) ?? { journal: [] };
+    expect(journal.filter(({ event }) => event.type === 'SignedFor')).toHaveLength(1);
+  });
+
   it('reminds the officer in the morning’s one mail', async () => {
-    await act(ORDINARY, 'signFor', { on: '2020-04-09' }, await supervisor());
     const officer = await acceptWithOfficer(ORDINARY);
     await office.moveTo('2020-04-30 08:30', [ORDINARY]);
     await office.morning();
@@ -140,7 +165,11 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
       'reviewPending',
       'reviewPending',
     ]);
-    expect(await office.register.refusals(office.office, 10)).toHaveLength(1);
+    const attempts = await office.register.refusals(office.office, {
+      from: instant(0),
+      to: instant(Number.MAX_SAFE_INTEGER),
+    });
+    expect(attempts.map(({ number }) => number)).toEqual([ORDINARY, FRESH, FRESH]);
   });
 
   it('takes the acts in their order, and then the reply and the evaluation', async () => {
@@ -167,7 +196,10 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     const consulted = { ...talk('during', '2020-06-12', 'satisfied'), draftNo: 1 };
     await act(ORDINARY, 'recordCommunication', consulted, officer);
     await act(ORDINARY, 'submitForReview', {}, officer);
-    await mark(['contentFormatReview', 'wordingReview', 'leaderApproval'], '2020-06-12', supervision);
+    await mark(['contentFormatReview', 'wordingReview', 'leaderApproval'], '2020-06-12', supervision, {
+      wordingReview: '示例主任',
+      leaderApproval: '示例副局长',
+    });
     await act(ORDINARY, 'issueReply', reply('2020-06-12'), officer);
     await on('2020-06-20');
     await act(
@@ -187,7 +219,12 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     expect(shown?.view).toMatchObject({ stage: 'filed', light: 'closed', waitingFor: '——', blocked: [] });
     const revisions = shown?.journal.map((entry) => entry.revision) ?? [];
     expect(revisions).toEqual(revisions.map((_revision, index) => index + 1));
-    const late = await tryAct(ORDINARY, 'withdraw', { on: '2020-06-20', reason: '示例' }, supervision);
+    const late = await tryAct(
+      ORDINARY,
+      'withdraw',
+      { on: '2020-06-20', reason: '示例', evidence: '示例' },
+      supervision,
+    );
     expect(late).toMatchObject({ answer: 'refused', refused: { code: 'caseEnded' } });
   });
 
@@ -266,8 +303,14 @@ function talk(phase: string, occurredOn: string, outcome: string) {
   return { phase, occurredOn, channel: 'telephone', counterpart: 'leadMember', outcome };
 }
 
-async function mark(steps: readonly string[], on: string, actor: Actor) {
-  await act(ORDINARY, 'markStep', { steps, on, evidence: '示例单据' }, actor);
+async function mark(
+  steps: readonly string[],
+  on: string,
+  actor: Actor,
+  signers: Readonly<Record<string, string>> = {},
+) {
+  const signed = Object.keys(signers).length > 0 ? { signers } : {};
+  await act(ORDINARY, 'markStep', { steps, on, evidence: '示例单据', ...signed }, actor);
 }
 
 async function tryAct(number: string, type: ActType, data: unknown, actor: Actor) {

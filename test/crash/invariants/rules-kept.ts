@@ -78,7 +78,7 @@ function decidedAgain(
         at,
         commandId: sent.commandId,
         actor: actorOf(people, sent.actorId),
-        act: parseAct(sent.type, sent.data, { people, units, policyAs: policiesFor(before) }),
+        act: parseAct(sent.type, sent.data, { people, units, policyFor: policiesFor(before, []), joint: {} }),
       }
     : event.type === 'NamedInNotice'
       ? { type: 'NoteNotice', at, notice: event.notice }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { pagesMarks } from '../../../client/cli/served-pages.ts';
-import type { ActWaits } from '../../../client/gateway/send-act.ts';
+import type { ActWaits } from '../../../client/gateway/answer-to.ts';
 import type { Instant } from '../../../domain/calendar/instant.ts';
 import { createTestDatabase, startTestPostgres } from '../../support/postgres-server.ts';
 import { startTestSmtp, type TestSmtp } from '../../support/smtp.ts';

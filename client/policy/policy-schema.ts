@@ -125,6 +125,8 @@ export const policySchema = z.strictObject({
     handlingGate: z.boolean(),
     gate2: z.boolean(),
     noSelfReview: z.boolean(),
+    signersNamed: z.boolean(),
+    promisingClasses: z.array(z.enum(RESULT_CLASSES)).max(RESULT_CLASSES.length),
     passingOutcomes: z.array(z.enum(['satisfied', 'mostlySatisfied', 'noObjection'])).min(1),
     beforeReview: z.array(stepId),
     advice: z.array(

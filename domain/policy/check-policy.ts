@@ -1,6 +1,7 @@
 import { isCivilDate } from '../calendar/civil-date.ts';
 import { POLICY_PROBLEMS } from '../wording/policy-problems.ts';
 import { fill } from '../wording/fill.ts';
+import { resultClassNames } from '../wording/labels.ts';
 import { NOTICE_KINDS } from '../notice/notice-kind.ts';
 import type { PlanRule, Policy, StepRule, TermRule } from './policy.ts';
 import type { StepId } from './step-ids.ts';
@@ -107,7 +108,10 @@ function termProblems({ plans, again, terms = {} }: Policy): readonly PolicyProb
   );
 }
 
-function gateProblems({ gates, checkpoints, plans }: Policy): readonly PolicyProblem[] {
+function gateProblems(policy: Policy): readonly PolicyProblem[] {
+  const { gates, checkpoints, plans } = policy;
+  const classes = Object.keys(resultClassNames(policy));
+  const unnamed = (gates.promisingClasses ?? []).filter((each) => !classes.includes(each));
   const anywhere = new Set(Object.values(plans).flatMap((plan) => plan.steps.map(({ id }) => id)));
   const unknown = (name: 'beforeReview' | 'reviewChain') =>
     gates[name].filter((id) => !anywhere.has(id)).map(() => ['gates', name]);
@@ -122,6 +126,10 @@ function gateProblems({ gates, checkpoints, plans }: Policy): readonly PolicyPro
       message: POLICY_PROBLEMS.stepInNoPlan,
     })),
     ...idle.map((path) => ({ path, message: POLICY_PROBLEMS.stepNotInPlan })),
+    ...unnamed.map(() => ({
+      path: ['gates', 'promisingClasses'],
+      message: POLICY_PROBLEMS.noSuchClass,
+    })),
   ];
 }
 

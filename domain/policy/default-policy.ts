@@ -65,6 +65,8 @@ export const DEFAULT_POLICY: Policy = {
     handlingGate: true,
     gate2: true,
     noSelfReview: true,
+    signersNamed: true,
+    promisingClasses: ['B'],
     passingOutcomes: ['satisfied', 'mostlySatisfied', 'noObjection'],
     beforeReview: [
       'contributionsDue',

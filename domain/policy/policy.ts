@@ -1,4 +1,4 @@
-import type { Channel } from '../proposal/facts.ts';
+import type { Channel, ResultClass } from '../proposal/facts.ts';
 import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { HandlingRole } from '../proposal/assignment.ts';
 import type { Labels } from '../wording/labels.ts';
@@ -127,6 +127,10 @@ export type GateRule = {
   readonly handlingGate: boolean;
   readonly gate2: boolean;
   readonly noSelfReview: boolean;
+  /** Whether a review told by somebody else names who signed it; absent in cases opened before that was asked. */
+  readonly signersNamed?: boolean;
+  /** Classes whose suggestions are promises still to keep (pack §2 `toImplementation`); absent in cases opened before that. */
+  readonly promisingClasses?: readonly ResultClass[];
   /** Outcomes that let a draft pass gate 2. */
   readonly passingOutcomes: readonly ('satisfied' | 'mostlySatisfied' | 'noObjection')[];
   /** Steps that must be met before a draft is submitted for review. */

@@ -7,6 +7,7 @@ export const POLICY_PROBLEMS = {
   noSuchDay: '应为每年都有的日期，如 06-30',
   stepInNoPlan: '所列节点中有的不在任何一套倒排计划里',
   stepNotInPlan: '所看的节点不在所列的倒排计划里',
+  noSuchClass: '所列类别中有的不在办理结果类别里',
   ladderFalls: '逾期提醒经办人、提醒处领导、建议催办的天数应依次不减',
   noPlaces: '编号格式中应有 {year} 和 {seq} 两处',
   sameNumbers: '两种通知的编号格式不能相同',

@@ -68,6 +68,8 @@ const PARTS: Readonly<Record<string, string>> = {
   handlingGate: '先沟通后办理',
   gate2: '未沟通或不满意不答复',
   noSelfReview: '起草人不审核本稿',
+  signersNamed: '他人登记审核的须写明审签人',
+  promisingClasses: '须列入后续落实事项的类别',
   passingOutcomes: '可以答复的沟通结果',
   beforeReview: '报送审核前须完成的节点',
   advice: '重点提案的提示项',

@@ -138,7 +138,8 @@ function againstReview(
         materialNo === draft.materialNo &&
         (draftedBy.id === actor.id || namesPerson(signer, draftedBy.name, proposal.division)),
     );
-  const unsigned = signer === '' && isSignedOnPaper(actor, proposal, step);
+  const unsigned =
+    proposal.policy.gates.signersNamed === true && signer === '' && isSignedOnPaper(actor, proposal, step);
   return [
     ...(own ? [unmet('ownDraft', { alternates })] : []),
     ...(unsigned ? [unmet('signerMissing', { step: plannedStep(proposal, step)?.title ?? step })] : []),

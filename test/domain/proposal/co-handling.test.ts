@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { namesPerson } from '../../../domain/office/names-person.ts';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import {
   accepted,
   allReviewed,
   assigned,
   letterSent,
+  marked,
   opinionDrafted,
   replied,
   signedFor,
@@ -98,6 +100,16 @@ describe('a signer', () => {
       signers: { leaderApproval: '样例副局长' },
     }));
     expect(refusalOf(drafted('officer'), told)).toEqual(['signerMissing', 'signerOfNothing']);
+  });
+
+  it('need not be named in a case older than that rule', () => {
+    const { signersNamed: _rule, ...gates } = DEFAULT_POLICY.gates;
+    const older = aCoHandledCase({ policy: { ...DEFAULT_POLICY, gates } });
+    const story = older.after(assignedAndSignedFor, accepted(), opinionDrafted());
+
+    expect(
+      doneOn(story.after(marked('supervisor', 'divisionHeadReview')), 'divisionHeadReview'),
+    ).toBeDefined();
   });
 
   it('has not drafted what he signed, whoever tells of it', () => {

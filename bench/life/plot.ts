@@ -14,7 +14,7 @@ export type ActTurn = {
 /** One thing in a life: the case wakes, or a person acts. */
 export type Turn = 'wake' | ActTurn;
 
-const RESULT = { resultClass: 'B', disclosure: { kind: 'open' } } as const;
+const RESULT = { resultClass: 'A', disclosure: { kind: 'open' } } as const;
 
 const signsFor = by('supervisor', (on) => ({ type: 'signFor', on }));
 const accepts = by('head', (on) => {

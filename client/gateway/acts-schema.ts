@@ -101,6 +101,9 @@ export const ACT_SCHEMAS = {
     change: z.enum(DRAFT_CHANGES),
     answeredItems: z.array(z.int().positive()).max(500),
     resultClass: z.enum(RESULT_CLASSES).exactOptional(),
+    itemsOfClass: z
+      .partialRecord(z.enum(RESULT_CLASSES), z.array(z.int().positive()).max(500))
+      .exactOptional(),
     disclosure: disclosure.exactOptional(),
   }),
   submitForReview: z.strictObject({ adviceNote: text(2000).exactOptional() }),
@@ -122,9 +125,14 @@ export const ACT_SCHEMAS = {
     issuedOn: date,
     resultClass: z.enum(RESULT_CLASSES),
     disclosure,
+    copyTo: lineField(500).exactOptional(),
   }),
   draftOpinion: z.strictObject({ summary: text(5000) }),
-  sendOpinionLetter: z.strictObject({ letterNumber: lineField(100), issuedOn: date }),
+  sendOpinionLetter: z.strictObject({
+    letterNumber: lineField(100),
+    issuedOn: date,
+    copyTo: lineField(500).exactOptional(),
+  }),
   recordEvaluation: z.strictObject({
     overall: z.enum(SATISFACTIONS),
     handling: z.enum(SATISFACTIONS).exactOptional(),
@@ -196,6 +204,7 @@ export const ACT_SCHEMAS = {
     form: z.enum(INSTRUCTION_FORMS),
     carrier: text(500),
     text: text(5000),
+    owner: lineField(200),
     dueOn: date.exactOptional(),
   }),
   answerInstruction: z.strictObject({
@@ -215,6 +224,7 @@ export const ACT_SCHEMAS = {
   addCommitment: z.strictObject({
     itemNo: z.int().positive().exactOptional(),
     text: text(2000),
+    owner: lineField(200),
     dueOn: date,
   }),
   lookBack: z.strictObject({ no: z.int().positive(), on: date, findings: text(5000) }),

@@ -17,6 +17,7 @@ import type {
   NamedInNotice,
   OutsideDecision,
   ProgressReport,
+  ItemsOfClass,
   ResultClass,
   ReviewResult,
 } from './facts.ts';
@@ -106,6 +107,7 @@ export type Act =
       readonly change: DraftChange;
       readonly answeredItems: readonly number[];
       readonly resultClass?: ResultClass;
+      readonly itemsOfClass?: ItemsOfClass;
       readonly disclosure?: Disclosure;
     }
   | {
@@ -147,9 +149,15 @@ export type Act =
       readonly issuedOn: CivilDate;
       readonly resultClass: ResultClass;
       readonly disclosure: Disclosure;
+      readonly copyTo?: string;
     }
   | { readonly type: 'draftOpinion'; readonly summary: string }
-  | { readonly type: 'sendOpinionLetter'; readonly letterNumber: string; readonly issuedOn: CivilDate }
+  | {
+      readonly type: 'sendOpinionLetter';
+      readonly letterNumber: string;
+      readonly issuedOn: CivilDate;
+      readonly copyTo?: string;
+    }
   | ({ readonly type: 'recordEvaluation' } & Omit<Evaluation, 'by' | 'registeredOn'>)
   | {
       readonly type: 'file';
@@ -188,7 +196,7 @@ export type Act =
   | ({ readonly type: 'waiveContribution'; readonly no: number } & Omit<Waiver, 'by'>)
   | ({ readonly type: 'recordInstruction' } & Omit<Instruction, 'no' | 'answers' | 'by'>)
   | ({ readonly type: 'answerInstruction'; readonly no: number } & Omit<InstructionAnswer, 'by'>)
-  | ({ readonly type: 'addCommitment' } & Pick<Commitment, 'itemNo' | 'text' | 'dueOn'>)
+  | ({ readonly type: 'addCommitment' } & Pick<Commitment, 'itemNo' | 'text' | 'owner' | 'dueOn'>)
   | ({ readonly type: 'lookBack'; readonly no: number } & Omit<LookBack, 'by'>)
   | ({ readonly type: 'settleCommitment'; readonly no: number } & Omit<Settlement, 'by'>)
   | ({ readonly type: 'recordMatter' } & Omit<Matter, 'by'>)

@@ -85,6 +85,9 @@ export type TalkLevel = (typeof TALK_LEVELS)[number];
 export const RESULT_CLASSES = ['A', 'B', 'C', 'D'] as const;
 export type ResultClass = (typeof RESULT_CLASSES)[number];
 
+/** The suggestions whose class is another than that of the whole, by their numbers. */
+export type ItemsOfClass = Readonly<Partial<Record<ResultClass, readonly number[]>>>;
+
 export const DRAFT_CHANGES = ['material', 'wording'] as const;
 /** A change of substance, which asks for the member's word and the reviews again, or of wording only. */
 export type DraftChange = (typeof DRAFT_CHANGES)[number];
@@ -102,6 +105,7 @@ export type Draft = {
   readonly summary?: string;
   readonly answeredItems: readonly number[];
   readonly resultClass?: ResultClass;
+  readonly itemsOfClass?: ItemsOfClass;
   readonly disclosure?: Disclosure;
   /** Reviews that a change of wording after them asks for again. */
   readonly reopens?: readonly StepId[];
@@ -151,7 +155,10 @@ export type Letter = {
   readonly issuedOn: CivilDate;
   readonly draftNo: number;
   readonly resultClass?: ResultClass;
+  readonly itemsOfClass?: ItemsOfClass;
   readonly disclosure?: Disclosure;
+  /** 抄送: who else was sent it, as the letter says. */
+  readonly copyTo?: string;
   readonly by: PersonRef;
 };
 

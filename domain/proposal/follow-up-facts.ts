@@ -17,6 +17,8 @@ export type Instruction = {
   /** The paper or the meeting. */
   readonly carrier: string;
   readonly text: string;
+  /** 承办人: who is to answer, by unit and name; absent where it was recorded before that was asked. */
+  readonly owner?: string;
   readonly dueOn?: CivilDate;
   readonly by: PersonRef;
   readonly answers: readonly InstructionAnswer[];
@@ -35,6 +37,8 @@ export type Commitment = {
   readonly no: number;
   readonly itemNo?: number;
   readonly text: string;
+  /** 承办人: who is to keep it, by unit and name; absent where it was promised before that was asked. */
+  readonly owner?: string;
   readonly dueOn: CivilDate;
   readonly addedOn: CivilDate;
   readonly by: PersonRef;

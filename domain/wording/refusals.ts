@@ -35,6 +35,7 @@ export const REFUSALS = {
   },
   itemsUnanswered: { text: '第{items}项建议没有逐项回应——由经办人补充。', who: '经办人' },
   classMissing: { text: '未填办理结果类别——由经办人填写。', who: '经办人' },
+  itemClassedTwice: { text: '第{items}项建议同时列在两个类别中，请只列一个——由经办人更正。', who: '经办人' },
   classUnknown: {
     text: '办理结果类别没有{given}类，可填：{classes}——由经办人更正。',
     who: '经办人',
@@ -129,6 +130,14 @@ export const REFUSALS = {
   },
   evaluationAwaited: { text: '委员反馈评价的期限（{dueOn}）未过，请继续跟进。', who: '经办人' },
   instructionsOpen: { text: '尚有{n}项批示指示没有报告落实情况——由经办人报告。', who: '经办人' },
+  itemsUnpromised: {
+    text: '第{items}项建议属于列入计划解决的，尚未列入后续落实事项——由经办人列入并写明承办人、完成时限；已经落实的，列入后一并办结。',
+    who: '经办人',
+  },
+  replyUnpromised: {
+    text: '答复的事项列入计划解决，尚未列入后续落实事项——由经办人列入并写明承办人、完成时限；已经落实的，列入后一并办结。',
+    who: '经办人',
+  },
   commitmentsOpen: {
     text: '尚有{n}项后续落实事项没有办结——由牵头处室办结或者书面说明。',
     who: '牵头处室',

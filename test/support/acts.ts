@@ -77,7 +77,7 @@ export const drafted = (told: Told<'submitDraft'> = {}, who: PersonName = 'offic
     type: 'submitDraft',
     change: 'material',
     answeredItems: proposal.assignment.items.map((item) => item.no),
-    resultClass: 'B',
+    resultClass: 'A',
     disclosure: { kind: 'open' },
     ...told,
   }));
@@ -165,7 +165,7 @@ export const replied = (told: Told<'issueReply'> = {}, who: PersonName = 'office
     type: 'issueReply',
     letterNumber: `样函〔2020〕${proposal.letters.length + 1}号`,
     issuedOn: today,
-    resultClass: 'B',
+    resultClass: 'A',
     disclosure: { kind: 'open' },
     ...told,
   }));

@@ -1,5 +1,6 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
+import { RESULT_CLASSES } from '../../domain/proposal/facts.ts';
 import type { ActForm } from './act-form.ts';
 import {
   asValues,
@@ -39,6 +40,19 @@ const SIGNERS: readonly Field<ActFormContext>[] = Object.entries({
   shown: (context) => reviewOptions(context).some(({ value }) => value === step),
 }));
 
+/** Which suggestions have another class than the whole; asked where there are several. */
+const ITEMS_OF_CLASS: readonly Field<ActFormContext>[] = RESULT_CLASSES.map((each) => ({
+  name: `itemsOfClass.${each}`,
+  label: `与整体类别不同、属于${each}类的建议`,
+  kind: 'choices',
+  as: 'integer',
+  required: false,
+  options: itemOptions,
+  shown: (context) =>
+    context.proposal.assignment.items.length > 1 && classOptions(context).some(({ value }) => value === each),
+  initial: ({ proposal }) => currentDraft(proposal)?.itemsOfClass?.[each]?.map(String) ?? [],
+}));
+
 /** Forms of drafting and of its reviews. */
 export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
   submitDraft: {
@@ -69,6 +83,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         options: classOptions,
         initial: ({ proposal }) => asValues(currentDraft(proposal)?.resultClass),
       },
+      ...ITEMS_OF_CLASS,
       ...disclosureFields(false),
     ],
   },

@@ -4,7 +4,7 @@ import { INSTRUCTION_FORM_NAMES, MATTER_KIND_NAMES, SETTLEMENT_NAMES } from '../
 import type { Field } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
-import { itemOptions, namesAsOptions } from './act-form-options.ts';
+import { asValues, itemOptions, namesAsOptions } from './act-form-options.ts';
 
 type Own = Extract<
   ActType,
@@ -31,6 +31,15 @@ const ITEM: Field<ActFormContext> = {
   as: 'integer',
   required: false,
   options: itemOptions,
+};
+
+const OWNER: Field<ActFormContext> = {
+  name: 'owner',
+  label: '承办人',
+  kind: 'line',
+  required: true,
+  hint: '处室、姓名。',
+  initial: ({ proposal }) => asValues(ownerOf(proposal)),
 };
 
 const COMMITMENT: Field<ActFormContext> = {
@@ -65,6 +74,7 @@ export const FOLLOW_UP_FORMS: Readonly<Record<Own, ActForm>> = {
       },
       { name: 'carrier', label: '载体', kind: 'line', required: true, hint: '文稿或会议名称。' },
       { name: 'text', label: '内容', kind: 'paragraph', required: true },
+      OWNER,
       { name: 'dueOn', label: '报告期限', kind: 'date', required: false },
     ],
   },
@@ -112,6 +122,7 @@ export const FOLLOW_UP_FORMS: Readonly<Record<Own, ActForm>> = {
     fields: [
       ITEM,
       { name: 'text', label: '事项', kind: 'paragraph', required: true },
+      OWNER,
       { name: 'dueOn', label: '完成时限', kind: 'date', required: true },
     ],
   },
@@ -140,4 +151,9 @@ export const FOLLOW_UP_FORMS: Readonly<Record<Own, ActForm>> = {
 
 function numbered(owed: readonly { readonly no: number; readonly text: string }[]) {
   return owed.map(({ no, text }) => ({ value: String(no), label: `${no}. ${text}` }));
+}
+
+/** Whoever has the case answers for what is to be done in it, unless somebody else is named. */
+function ownerOf({ division, officer }: ActFormContext['proposal']): string | undefined {
+  return division === undefined ? undefined : `${division}${officer?.name ?? ''}`;
 }

@@ -16,6 +16,14 @@ const LETTER_NUMBER: Field<ActFormContext> = {
   hint: '办公系统给出的文号，一个文号只用于一件提案。',
 };
 
+const COPY_TO: Field<ActFormContext> = {
+  name: 'copyTo',
+  label: '抄送',
+  kind: 'line',
+  required: false,
+  hint: '按函上所列填写，各单位之间用顿号分开。',
+};
+
 /** Forms of the letters that leave the bureau. */
 export const LETTER_FORMS: Readonly<Record<Own, ActForm>> = {
   issueReply: {
@@ -32,6 +40,7 @@ export const LETTER_FORMS: Readonly<Record<Own, ActForm>> = {
         initial: ({ proposal }) => asValues(currentDraft(proposal)?.resultClass),
       },
       ...disclosureFields(true),
+      COPY_TO,
     ],
   },
   sendOpinionLetter: {
@@ -39,6 +48,7 @@ export const LETTER_FORMS: Readonly<Record<Own, ActForm>> = {
     fields: [
       LETTER_NUMBER,
       { name: 'issuedOn', label: '函复日期', kind: 'date', required: true, initial: ({ today }) => [today] },
+      COPY_TO,
     ],
   },
 };

@@ -1,10 +1,10 @@
-import type {
-  Disclosure,
-  Draft,
-  Evaluation,
-  Letter,
-  ProgressReport,
-  ResultClass,
+import {
+  RESULT_CLASSES,
+  type Disclosure,
+  type Draft,
+  type Evaluation,
+  type Letter,
+  type ProgressReport,
 } from '../../domain/proposal/facts.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { resultClassNames, type Labels } from '../../domain/wording/labels.ts';
@@ -16,25 +16,24 @@ import { SHARED } from '../layout/frame-words.ts';
 
 /** A draft of a reply, or of our opinion to a lead unit. */
 export function draftSentence(draft: Draft, labels: Labels): Sentence {
-  const { no, materialNo, summary, answeredItems, resultClass, disclosure } = draft;
+  const { no, materialNo, summary, answeredItems, disclosure } = draft;
   if (summary !== undefined)
     return say(JOURNAL.opinionDraft, { no, coHandler: labels.coHandlerLabel }, [summary]);
   const change = no === materialNo ? JOURNAL.material : JOURNAL.wording;
   return say(JOURNAL.draft, { no, change }, [
     answeredItems.length > 0 && fill(JOURNAL.answeredItems, { items: answeredItems.join(SHARED.listJoin) }),
-    classLine(resultClass, labels),
+    ...classLines(draft, labels),
     disclosureLine(disclosure),
   ]);
 }
 
 /** A reply that has left. */
-export function replySentence(
-  { letterNumber, issuedOn, draftNo, resultClass, disclosure }: Letter,
-  labels: Labels,
-): Sentence {
+export function replySentence(letter: Letter, labels: Labels): Sentence {
+  const { letterNumber, issuedOn, draftNo, disclosure, copyTo } = letter;
   return say(JOURNAL.replyIssued, { letterNumber, on: dateText(issuedOn), no: draftNo }, [
-    classLine(resultClass, labels),
+    ...classLines(letter, labels),
     disclosureLine(disclosure),
+    copyTo && fill(JOURNAL.copyTo, { copyTo }),
   ]);
 }
 
@@ -61,10 +60,16 @@ export function progressSentence(report: ProgressReport): Sentence {
   ]);
 }
 
-function classLine(resultClass: ResultClass | undefined, labels: Labels): string | undefined {
-  return (
-    resultClass && fill(JOURNAL.resultClass, { name: resultClassNames(labels)[resultClass] ?? resultClass })
-  );
+function classLines({ resultClass, itemsOfClass = {} }: Draft | Letter, labels: Labels) {
+  const names = resultClassNames(labels);
+  return [
+    resultClass && fill(JOURNAL.resultClass, { name: names[resultClass] ?? resultClass }),
+    ...RESULT_CLASSES.map((each) => {
+      const items = itemsOfClass[each] ?? [];
+      const said = { items: items.join(SHARED.listJoin), name: names[each] ?? each };
+      return items.length > 0 && fill(JOURNAL.itemsOfClass, said);
+    }),
+  ];
 }
 
 function disclosureLine(disclosure: Disclosure | undefined): string | undefined {

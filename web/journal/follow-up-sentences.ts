@@ -9,12 +9,13 @@ import { say, type Sentence } from './sentence.ts';
 export function followUpSentence(event: FollowUpEvent): Sentence {
   switch (event.type) {
     case 'InstructionRecorded': {
-      const { no, givenOn, leader, delegate, form, carrier, text, dueOn } = event.instruction;
+      const { no, givenOn, leader, delegate, form, carrier, text, owner, dueOn } = event.instruction;
       const said = { no, givenOn: dateText(givenOn), leader, form: INSTRUCTION_FORM_NAMES[form] };
       return say(JOURNAL.instruction, said, [
         text,
         fill(JOURNAL.instructionCarrier, { carrier }),
         delegate !== undefined && fill(JOURNAL.instructionDelegate, { delegate }),
+        owner !== undefined && fill(JOURNAL.owner, { owner }),
         dueOn !== undefined && fill(JOURNAL.instructionDue, { dueOn: dateText(dueOn) }),
       ]);
     }
@@ -32,8 +33,10 @@ export function followUpSentence(event: FollowUpEvent): Sentence {
       ]);
     }
     case 'CommitmentAdded': {
-      const { no, text, dueOn } = event.commitment;
-      return say(JOURNAL.commitmentAdded, { no, text, dueOn: dateText(dueOn) });
+      const { no, text, owner, dueOn } = event.commitment;
+      return say(JOURNAL.commitmentAdded, { no, text, dueOn: dateText(dueOn) }, [
+        owner !== undefined && fill(JOURNAL.owner, { owner }),
+      ]);
     }
     case 'LookedBack':
       return say(JOURNAL.lookedBack, { no: event.no, on: dateText(event.lookBack.on) }, [

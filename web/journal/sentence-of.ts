@@ -91,8 +91,10 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'ReplyIssued':
       return replySentence(event.letter, terms);
     case 'OpinionLetterSent': {
-      const { letterNumber, issuedOn } = event.letter;
-      return say(JOURNAL.opinionLetterSent, { letterNumber, on: dateText(issuedOn) });
+      const { letterNumber, issuedOn, copyTo } = event.letter;
+      return say(JOURNAL.opinionLetterSent, { letterNumber, on: dateText(issuedOn) }, [
+        copyTo !== undefined && fill(JOURNAL.copyTo, { copyTo }),
+      ]);
     }
     case 'EvaluationRecorded':
       return evaluationSentence(event.evaluation);

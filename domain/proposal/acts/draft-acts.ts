@@ -1,6 +1,6 @@
 import { currentDraft, needsNewDraft } from '../draft-facts.ts';
 import type { StepId } from '../../policy/step-ids.ts';
-import type { Draft } from '../facts.ts';
+import { RESULT_CLASSES, type Draft } from '../facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { handlingGate } from '../gates/handling-gate.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
@@ -8,6 +8,8 @@ import { knownClass } from '../gates/known-class.ts';
 import { submissionGate } from '../gates/reply-gate.ts';
 import { isCoHandled } from '../co-handling.ts';
 import type { Proposal } from '../proposal.ts';
+import { sameClasses } from '../item-classes.ts';
+import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActContext, ActOf, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
@@ -26,7 +28,11 @@ export const submitDraft: ActRule<'submitDraft'> = {
       ...handlingGate(proposal),
       ...alreadyDone(proposal, 'issueReply'),
     ],
-  against: (proposal, act) => [...unknownItems(proposal, act), ...knownClass(proposal, act.resultClass)],
+  against: (proposal, act) => [
+    ...unknownItems(proposal, act),
+    ...knownClass(proposal, act.resultClass),
+    ...wronglyClassed(proposal, act),
+  ],
   events: (proposal, act, context) => [{ type: 'DraftSubmitted', draft: replyDraft(proposal, act, context) }],
 };
 
@@ -71,16 +77,34 @@ export const draftOpinion: ActRule<'draftOpinion'> = {
 
 function unknownItems(proposal: Proposal, act: ActOf<'submitDraft'>) {
   const known = proposal.assignment.items.map((item) => item.no);
-  const unknown = act.answeredItems.filter((no) => !known.includes(no));
+  const named = new Set([...act.answeredItems, ...Object.values(act.itemsOfClass ?? {}).flat()]);
+  const unknown = [...named].filter((no) => !known.includes(no));
   return unknown.length > 0 ? [unmet('itemsUnknown', { items: unknown.join('、') })] : [];
+}
+
+/** Each suggestion has one class, and one that the policy has. */
+function wronglyClassed(proposal: Proposal, { itemsOfClass = {} }: ActOf<'submitDraft'>): readonly Unmet[] {
+  const items = Object.values(itemsOfClass).flatMap((of) => [...new Set(of)]);
+  const twice = new Set(items.filter((no, index) => items.indexOf(no) !== index));
+  return [
+    ...RESULT_CLASSES.filter((each) => itemsOfClass[each]).flatMap((each) => knownClass(proposal, each)),
+    ...(twice.size > 0 ? [unmet('itemClassedTwice', { items: [...twice].join('、') })] : []),
+  ];
 }
 
 function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }: ActContext): Draft {
   const before = currentDraft(proposal);
   const no = proposal.drafts.length + 1;
   const resultClass = act.resultClass ?? before?.resultClass;
+  const itemsOfClass = Object.entries(act.itemsOfClass ?? before?.itemsOfClass ?? {}).filter(
+    ([, items]) => items.length > 0,
+  );
+  const classes = {
+    ...(resultClass ? { resultClass } : {}),
+    ...(itemsOfClass.length > 0 ? { itemsOfClass: Object.fromEntries(itemsOfClass) } : {}),
+  };
   const disclosure = act.disclosure ?? before?.disclosure;
-  const sameClass = before?.resultClass === undefined || before.resultClass === resultClass;
+  const sameClass = before?.resultClass === undefined || sameClasses(before, classes, act.answeredItems);
   const sameDisclosure = before?.disclosure === undefined || before.disclosure.kind === disclosure?.kind;
   const answersAll = before?.answeredItems.every((item) => act.answeredItems.includes(item)) ?? true;
   const sameSubstance = sameClass && answersAll;
@@ -92,7 +116,7 @@ function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }
     draftedBy: by,
     submittedOn: today,
     answeredItems: act.answeredItems,
-    ...(resultClass ? { resultClass } : {}),
+    ...classes,
     ...(disclosure ? { disclosure } : {}),
     ...(reopens.length > 0 ? { reopens } : {}),
   };

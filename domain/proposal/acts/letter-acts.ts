@@ -33,11 +33,11 @@ export const issueReply: ActRule<'issueReply'> = {
     ...factDate(proposal, '印发日期', act.issuedOn, today, latest(daysBeforeLetter(proposal))),
   ],
   events: (paused, act, { by, today }) => {
-    const { letterNumber, issuedOn, resultClass, disclosure } = act;
-    const resumed = endOfPause(paused, issuedOn, today);
+    const { type: _type, ...told } = act;
+    const resumed = endOfPause(paused, act.issuedOn, today);
     const proposal = resumed.reduce(evolve, paused);
-    const draftNo = currentDraft(proposal)?.no ?? 0;
-    const letter = { letterNumber, issuedOn, draftNo, resultClass, disclosure, by };
+    const { no: draftNo = 0, itemsOfClass } = currentDraft(proposal) ?? {};
+    const letter = { ...told, draftNo, ...(itemsOfClass ? { itemsOfClass } : {}), by };
     const replied = { ...proposal, letters: [...proposal.letters, letter] };
     return [...resumed, { type: 'ReplyIssued', letter, plan: withAftermath(proposal.plan, replied) }];
   },
@@ -48,10 +48,10 @@ export const sendOpinionLetter: ActRule<'sendOpinionLetter'> = {
   lacking: (proposal) => opinionLetterGate(proposal),
   against: (proposal, act, { today }) =>
     factDate(proposal, '函复日期', act.issuedOn, today, latest(daysBeforeLetter(proposal))),
-  events: (proposal, { letterNumber, issuedOn }, { by, today }) => {
-    const letter = { letterNumber, issuedOn, draftNo: currentDraft(proposal)?.no ?? 0, by };
-    const resumed = endOfPause(proposal, issuedOn, today);
-    return closing(proposal, [...resumed, { type: 'OpinionLetterSent', letter }], issuedOn);
+  events: (proposal, { type: _type, ...told }, { by, today }) => {
+    const letter = { ...told, draftNo: currentDraft(proposal)?.no ?? 0, by };
+    const resumed = endOfPause(proposal, letter.issuedOn, today);
+    return closing(proposal, [...resumed, { type: 'OpinionLetterSent', letter }], letter.issuedOn);
   },
 };
 

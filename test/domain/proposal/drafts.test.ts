@@ -86,7 +86,7 @@ describe('submitDraft 提交答复稿', () => {
   });
 
   it('takes another result class for a change of substance', () => {
-    const story = aCase().after(...toConsulted, drafted({ change: 'wording', resultClass: 'A' }));
+    const story = aCase().after(...toConsulted, drafted({ change: 'wording', resultClass: 'B' }));
 
     expect(story.proposal.drafts.at(-1)).toMatchObject({ no: 2, materialNo: 2 });
     expect(refusalOf(story, submitted())).toEqual(['draftChanged']);

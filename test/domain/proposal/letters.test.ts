@@ -108,7 +108,7 @@ describe('issueReply 登记印发并送达', () => {
   });
 
   it('goes out with the class and the disclosure that were reviewed', () => {
-    expect(refusalOf(ready, replied({ resultClass: 'A', disclosure: { kind: 'closed' } }))).toEqual([
+    expect(refusalOf(ready, replied({ resultClass: 'B', disclosure: { kind: 'closed' } }))).toEqual([
       'classChanged',
       'disclosureChanged',
       'disclosureMissing',

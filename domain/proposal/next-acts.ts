@@ -1,6 +1,7 @@
 import type { ActType } from './commands.ts';
 import { isCoHandled } from './co-handling.ts';
 import { openInstructions } from './follow-up-facts.ts';
+import { unkeptPromises } from './item-classes.ts';
 import type { Proposal } from './proposal.ts';
 import { stageOf, stageStep, type Stage } from './stage.ts';
 
@@ -41,6 +42,7 @@ export function nextAct(proposal: Proposal): ActType | undefined {
   const step = stageStep(proposal);
   if (step === 'analyse') return 'markStep';
   if (step === 'meetMember') return 'recordCommunication';
+  if (next === 'file' && unkeptPromises(proposal).length > 0) return 'addCommitment';
   if (next === 'settleCommitment' && openInstructions(proposal).length > 0) return 'answerInstruction';
   return next === 'issueReply' && isCoHandled(proposal) ? 'sendOpinionLetter' : next;
 }

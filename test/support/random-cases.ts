@@ -391,7 +391,7 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
         text: '同意',
         dueOn: addDays(today, four % 60),
       })),
-      promised(four % 300),
+      promised(four % 300, three % 2 === 0 ? { itemNo: 1 } : {}),
       exceptionAsked(pick(EXCEPTION_KINDS, four), headOf(proposal)),
       moved(four % 2 === 0 ? { itemNo: 1, document: '样例文件' } : {}),
     ],
@@ -448,7 +448,11 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   if (next === 'recordCommunication' && proposal.drafts.length > 0) {
     return consulted(one % 4 === 0 ? pick(OUTCOMES, two) : 'satisfied');
   }
-  if (next === 'submitDraft') return drafted({ change: one % 3 === 0 ? 'wording' : 'material' });
+  if (next === 'submitDraft')
+    return drafted({
+      change: one % 3 === 0 ? 'wording' : 'material',
+      ...(two % 3 === 0 ? { itemsOfClass: { B: [1] } } : {}),
+    });
   if (next === 'markStep') {
     const step = stageStep(proposal);
     if (REVIEW_STEPS.includes(step) && one % 4 === 0) return sentBack(step);

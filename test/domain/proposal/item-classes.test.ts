@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { classOfItem } from '../../../domain/proposal/item-classes.ts';
+import { nextAct } from '../../../domain/proposal/next-acts.ts';
 import {
   aftermath,
   allReviewed,
@@ -94,6 +95,7 @@ describe('a suggestion that is promised', () => {
     expect(refusalOf(story.after(...kept(2), promised(200, { itemNo: 3 })), filed())).toEqual([
       'commitmentsOpen',
     ]);
+    expect(nextAct(story.proposal)).toBe('addCommitment');
     expect(story.after(...kept(2, 3), filed()).proposal.ending?.kind).toBe('filed');
   });
 

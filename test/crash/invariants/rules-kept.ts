@@ -3,6 +3,7 @@ import { parseAct, policiesFor } from '../../../client/gateway/parse-act.ts';
 import { calendarAsOf } from '../../../domain/calendar/calendar-versions.ts';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Advised } from '../../../domain/proposal/assignment-facts.ts';
 import type { Command } from '../../../domain/proposal/commands.ts';
 import { decide } from '../../../domain/proposal/decide.ts';
 import type { ProposalEvent } from '../../../domain/proposal/events.ts';
@@ -50,7 +51,7 @@ function againstPart(
   const happened = part.map(({ entry }) => entry.event);
   const say = (what: string) => `${number} revision ${first.entry.revision}: ${what}`;
   try {
-    const decided = decidedAgain(first, commands, recorded);
+    const decided = decidedAgain(first, advisedIn(happened), commands, recorded);
     return isDeepStrictEqual(plain(decided), plain(happened))
       ? []
       : [say(`${JSON.stringify(decided)} was decided, ${JSON.stringify(happened)} stands`)];
@@ -60,8 +61,16 @@ function againstPart(
   }
 }
 
+/** What was advised when a case was assigned: it hung on the whole office's load at that moment, which no case knows. */
+function advisedIn(happened: readonly ProposalEvent[]): Advised | undefined {
+  return happened.flatMap((event) =>
+    event.type === 'Assigned' || event.type === 'Reassigned' ? (event.advised ?? []) : [],
+  )[0];
+}
+
 function decidedAgain(
   { entry, before }: Step,
+  advised: Advised | undefined,
   commands: ReadonlyMap<string, SentCommand>,
   { people, units }: Recorded,
 ): readonly ProposalEvent[] {
@@ -69,7 +78,9 @@ function decidedAgain(
   if (!before) {
     if (event.type !== 'Opened' || !actor) throw new Error('a record begins with the opening of its case');
     const calendar = calendarAsOf(civilDate(HANDED_OVER_ON));
-    return openCase({ assignment: event.assignment, policy: DEFAULT_POLICY, calendar, by: actor }, at);
+    const { assignment } = event;
+    const known = advised ? { advised } : {};
+    return openCase({ assignment, policy: DEFAULT_POLICY, calendar, by: actor, ...known }, at);
   }
   const sent = commandId === null ? undefined : commands.get(commandId);
   const command: Command | undefined = sent
@@ -78,7 +89,18 @@ function decidedAgain(
         at,
         commandId: sent.commandId,
         actor: actorOf(people, sent.actorId),
-        act: parseAct(sent.type, sent.data, { people, units, policyFor: policiesFor(before, []), joint: {} }),
+        act: parseAct(
+          sent.type,
+          sent.data,
+          {
+            people,
+            units,
+            policyFor: policiesFor(before, []),
+            joint: {},
+            advisedOn: () => advised,
+          },
+          before.assignment.number,
+        ),
       }
     : event.type === 'NamedInNotice'
       ? { type: 'NoteNotice', at, notice: event.notice }

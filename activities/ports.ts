@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { HolidayList } from '../domain/calendar/working-calendar.ts';
 import type { Delivery } from '../domain/notice/after-delivery.ts';
 import type { AddressedMail, MailContent, MailKind, MailRequest } from '../domain/notice/mail.ts';
+import type { CasePlaces } from '../domain/notice/recipients.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import type { Person } from '../domain/office/person.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
@@ -22,8 +23,11 @@ export type CaseWrite = {
   /** The fold of the whole journal up to the last entry. */
   readonly proposal: Proposal;
   readonly nextWakeAt: Instant | null;
-  readonly mails: readonly MailRequest[];
+  readonly mails: readonly CaseMail[];
 };
+
+/** A mail of a case, to those who had it when it was asked for; to those who have it, in writes from before that was told. */
+export type CaseMail = MailRequest & { readonly placesThen?: CasePlaces };
 
 /**
  * The writer of cases: journal, read model and outbox rows in one transaction. Writing the same entries again

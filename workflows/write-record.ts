@@ -29,7 +29,12 @@ export async function writeRecord(
     entries: happened.map(({ entry }) => entry),
     proposal: last.proposal,
     nextWakeAt: nextWake(last.proposal) ?? null,
-    mails: happened.flatMap(({ mails }) => mails),
+    mails: happened.flatMap(({ mails, proposal: { division, officer } }) =>
+      mails.map((mail) => ({
+        ...mail,
+        placesThen: { ...(division ? { division } : {}), ...(officer ? { officer } : {}) },
+      })),
+    ),
   };
   return quickOrPatient(({ writeCase }) => writeCase(caseWrite));
 }

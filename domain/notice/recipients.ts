@@ -2,9 +2,12 @@ import { isOfSupervisionOffice, seesOnly, type OnDuty, type Person } from '../of
 import type { Recipient } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 
+/** The places around a case that change hands: who has it. */
+export type CasePlaces = Pick<Proposal, 'division' | 'officer'>;
+
 /** Who fills each place around a case now, himself or as B角; where nobody does, the supervision office gets the mail instead. */
 export function peopleFor(
-  proposal: Pick<Proposal, 'division' | 'officer'>,
+  proposal: CasePlaces,
   to: readonly Recipient[],
   people: readonly OnDuty[],
 ): readonly OnDuty[] {
@@ -21,7 +24,7 @@ export function peopleFor(
 function holds(
   person: Person,
   recipient: Recipient,
-  proposal: Pick<Proposal, 'division' | 'officer'>,
+  proposal: CasePlaces,
 ): boolean {
   if (seesOnly(person)) return false;
   switch (recipient) {

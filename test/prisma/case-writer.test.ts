@@ -214,6 +214,17 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     expect(await recipients('head')).toEqual(['supervisor-2', 'supervisor']);
   });
 
+  it('writes to those who had the case when the mail was asked for, where it went on in the same write', async () => {
+    const asked = { division: '别的处', officer: { id: 'stranger@duban.invalid', name: '某人' } };
+    const mails = [
+      { ...fakeMail('then', { to: ['divisionHead', 'officer'] }), placesThen: asked },
+      fakeMail('now', { to: ['divisionHead'] }),
+    ];
+    await writer.write(fakeWrite(1, 2, { mails }));
+    expect(await recipients('then')).toEqual(['supervisor-2', 'supervisor']);
+    expect(await recipients('now')).toEqual(['head']);
+  });
+
   it('writes to the B角 of who is away', async () => {
     const away = [fakePerson('head', { post: 'divisionHead', active: false, deputyName: 'liaison' })];
     await createRegister(test.database).apply(OFFICE, { ...NO_CHANGE, people: away }, minute(0));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ACT_TYPES } from '../../domain/wording/acts.ts';
+import { isCaseAct } from '../../domain/proposal/offered-acts.ts';
 import { HEADER, PEOPLE, proposalRow } from '../client/import/make-workbook.ts';
 import { handIn, openAct } from './support/act-on.ts';
 import { become } from './support/become.ts';
@@ -33,7 +34,7 @@ const PLACES = [
   `/proposals/${ORDINARY}`,
   `/proposals/${KEY}`,
   `/proposals/${CO_HANDLED}`,
-  ...ACT_TYPES.map((act) => `/proposals/${ORDINARY}/acts/${act}`),
+  ...ACT_TYPES.filter(isCaseAct).map((act) => `/proposals/${ORDINARY}/acts/${act}`),
   '/notices',
   `/notices?case=${KEY}`,
   '/scores',

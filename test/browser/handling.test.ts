@@ -150,7 +150,7 @@ it('is reviewed, answered and evaluated, and is then filed', async () => {
 it('leaves its refused attempt to the supervision office to see, and to nobody else', async () => {
   const { page } = visitor;
   await follow(page.getByRole('link', { name: '未予通过' }));
-  expect(await page.getByRole('alert').textContent()).toContain('本页供督查处使用');
+  expect(await page.getByRole('alert').textContent()).toContain('本页供督查处和监督员使用');
   await become(page, ...SUPERVISION);
   await follow(page.getByRole('link', { name: '未予通过' }));
   const [attempt] = await rowsOf(page, '未予通过的登记');

@@ -17,6 +17,7 @@ import {
 } from '../../domain/proposal/facts.ts';
 import { CONTRIBUTOR_KINDS } from '../../domain/proposal/contribution-facts.ts';
 import { APPROVER_LEVELS, EXCEPTION_KINDS } from '../../domain/proposal/exception-facts.ts';
+import { ENTRIES } from '../../domain/proposal/entries.ts';
 import { INSTRUCTION_FORMS, MATTER_KINDS, SETTLEMENTS } from '../../domain/proposal/follow-up-facts.ts';
 import type { ActOf } from '../../domain/proposal/acts/act-rule.ts';
 import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
@@ -242,6 +243,15 @@ export const ACT_SCHEMAS = {
     counterpart: z.enum(COUNTERPARTS).exactOptional(),
     outcome: z.enum(OUTCOMES).exactOptional(),
     opinions: text(5000).exactOptional(),
+    reason: text(1000),
+  }),
+  correctEntry: z.strictObject({
+    entry: z.enum(ENTRIES),
+    no: z.int().positive(),
+    text: text(5000).exactOptional(),
+    on: date.exactOptional(),
+    owner: lineField(200).exactOptional(),
+    dueOn: date.exactOptional(),
     reason: text(1000),
   }),
   correctLetter: z.strictObject({

@@ -6,6 +6,7 @@ import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { HandlingRole } from './assignment.ts';
 import type { Advised } from './assignment-facts.ts';
+import type { Entry, EntryValues } from './entries.ts';
 import type { ApproverLevel, ExceptionKind } from './exception-facts.ts';
 import type { ContributorKind, Waiver } from './contribution-facts.ts';
 import type {
@@ -209,6 +210,12 @@ export type Act =
   | ({ readonly type: 'correctCommunication'; readonly no: number; readonly reason: string } & Partial<
       Pick<Communication, 'occurredOn' | 'channel' | 'counterpart' | 'outcome' | 'opinions'>
     >)
+  | ({
+      readonly type: 'correctEntry';
+      readonly entry: Entry;
+      readonly no: number;
+      readonly reason: string;
+    } & Partial<EntryValues>)
   | ({ readonly type: 'correctLetter'; readonly reason: string } & Partial<
       Pick<Letter, 'letterNumber' | 'issuedOn'>
     >)

@@ -4,7 +4,7 @@ import type { Ending } from './facts.ts';
 
 /** 更正: what was entered wrongly, why, by whom; the former value stands in the record. */
 export type Correction = {
-  readonly what: 'date' | 'communication' | 'letter' | 'evaluation' | 'ending';
+  readonly what: 'date' | 'communication' | 'letter' | 'evaluation' | 'ending' | 'entry';
   readonly reason: string;
   readonly on: CivilDate;
   readonly by: PersonRef;

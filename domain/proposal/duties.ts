@@ -63,6 +63,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   settleCommitment: ['officer', 'divisionHead', 'supervisionOffice'],
   correctDate: ['supervisionOffice'],
   correctCommunication: ['officer', 'divisionHead', 'supervisionOffice'],
+  correctEntry: ['supervisionOffice'],
   correctLetter: ['generalOffice', 'supervisionOffice'],
   correctEvaluation: ['supervisionOffice'],
   reopen: ['supervisionOffice'],

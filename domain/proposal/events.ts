@@ -33,6 +33,7 @@ import type {
 import type { Gathering, Hearing, WorkPlan, WorkPlanDecision } from './key-facts.ts';
 import type { Adjustment } from './plan-facts.ts';
 import type { Extension, Pause } from './term-facts.ts';
+import type { Entry, EntryValues } from './entries.ts';
 import type { Correction } from './correction-facts.ts';
 import type { InHand } from './in-hand.ts';
 import type { Merger } from './joint-facts.ts';
@@ -152,6 +153,14 @@ export type ProposalEvent =
       readonly no: number;
       readonly from: Communication;
       readonly to: Communication;
+      readonly correction: Correction;
+    }
+  | {
+      readonly type: 'EntryCorrected';
+      readonly entry: Entry;
+      readonly no: number;
+      readonly from: EntryValues;
+      readonly to: EntryValues;
       readonly correction: Correction;
     }
   | {

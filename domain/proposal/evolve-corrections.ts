@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { ProposalEvent } from './events.ts';
+import { withEntry } from './entries.ts';
 import type { Proposal } from './proposal.ts';
 import { roundsBefore, wordOnReply } from './round-facts.ts';
 import { withTalksCounted } from './talk-counts.ts';
@@ -13,6 +14,7 @@ export type CorrectionEvent = Extract<
     type:
       | 'DateCorrected'
       | 'CommunicationCorrected'
+      | 'EntryCorrected'
       | 'LetterCorrected'
       | 'EvaluationCorrected'
       | 'HandlingAgainUndone'
@@ -39,6 +41,12 @@ export function withCorrection(proposal: Proposal, event: CorrectionEvent): Prop
         index === event.no - 1 ? event.to : talk,
       );
       return withTalksAnew({ ...noted, communications });
+    }
+    case 'EntryCorrected': {
+      const { entry, from, to } = event;
+      const corrected = { ...noted, ...withEntry(proposal, event, to) };
+      const dates = entry === 'matter' && to.on !== undefined && proposal.done.recordMatters?.on === from.on;
+      return dates ? dated(corrected, ['recordMatters'], to.on) : corrected;
     }
     case 'LetterCorrected': {
       const { to } = event;

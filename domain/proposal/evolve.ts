@@ -130,6 +130,7 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return handledAgain(proposal, event.plan);
     case 'DateCorrected':
     case 'CommunicationCorrected':
+    case 'EntryCorrected':
     case 'LetterCorrected':
     case 'EvaluationCorrected':
     case 'HandlingAgainUndone':

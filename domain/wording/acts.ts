@@ -45,6 +45,7 @@ const ACTS: Readonly<Record<ActType, string>> = {
   settleCommitment: '办结后续落实事项',
   correctDate: '更正办理日期',
   correctCommunication: '更正沟通情况',
+  correctEntry: '更正台账登记',
   correctLetter: '更正文号、印发日期',
   correctEvaluation: '更正委员评价',
   reopen: '更正办结',

@@ -219,6 +219,9 @@ export const talkCorrected = (
   who: PersonName = 'officer',
 ): Doing => by(who, { type: 'correctCommunication', no, reason: '样例更正理由', ...told });
 
+export const entryCorrected = (told: Told<'correctEntry'> = {}, who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'correctEntry', entry: 'commitment', no: 1, reason: '样例更正理由', ...told });
+
 export const letterCorrected = (told: Told<'correctLetter'>, who: PersonName = 'supervisor'): Doing =>
   by(who, { type: 'correctLetter', reason: '样例更正理由', ...told });
 

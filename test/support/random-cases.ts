@@ -36,12 +36,14 @@ import { gatedActs, nextAct } from '../../domain/proposal/next-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { pendingExtension, runningPause } from '../../domain/proposal/term-facts.ts';
 import { leadOf } from '../../domain/proposal/joint-facts.ts';
+import { ENTRIES } from '../../domain/proposal/entries.ts';
 import { stageOf, stageStep } from '../../domain/proposal/stage.ts';
 import { openSteps, isMarked } from '../../domain/proposal/step-facts.ts';
 import {
   allReviewed,
   consulted,
   drafted,
+  entryCorrected,
   evaluated,
   exceptionAsked,
   exceptionDecided,
@@ -308,6 +310,8 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return dateCorrected('bureauSignFor', addDays(proposal.assignment.handOverOn, 1));
     case 'correctCommunication':
       return talkCorrected(1, { outcome: 'mostlySatisfied' }, 'supervisor');
+    case 'correctEntry':
+      return entryCorrected({ text: '样例更正事项' });
     case 'correctLetter':
       return letterCorrected({ letterNumber: '样函〔2020〕77号' });
     case 'correctEvaluation':
@@ -391,6 +395,11 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
         text: '同意',
         dueOn: addDays(today, four % 60),
       })),
+      entryCorrected({
+        entry: pick(ENTRIES, four),
+        text: `样例更正${three}`,
+        ...(two % 2 === 0 ? { dueOn: addDays(proposal.assignment.handOverOn, four) } : {}),
+      }),
       promised(four % 300, three % 2 === 0 ? { itemNo: 1 } : {}),
       exceptionAsked(pick(EXCEPTION_KINDS, four), headOf(proposal)),
       moved(four % 2 === 0 ? { itemNo: 1, document: '样例文件' } : {}),

@@ -1,4 +1,6 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
+import { ENTRIES, entriesOf } from '../../domain/proposal/entries.ts';
+import { ENTRY_NAMES } from '../../domain/wording/entries.ts';
 import {
   CHANNEL_NAMES,
   COUNTERPART_NAMES,
@@ -6,14 +8,20 @@ import {
   SATISFACTION_NAMES,
 } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
-import type { Field } from '../forms/field.ts';
+import type { Field, Option } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
 import { asValues, namesAsOptions } from './act-form-options.ts';
 
 type Own = Extract<
   ActType,
-  'correctDate' | 'correctCommunication' | 'correctLetter' | 'correctEvaluation' | 'reopen' | 'endAgain'
+  | 'correctDate'
+  | 'correctCommunication'
+  | 'correctEntry'
+  | 'correctLetter'
+  | 'correctEvaluation'
+  | 'reopen'
+  | 'endAgain'
 >;
 
 const REASON: Field<ActFormContext> = {
@@ -85,6 +93,31 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
       REASON,
     ],
   },
+  correctEntry: {
+    lead: '更正登记有误的批示指示、后续落实事项、办理事项；只填需要更正的项。',
+    fields: [
+      {
+        name: 'entry',
+        label: '台账',
+        kind: 'choice',
+        required: true,
+        options: namesAsOptions(ENTRY_NAMES),
+      },
+      {
+        name: 'no',
+        label: '序号',
+        kind: 'choice',
+        as: 'integer',
+        required: true,
+        options: entryOptions,
+      },
+      { name: 'text', label: '内容、事项', kind: 'paragraph', required: false },
+      { name: 'on', label: '批示日期、事项日期', kind: 'date', required: false },
+      { name: 'owner', label: '承办人', kind: 'line', required: false },
+      { name: 'dueOn', label: '报告期限、完成时限', kind: 'date', required: false },
+      REASON,
+    ],
+  },
   correctLetter: {
     lead: '更正最近一次答复函的文号或印发日期；只填需要更正的项。',
     fields: [
@@ -123,3 +156,15 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
     fields: [],
   },
 };
+
+/** The numbers that entries have, each with what every ledger says under it. */
+function entryOptions({ proposal }: ActFormContext): readonly Option[] {
+  const told = ENTRIES.map((entry) =>
+    entriesOf(proposal, entry).map(({ text }) => `${ENTRY_NAMES[entry]}“${text}”`),
+  );
+  const most = Math.max(...told.map((texts) => texts.length));
+  return Array.from({ length: most }, (_none, at) => ({
+    value: String(at + 1),
+    label: `${at + 1}. ${told.flatMap((texts) => texts[at] ?? []).join('；')}`,
+  }));
+}

@@ -1,4 +1,6 @@
 import type { CorrectionEvent } from '../../domain/proposal/evolve-corrections.ts';
+import { ENTRY_FIELDS, type Entry, type EntryValues } from '../../domain/proposal/entries.ts';
+import { ENTRY_FIELD_NAMES, ENTRY_NAMES } from '../../domain/wording/entries.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
@@ -27,6 +29,14 @@ export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<s
         fill(JOURNAL.rightly, { text: communicationSentence(event.to).what }),
         why,
       ]);
+    case 'EntryCorrected': {
+      const { entry, no, from, to } = event;
+      return say(JOURNAL.entryCorrected, { entry: ENTRY_NAMES[entry], no }, [
+        fill(JOURNAL.formerly, { text: entryText(entry, from) }),
+        fill(JOURNAL.rightly, { text: entryText(entry, to) }),
+        why,
+      ]);
+    }
     case 'LetterCorrected': {
       const { from, to } = event;
       const said = {
@@ -44,4 +54,13 @@ export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<s
       return say(JOURNAL.evaluationCorrected, said, [why]);
     }
   }
+}
+
+function entryText(entry: Entry, values: EntryValues): string {
+  return ENTRY_FIELDS.flatMap((field) => {
+    const name = ENTRY_FIELD_NAMES[entry][field];
+    const value =
+      field === 'on' || field === 'dueOn' ? values[field] && dateText(values[field]) : values[field];
+    return name === undefined || value === undefined ? [] : [fill(JOURNAL.entryField, { name, value })];
+  }).join(JOURNAL.entryJoin);
 }

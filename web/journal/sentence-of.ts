@@ -102,6 +102,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       return say(JOURNAL.handlingAgain, { dueOn: dateText(event.plan.due.dueOn) });
     case 'DateCorrected':
     case 'CommunicationCorrected':
+    case 'EntryCorrected':
     case 'LetterCorrected':
     case 'EvaluationCorrected':
     case 'HandlingAgainUndone':

@@ -9,6 +9,7 @@ import { answerReturn, decideDispute, raiseDispute, requestReturn } from './outw
 import { changeOfficer, reassign } from './reassignment-acts.ts';
 import { endAgain, reopen } from './ending-acts.ts';
 import { correctCommunication } from './correct-communication.ts';
+import { correctEntry } from './correct-entry.ts';
 import { correctDate, correctEvaluation, correctLetter } from './correction-acts.ts';
 import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
 import { applyException, decideException } from './exception-acts.ts';
@@ -79,6 +80,7 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   settleCommitment,
   correctDate,
   correctCommunication,
+  correctEntry,
   correctLetter,
   correctEvaluation,
   reopen,

@@ -38,6 +38,22 @@ export function notAfter(
   return first && first.on < date ? [impossible(first, { name: fieldName, on: date })] : [];
 }
 
+/** What is set for a day is not set for one before another; an absent day is set for none. */
+export function notBefore(
+  fieldName: string,
+  date: CivilDate | undefined,
+  earliest: CivilDate,
+): readonly Unmet[] {
+  if (date === undefined || date >= earliest) return [];
+  return [
+    unmet('dateTooEarly', {
+      fieldName,
+      date: formatChineseDate(date),
+      earliest: formatChineseDate(earliest),
+    }),
+  ];
+}
+
 /** The last of some days. */
 export function latest(days: readonly NamedDay[]): NamedDay | undefined {
   const last = days.map(({ on }) => on).reduce<CivilDate | undefined>(laterIn, undefined);

@@ -1,4 +1,3 @@
-import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import type { CivilDate } from '../../calendar/civil-date.ts';
 import { evolve } from '../evolve.ts';
 import type { ProposalEvent } from '../events.ts';
@@ -14,7 +13,7 @@ import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { closing } from './closing.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, notBefore } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
 import { wordOnReply } from '../round-facts.ts';
 
@@ -134,15 +133,4 @@ function commitmentOf(proposal: Proposal, no: number): Commitment | undefined {
 function knownItem({ assignment }: Proposal, itemNo: number | undefined): readonly Unmet[] {
   const known = itemNo === undefined || assignment.items.some((item) => item.no === itemNo);
   return known ? [] : [unmet('itemsUnknown', { items: String(itemNo) })];
-}
-
-function notBefore(fieldName: string, date: CivilDate | undefined, earliest: CivilDate): readonly Unmet[] {
-  if (date === undefined || date >= earliest) return [];
-  return [
-    unmet('dateTooEarly', {
-      fieldName,
-      date: formatChineseDate(date),
-      earliest: formatChineseDate(earliest),
-    }),
-  ];
 }

@@ -31,6 +31,7 @@ const EVENT_TYPES: readonly string[] = [
   'CommitmentAdded',
   'CommitmentSettled',
   'CommunicationCorrected',
+  'EntryCorrected',
   'CommunicationRecorded',
   'ContributionReceived',
   'ContributionWaived',

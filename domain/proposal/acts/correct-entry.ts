@@ -1,0 +1,66 @@
+import type { CivilDate } from '../../calendar/civil-date.ts';
+import { ENTRY_FIELD_NAMES, ENTRY_NAMES } from '../../wording/entries.ts';
+import { ENTRIES, ENTRY_FIELDS, entriesOf, type EntryValues } from '../entries.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
+import { unmet } from '../unmet.ts';
+import type { ActOf, ActRule } from './act-rule.ts';
+import { changed, correction } from './correcting.ts';
+import { factDate, notAfter, notBefore } from './fact-dates.ts';
+
+/** 更正台账登记: an instruction, a commitment or a matter that was put down wrongly; what it led to stays. */
+export const correctEntry: ActRule<'correctEntry'> = {
+  lacking: (proposal) => (hasEntries(proposal) ? [] : [unmet('noEntry')]),
+  against: (proposal, act, { today }) => {
+    if (!hasEntries(proposal)) return [];
+    const former = entriesOf(proposal, act.entry)[act.no - 1];
+    if (!former) return [unmet('entryUnknown', { entry: ENTRY_NAMES[act.entry], n: act.no })];
+    const foreign = ENTRY_FIELDS.filter(
+      (field) => act[field] !== undefined && !(field in ENTRY_FIELD_NAMES[act.entry]),
+    );
+    if (foreign.length > 0) return [unmet('entryHasNot', { entry: ENTRY_NAMES[act.entry] })];
+    const to = corrected(former, act);
+    return [...changed(JSON.stringify(to) === JSON.stringify(former)), ...inOrder(proposal, act, to, today)];
+  },
+  events: (proposal, act, context) => {
+    const from = entriesOf(proposal, act.entry)[act.no - 1];
+    if (!from) return [];
+    const { entry, no } = act;
+    const noted = correction('entry', act.reason, context);
+    return [{ type: 'EntryCorrected', entry, no, from, to: corrected(from, act), correction: noted }];
+  },
+};
+
+function hasEntries(proposal: Proposal): boolean {
+  return ENTRIES.some((entry) => entriesOf(proposal, entry).length > 0);
+}
+
+function corrected(former: EntryValues, { text, on, owner, dueOn }: ActOf<'correctEntry'>): EntryValues {
+  return {
+    ...former,
+    ...(text === undefined ? {} : { text }),
+    ...(on === undefined ? {} : { on }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+  };
+}
+
+/** The day of a fact is no later than what followed it, and what is owed is due no earlier. */
+function inOrder(
+  proposal: Proposal,
+  { entry, no, on }: ActOf<'correctEntry'>,
+  to: EntryValues,
+  today: CivilDate,
+): readonly Unmet[] {
+  const { instructions = [], commitments = [] } = proposal;
+  const { on: onName = '', dueOn: dueName = '' } = ENTRY_FIELD_NAMES[entry];
+  const answers = entry === 'instruction' ? instructions.find((each) => each.no === no)?.answers : undefined;
+  const following = (answers ?? []).map((answer) => ({ name: '报告日期', on: answer.on }));
+  const begun = entry === 'commitment' ? commitments.find((each) => each.no === no)?.addedOn : to.on;
+  return [
+    ...(on === undefined
+      ? []
+      : [...factDate(proposal, onName, on, today), ...notAfter(onName, on, following)]),
+    ...(begun === undefined ? [] : notBefore(dueName, to.dueOn, begun)),
+  ];
+}

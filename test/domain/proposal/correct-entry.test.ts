@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { followUps } from '../../../domain/proposal/follow-ups.ts';
+import {
+  entryCorrected,
+  instructed,
+  instructionAnswered,
+  moved,
+  promised,
+  toAccepted,
+  toReplied,
+} from '../../support/acts.ts';
+import { aCase, at, happenedIn, refusalDetailOf, refusalOf } from '../../support/cases.ts';
+
+describe('correctEntry 更正台账登记', () => {
+  const ordered = aCase().after(
+    ...toAccepted,
+    at('2020-04-20 10:00'),
+    instructed({ givenOn: civilDate('2020-04-13'), dueOn: civilDate('2020-05-11') }),
+  );
+
+  it('puts an instruction right, and what is owed follows it', () => {
+    const story = ordered.after(
+      entryCorrected({
+        entry: 'instruction',
+        text: '样例更正内容',
+        owner: '样例一处',
+        on: civilDate('2020-04-14'),
+        dueOn: civilDate('2020-05-18'),
+      }),
+    );
+
+    expect(story.proposal.instructions?.[0]).toMatchObject({
+      text: '样例更正内容',
+      owner: '样例一处',
+      givenOn: '2020-04-14',
+      dueOn: '2020-05-18',
+    });
+    expect(followUps(story.proposal).map(({ dueOn }) => dueOn)).toEqual(['2020-05-18']);
+  });
+
+  it('keeps the former value, the reason and who corrected', () => {
+    const correcting = entryCorrected({ entry: 'instruction', text: '样例更正内容' });
+    const former = ordered.proposal.instructions?.[0]?.text;
+
+    expect(happenedIn(ordered, correcting)).toEqual(['EntryCorrected']);
+    expect(ordered.after(correcting).proposal.corrections).toMatchObject([
+      { what: 'entry', reason: '样例更正理由', on: '2020-04-20', by: { name: '样例督查' } },
+    ]);
+    expect(former).not.toBe('样例更正内容');
+  });
+
+  it('moves a commitment’s day, and that of the step with the matter that met it', () => {
+    const due = civilDate('2020-12-31');
+    const story = aCase().after(...toReplied, promised(), moved(), entryCorrected({ dueOn: due }));
+    const day = civilDate('2020-04-07');
+    const corrected = story.after(entryCorrected({ entry: 'matter', on: day, text: '样例更正事项' }));
+
+    expect(story.proposal.commitments?.[0]?.dueOn).toBe(due);
+    expect(corrected.proposal.matters).toMatchObject([{ text: '样例更正事项', happenedOn: day }]);
+  });
+
+  it('is of an entry that there is, and of what such an entry has', () => {
+    expect(refusalOf(aCase().after(...toAccepted), entryCorrected({ text: '样例' }))).toEqual(['noEntry']);
+    expect(refusalOf(ordered, entryCorrected({ text: '样例' }))).toEqual(['entryUnknown']);
+    const foreign = entryCorrected({ entry: 'matter', dueOn: civilDate('2020-05-18') });
+    expect(refusalDetailOf(ordered.after(moved()), foreign).unmet.map(({ message }) => message)).toEqual([
+      '所填的项中有办理事项没有的，请只填需要更正、且该项登记有的内容。',
+    ]);
+    expect(refusalOf(ordered, entryCorrected({ entry: 'instruction' }))).toEqual(['nothingChanged']);
+  });
+
+  it('keeps the order of facts', () => {
+    const answered = ordered.after(instructionAnswered(1, false));
+    const refused = (told: Parameters<typeof entryCorrected>[0]) =>
+      refusalOf(answered, entryCorrected({ entry: 'instruction', ...told }));
+
+    expect(refused({ on: civilDate('2020-04-21') })).toContain('dateInFuture');
+    expect(refused({ on: civilDate('2020-01-06') })).toEqual(['datesImpossible']);
+    expect(refused({ dueOn: civilDate('2020-04-12') })).toEqual(['dateTooEarly']);
+    expect(
+      refusalOf(
+        answered.after(at('2020-04-22 10:00')),
+        entryCorrected({ entry: 'instruction', on: civilDate('2020-04-21') }),
+      ),
+    ).toEqual(['datesImpossible']);
+  });
+
+  it('is the supervision office’s', () => {
+    for (const who of ['officer', 'head', 'clerk', 'leader'] as const)
+      expect(refusalOf(ordered, entryCorrected({ entry: 'instruction', text: '样例' }, who))).toEqual([
+        'noRight',
+      ]);
+  });
+});

@@ -4,7 +4,8 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 export function quietRuntime(): void {
   Runtime.install({
     logger: new DefaultLogger('WARN'),
-    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' } } },
+    // Left alone, the native part writes to standard output.
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
     shutdownSignals: [],
   });
 }

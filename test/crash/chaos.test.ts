@@ -152,6 +152,10 @@ describe(`${COUNT} proposals through kills at random moments`, () => {
     expect(office.ownEnds()).toEqual([]);
   });
 
+  it('keeps standard output to answers, whatever is wrong', () => {
+    expect(office.strays()).toEqual([]);
+  });
+
   it('I1: keeps every command that somebody saw accepted, once, in history and on record', () => {
     expect(againstCommands(people.sent, recorded, histories)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
+import { allFollowing } from '../../../domain/proposal/following.ts';
 import { react } from '../../../domain/proposal/react.ts';
 import { storedInstant } from '../../../prisma/stored-instant.ts';
 import type { Recorded } from './recorded.ts';
@@ -38,10 +39,11 @@ function digests({ mornings, steps, people }: Recorded, office: string): readonl
   return mornings.flatMap((morning, index) => {
     const at = storedInstant(morning.at);
     const last = mornings[index - 1];
-    const cases = [...steps.values()].flatMap((record) => {
-      const then = record.findLast(({ entry }) => entry.at < at)?.after;
-      return then && !then.ending ? [caughtUp(then, at)] : [];
-    });
+    const known = [...steps.values()].flatMap(
+      (record) => record.findLast(({ entry }) => entry.at < at)?.after ?? [],
+    );
+    const open = known.filter(({ ending }) => !ending);
+    const cases = allFollowing(open, known).map((proposal) => caughtUp(proposal, at));
     const since = last && storedInstant(last.at);
     const sorted = people.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     return composeDigests({ office, at, since, cases, people: sorted, rules: DEFAULT_POLICY.supervision });

@@ -32,15 +32,26 @@ export async function readHistories(
   return histories;
 }
 
+/** An ended case that somebody wanted to open again has had a run more than one, whether it was opened or not. */
 async function readHistory(office: CrashOffice, number: string): Promise<CaseHistory> {
-  const handle = office.client.workflow.getHandle(proposalWorkflowId(office.office, number));
-  const { status } = await handle.describe();
-  const events = (await handle.fetchHistory()).events ?? [];
+  const runs = await runsOf(office, proposalWorkflowId(office.office, number));
+  const events = await Promise.all(runs.map(async (handle) => (await handle.fetchHistory()).events ?? []));
+  const latest = await runs.at(-1)?.describe();
   return {
-    running: status.name === 'RUNNING',
-    commands: commandsIn(events),
-    armed: armedIn(events).map((moment) => moment + office.clockAheadMs),
+    running: latest?.status.name === 'RUNNING',
+    commands: events.flatMap(commandsIn),
+    armed: armedIn(events.at(-1) ?? []).map((moment) => moment + office.clockAheadMs),
   };
+}
+
+/** The runs of a workflow, the oldest first. */
+async function runsOf({ client }: CrashOffice, workflowId: string) {
+  const found: { readonly runId: string; readonly startedAt: number }[] = [];
+  for await (const { runId, startTime } of client.workflow.list({ query: `WorkflowId = "${workflowId}"` }))
+    found.push({ runId, startedAt: startTime.getTime() });
+  return found
+    .toSorted((one, other) => one.startedAt - other.startedAt)
+    .map(({ runId }) => client.workflow.getHandle(workflowId, runId));
 }
 
 /** An act is taken when its update succeeds, or when the record that a lost task left is taken over. */

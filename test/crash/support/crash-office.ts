@@ -32,6 +32,8 @@ export type CrashOffice = {
   pages(): Promise<{ readonly url: string; readonly token: string }>;
   /** The last words of processes that ended although nobody killed them. */
   ownEnds(): readonly string[];
+  /** What the processes said on their standard outputs once they were ready. */
+  strays(): readonly string[];
   close(): Promise<void>;
 };
 
@@ -92,6 +94,7 @@ export async function startCrashOffice(startsAt: Instant): Promise<CrashOffice> 
       return newest;
     },
     ownEnds: () => processes.flatMap(({ ownEnds }) => ownEnds),
+    strays: () => processes.flatMap(({ strays }) => strays),
     async close() {
       await Promise.all(processes.map((each) => each.kill()));
       await connection.close();

@@ -16,6 +16,8 @@ export type PartProcess = Part & {
   turn(now: Instant): void;
   /** What the process said last each time it ended although nobody killed it. */
   readonly ownEnds: readonly string[];
+  /** What the process said on its standard output, which is for answers, after it was ready. */
+  readonly strays: readonly string[];
 };
 
 const PATIENCE = { withinMs: 60_000, pauseMs: 100 } as const;
@@ -24,6 +26,7 @@ const PATIENCE = { withinMs: 60_000, pauseMs: 100 } as const;
 export function partProcess(name: string, entry: string, settings: () => object): PartProcess {
   const file = fileURLToPath(new URL(`../${entry}`, import.meta.url));
   const ownEnds: string[] = [];
+  const strays: string[] = [];
   let child: ChildProcess | undefined;
 
   async function attempt(): Promise<void> {
@@ -39,6 +42,7 @@ export function partProcess(name: string, entry: string, settings: () => object)
     const ready = once(started.stdout ?? started, 'data').then(() => undefined);
     const failed = await Promise.race([ended, ready]);
     if (failed !== undefined) throw new Error(failed);
+    started.stdout?.setEncoding('utf8').on('data', (piece: string) => strays.push(`${name}: ${piece}`));
     void ended.then((words) => {
       if (child === started) ownEnds.push(`${name}: ${words}`);
     });
@@ -46,6 +50,7 @@ export function partProcess(name: string, entry: string, settings: () => object)
 
   return {
     ownEnds,
+    strays,
     turn: (now) => void (child?.connected && child.send({ now })),
     async kill() {
       const ending = child;

@@ -60,7 +60,9 @@ async function addCaseMails(
   const people = await activePeople(transaction, office);
   const at = entries.at(-1)?.at ?? 0;
   const rows = mails.flatMap((mail) =>
-    peopleFor(mail.placesThen ?? proposal, mail.to, people).map((person) => outboxRow(office, mail, person, at, identity)),
+    peopleFor(mail.placesThen ?? proposal, mail.to, people).map((person) =>
+      outboxRow(office, mail, person, at, identity),
+    ),
   );
   await addMails(transaction, rows);
 }

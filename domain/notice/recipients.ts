@@ -21,11 +21,7 @@ export function peopleFor(
   return [...new Map(found.map((person) => [person.id, person])).values()];
 }
 
-function holds(
-  person: Person,
-  recipient: Recipient,
-  proposal: CasePlaces,
-): boolean {
+function holds(person: Person, recipient: Recipient, proposal: CasePlaces): boolean {
   if (seesOnly(person)) return false;
   switch (recipient) {
     case 'officer':

@@ -33,7 +33,7 @@ export async function rehearse(
   const workbook = await readFile(join(folder, scenario.workbook)).catch(() => {
     throw new CommandFailure(EXIT.badInput, `${folder} 中没有 ${scenario.workbook}`);
   });
-  quietRuntime();
+  const endRuntime = quietRuntime();
   const dataFolder = await mkdtemp(join(tmpdir(), 'duban-rehearsal-'));
   const started = Date.now();
   try {
@@ -43,6 +43,7 @@ export async function rehearse(
     report(terminal, scenario, rehearsed, Math.round((Date.now() - started) / 1000));
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
+    await endRuntime();
   }
 }
 

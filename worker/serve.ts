@@ -20,7 +20,7 @@ export type ServeOptions = RunOptions & { readonly rehydrate: boolean };
 /** Starts everything in one process, on loopback. What was started is stopped again when a later part fails. */
 export function serve(settings: Settings, { env, say, rehydrate, signal }: ServeOptions): Promise<Running> {
   return startAll(async (undo) => {
-    quietRuntime();
+    undo.add(quietRuntime());
     const folder = await holdDataFolder(settings.dataFolder);
     undo.add(() => folder.release());
     say('正在启动 Temporal 服务……');

@@ -14,7 +14,7 @@ import { startAll } from './undo.ts';
 export function work(given: Settings, { env, say, signal }: RunOptions): Promise<Running> {
   return startAll(async (undo) => {
     const settings = sharedSettings(given, { sendsMail: true });
-    quietRuntime();
+    undo.add(quietRuntime());
     const temporal = await linkTemporal(settings, env, { timeSkipping: false, say, signal });
     undo.add(() => temporal.stop());
     say('正在打开数据库，启动办理流程……');

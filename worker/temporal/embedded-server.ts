@@ -67,14 +67,17 @@ async function readiness(
   server: ServerProcess,
   wanted: { readonly address: string; readonly namespace: string; readonly retentionDays: number },
 ): Promise<'ready' | Error> {
-  const ended = new AbortController();
-  void server.exited.then((code) => ended.abort(new Error(`the server ended with code ${code}`)));
-  const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(START_WITHIN_MS)]);
+  // On Node 20 a time-out that stands only in AbortSignal.any can be collected before it is reached.
+  const waiting = new AbortController();
+  void server.exited.then((code) => waiting.abort(new Error(`the server ended with code ${code}`)));
+  const late = setTimeout(() => waiting.abort(new Error('the server did not answer')), START_WITHIN_MS);
   try {
-    await awaitNamespace({ ...wanted, signal });
+    await awaitNamespace({ ...wanted, signal: waiting.signal });
     return 'ready';
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
+  } finally {
+    clearTimeout(late);
   }
 }
 

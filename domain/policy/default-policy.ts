@@ -6,12 +6,14 @@ import { planLeadKey3 } from './plan-lead-key-3.ts';
 import { planLeadKey6 } from './plan-lead-key-6.ts';
 import { planLeadOrdinary } from './plan-lead-ordinary.ts';
 import type { Policy } from './policy.ts';
+import { RULES_EDITION } from './rules-edition.ts';
 import { DEFAULT_SCORES } from './score-rule.ts';
 
 /** The bureau's rules as shipped; everything not marked `source` is to be confirmed locally. */
 export const DEFAULT_POLICY: Policy = {
   id: 'default',
   version: 1,
+  edition: RULES_EDITION,
   title: '提案办理规则（默认）',
   coHandlerLabel: '汇办',
   resultClasses: RESULT_CLASS_NAMES,

@@ -1,4 +1,5 @@
 import type { AgainRule, FirstPlanId, PlanRule, Policy, StepRule } from './policy.ts';
+import { RULES_EDITION } from './rules-edition.ts';
 import type { StepId } from './step-ids.ts';
 
 /** Steps by their ids, in the order of the procedure. */
@@ -9,7 +10,7 @@ type PlanDocument = Omit<PlanRule, 'id' | 'steps'> & { readonly steps: StepsDocu
  * A policy as an office writes and reads it: what the software keeps as lists of steps stands here by name, so that a
  * document can say only what differs from the one it is based on.
  */
-export type PolicyDocument = Omit<Policy, 'plans' | 'afterReply' | 'again'> & {
+export type PolicyDocument = Omit<Policy, 'edition' | 'plans' | 'afterReply' | 'again'> & {
   readonly plans: Readonly<Record<FirstPlanId, PlanDocument>>;
   readonly afterReply: StepsDocument;
   readonly again?: Omit<AgainRule, 'plan'> & { readonly plan: PlanDocument };
@@ -18,7 +19,7 @@ export type PolicyDocument = Omit<Policy, 'plans' | 'afterReply' | 'again'> & {
 /** A policy in the form of a document. */
 export function documentOf(policy: Policy): PolicyDocument {
   const { id, version, title, coHandlerLabel, resultClasses, keyPlan, terms, ...others } = policy;
-  const { plans, afterReply, again, ...rest } = others;
+  const { edition: _edition, plans, afterReply, again, ...rest } = others;
   return {
     id,
     version,
@@ -44,6 +45,7 @@ export function policyFrom(document: PolicyDocument): Policy {
   const { plans, afterReply, again, ...rest } = document;
   return {
     ...rest,
+    edition: RULES_EDITION,
     plans: {
       planLeadOrdinary: { id: 'planLeadOrdinary', ...planRule(plans.planLeadOrdinary) },
       planLeadKey3: { id: 'planLeadKey3', ...planRule(plans.planLeadKey3) },

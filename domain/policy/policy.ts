@@ -241,6 +241,8 @@ export type PolicyVersion = { readonly id: string; readonly version: number };
 /** Everything a person could argue about, for one case: snapshotted into it at its start. */
 export type CasePolicy = PolicyVersion &
   Labels & {
+    /** The edition of the software's own rules that the case was opened under; absent: the first. */
+    readonly edition?: number;
     readonly plan: PlanRule;
     /** Steps after the reply, counted from the day of issue or of the member's word. */
     readonly afterReply: readonly StepRule[];

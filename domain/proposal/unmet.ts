@@ -2,10 +2,17 @@ import { fill } from '../wording/fill.ts';
 import { REFUSAL_HEAD, REFUSALS, type RefusalCode } from '../wording/refusals.ts';
 import { Refusal, type RefusalDetail, type Unmet } from './refusal.ts';
 
-/** One unmet condition in the words of the catalogue. */
+/** One unmet condition in the words of the catalogue, with who can meet it. */
 export function unmet(code: RefusalCode, values: Readonly<Record<string, string | number>> = {}): Unmet {
   const wording = REFUSALS[code];
-  return { code, message: fill(wording.text, values), who: fill(wording.who, values) };
+  const who = fill(wording.who, values);
+  return { code, message: naming(who, fill(wording.text, values)), who };
+}
+
+/** A sentence that names nobody ends with who is to act (pack §3.3). */
+function naming(who: string, sentence: string): string {
+  const named = sentence.includes(who) || sentence.includes('——由');
+  return named ? sentence : `${sentence.replace(/。$/, '')}——由${who}办理。`;
 }
 
 /** Refuses what is called so with all its unmet conditions, or does nothing when there are none. */

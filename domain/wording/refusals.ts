@@ -254,7 +254,7 @@ export const REFUSALS = {
   bookEntryChanged: { text: '这一条记录已由他人更正，请重新打开后再更正。', who: '登记人' },
   noticeNotYours: { text: '督办通知、催办通知由督查处核定下发。', who: '督查处' },
   noCases: { text: '没有选中任何在办的提案。', who: '督查处' },
-  caseUnknown: { text: '没有第{number}号提案。', who: '督查处' },
+  caseUnknown: { text: '没有第{number}号提案，请核对提案号，或者联系督查处。', who: '督查处' },
   nothingToUrge: { text: '第{number}号提案没有可催办的逾期节点。', who: '督查处' },
   urgedRecently: {
     text: '第{number}号提案已于{on}催办（{docNumber}），{days}个工作日内不重复催办。',

@@ -1,13 +1,11 @@
 import type { Actor } from '../../domain/office/person.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { Act, ActType, PersonCommand } from '../../domain/proposal/commands.ts';
-import { unmet, refusalOf } from '../../domain/proposal/unmet.ts';
-import { actName } from '../../domain/wording/acts.ts';
 import type { LeadFacts } from '../../domain/proposal/lead-case.ts';
 import { orNothingAfter } from '../or-nothing-after.ts';
 import type { ActAnswer } from './answers.ts';
 import { checkedCommandId } from './command-key.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
+import { keepingRefusal } from './keeping-refusal.ts';
 import { leadFactsFor } from './lead-of-case.ts';
 import { directoryFor, jointCases, parseAct, type Directory } from './parse-act.ts';
 import { sendAct } from './send-act.ts';
@@ -36,7 +34,6 @@ export async function actWithin(
   request: ActRequest,
   directory: Directory,
 ): Promise<ActAnswer> {
-  const { office, register, now } = ports;
   const { type, number } = request;
   const [joint, leadFacts] = await Promise.all([
     type === 'mergeInto' ? jointCases(ports, number, request.data) : {},
@@ -48,18 +45,12 @@ export async function actWithin(
     act: parseAct(type, request.data, { ...directory, joint }, number),
     ...(leadFacts ? { leadFacts } : {}),
   };
-  const answer = await withLetterNumber(ports, number, command.act, () => sendAct(ports, number, command));
-  if (answer.answer === 'refused') {
-    await register.noteRefusal(office, {
-      number,
-      personId: request.actor.id,
-      at: now(),
-      act: type,
-      detail: answer.refused,
-      commandId: command.commandId,
-    });
-  }
-  return answer;
+  const { commandId } = command;
+  return keepingRefusal(
+    ports,
+    { act: type, number, actor: request.actor, commandId },
+    withLetterNumber(ports, number, command.act, (taken) => sendAct(ports, number, { ...command, ...taken })),
+  );
 }
 
 /** Longer no act waits for what it can do without. */
@@ -77,23 +68,23 @@ function leadFactsForAct(
   return orNothingAfter(LEAD_WITHIN_MS, reading);
 }
 
-/** A letter's number is reserved before the act that uses it, and let go again when nothing came of it. */
+/**
+ * A letter's number is reserved before the act that uses it, and let go again when nothing came of it; the case hears
+ * which other one has it.
+ */
 async function withLetterNumber(
   { office, register, readModel }: GatewayPorts,
   number: string,
   told: Act,
-  send: () => Promise<ActAnswer>,
+  send: (taken: Pick<PersonCommand, 'numberTakenBy'>) => Promise<ActAnswer>,
 ): Promise<ActAnswer> {
   const letterNumber = letterNumberOf(told);
-  if (letterNumber === undefined) return send();
+  if (letterNumber === undefined) return send({});
   const former =
     told.type === 'correctLetter' ? await lastLetterNumber(readModel, office, number) : undefined;
   const { fresh, takenBy } = await register.reserveLetterNumber(office, letterNumber, number);
-  if (takenBy !== undefined) {
-    const taken = unmet('numberTaken', { docNumber: letterNumber, number: takenBy });
-    return { answer: 'refused', refused: refusalOf(actName(told.type, DEFAULT_POLICY), [taken]) };
-  }
-  const answer = await send();
+  if (takenBy !== undefined) return send({ numberTakenBy: takenBy });
+  const answer = await send({});
   const nothingHappened =
     answer.answer === 'refused' || answer.answer === 'unknownCase' || answer.answer === 'busy';
   if (answer.answer === 'accepted' && former !== undefined && former !== letterNumber)

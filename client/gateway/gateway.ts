@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { Actor, PersonRef } from '../../domain/office/person.ts';
 import { policyVersionOf, type AdoptedPolicy } from '../../domain/policy/adopted-policy.ts';
@@ -22,6 +23,7 @@ import { campaignsOn } from './campaigns.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { importWorkbook, type ImportAnswer } from './import-workbook.ts';
 import { issueNotice } from './issue-notice.ts';
+import { keepingRefusal, keepRefusal } from './keeping-refusal.ts';
 import { leadFactsFor } from './lead-of-case.ts';
 import type { NoticeAnswer, NoticeAsk } from './notice-ask.ts';
 import { movePolicies, type MoveAnswer, type MoveRequest } from './move-policies.ts';
@@ -73,6 +75,8 @@ export type Gateway = {
 /** Opens the gateway of one office. */
 export function createGateway(ports: GatewayPorts): Gateway {
   const { office, readModel, register, policies, books, now } = ports;
+  const yearbook = createYearbook(ports);
+  const calendars = createCalendars({ ...ports, campaigns: campaignsOn(ports.temporal) });
   return {
     openMissingCases: (by) => openMissingCases(ports, by),
     importWorkbook: (bytes, actor, dryRun) => importWorkbook(ports, bytes, actor, dryRun),
@@ -83,8 +87,10 @@ export function createGateway(ports: GatewayPorts): Gateway {
       const policy = policyVersionOf(await policies.adopted(office), wanted);
       return policy && writePolicy(policy);
     },
-    adoptPolicy: (request) => adoptPolicy(ports, request),
-    movePolicies: (request) => movePolicies(ports, request),
+    adoptPolicy: (request) =>
+      keepingRefusal(ports, { act: 'adoptPolicy', actor: request.actor }, adoptPolicy(ports, request)),
+    movePolicies: (request) =>
+      keepingRefusal(ports, { act: 'movePolicies', actor: request.actor }, movePolicies(ports, request)),
     async actInBulk(request, onLine) {
       const ask = checkedBulkAsk(request);
       const directory = await directoryFor(ask.type, ports, numbersOf(ask));
@@ -101,9 +107,26 @@ export function createGateway(ports: GatewayPorts): Gateway {
         handlingYear,
       );
     },
-    issueNotice: (request) => issueNotice(ports, request),
-    yearbook: createYearbook(ports),
-    calendars: createCalendars({ ...ports, campaigns: campaignsOn(ports.temporal) }),
+    issueNotice: ({ noticeId: commandId = randomUUID(), ...request }) =>
+      keepingRefusal(
+        ports,
+        { act: `${request.kind}Notice`, actor: request.actor, commandId },
+        issueNotice(ports, { ...request, noticeId: commandId }),
+      ),
+    yearbook: {
+      ...yearbook,
+      write: (ask) => keepingRefusal(ports, { act: ask.book, actor: ask.actor }, yearbook.write(ask)),
+    },
+    calendars: {
+      ...calendars,
+      load: (request) =>
+        keepingRefusal(ports, { act: 'loadCalendar', actor: request.actor }, calendars.load(request)),
+      async stop(actor) {
+        const refused = await calendars.stop(actor);
+        if (refused) await keepRefusal(ports, { act: 'stopReplanning', actor }, refused);
+        return refused;
+      },
+    },
     async list() {
       const [cases, { supervision }] = await Promise.all([readModel.cases(office), policyNow(ports)]);
       return allFollowing(cases.map(({ proposal }) => proposal)).map((proposal) =>

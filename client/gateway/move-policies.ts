@@ -12,6 +12,7 @@ import { POLICY_INPUTS } from '../../domain/wording/policy-inputs.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { keepingRefusal } from './keeping-refusal.ts';
 import { partFor, previewMove, type MovedCase } from './preview-move.ts';
 import { sendAct } from './send-act.ts';
 
@@ -69,7 +70,12 @@ async function moved(
 ): Promise<MovedCase> {
   const act = { type: 'takePolicy', policy: partFor(policy, proposal), reason } as const;
   const commandId = commandIdOf(proposal, to);
-  const answer = await sendAct(ports, proposal.assignment.number, { commandId, actor, act });
+  const { number } = proposal.assignment;
+  const answer = await keepingRefusal(
+    ports,
+    { act: 'takePolicy', actor, number, commandId },
+    sendAct(ports, number, { commandId, actor, act }),
+  );
   return {
     ...preview,
     outcome: answer.answer,

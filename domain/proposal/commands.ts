@@ -271,6 +271,8 @@ export type PersonCommand = {
   readonly act: Act;
   /** How far the case is whose work counts for this one; the gateway puts it in, absent where there is none. */
   readonly leadFacts?: LeadFacts;
+  /** The other case whose letter has the number that this act gives; the gateway puts it in, absent where none has. */
+  readonly numberTakenBy?: string;
 };
 
 /** Everything that can happen to a case from outside; `at` is the case's own clock. */

@@ -3,12 +3,13 @@ import { actName } from '../wording/acts.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
 import type { ActContext, ActRule } from './acts/act-rule.ts';
 import { dueOccasions } from './agenda.ts';
-import type { ActType, Command } from './commands.ts';
+import type { ActType, Command, PersonCommand } from './commands.ts';
 import { actingAs, lacksRight } from './duties.ts';
 import type { ProposalEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { newsOfLead } from './following.ts';
 import type { Proposal } from './proposal.ts';
+import type { Unmet } from './refusal.ts';
 import { stageName } from './stage.ts';
 import { refuseWith, unmet } from './unmet.ts';
 
@@ -47,6 +48,16 @@ function decideAct(command: Extract<Command, { type: 'Act' }>, before: Proposal)
     today: civilDateAt(at),
   };
   const rule = ACT_RULES[act.type] as ActRule<ActType>;
-  refuseWith(name, [...rule.lacking(proposal, act), ...(rule.against?.(proposal, act, context) ?? [])]);
+  refuseWith(name, [
+    ...rule.lacking(proposal, act),
+    ...(rule.against?.(proposal, act, context) ?? []),
+    ...numberTaken(command),
+  ]);
   return [...followed, ...rule.events(proposal, act, context)];
+}
+
+/** The number of a letter is one letter's. */
+function numberTaken({ act, numberTakenBy: number }: PersonCommand): readonly Unmet[] {
+  if (number === undefined || !('letterNumber' in act)) return [];
+  return [unmet('numberTaken', { docNumber: act.letterNumber ?? '', number })];
 }

@@ -3,6 +3,7 @@ import type { DirectoryPerson } from '../../client/ports.ts';
 import type { RefusalGroup } from '../../domain/report/refusal-counts.ts';
 import { actName } from '../../domain/wording/acts.ts';
 import type { Labels } from '../../domain/wording/labels.ts';
+import { isOfficeAct, OFFICE_ACTS } from '../../domain/wording/office-acts.ts';
 import { REFUSALS } from '../../domain/wording/refusals.ts';
 
 /** What a kind of refused attempts is called: an act, a person or a condition by its words, the rest by itself. */
@@ -14,7 +15,7 @@ export function refusalKeyName(
 ): string {
   switch (group) {
     case 'act':
-      return isActType(key) ? actName(key, labels) : key;
+      return attemptedAct(key, labels);
     case 'person':
       return people.find(({ id }) => id === key)?.name ?? key;
     case 'code':
@@ -23,6 +24,12 @@ export function refusalKeyName(
     case 'month':
       return key;
   }
+}
+
+/** What an attempted act is called, on a case or on the office as a whole. */
+export function attemptedAct(act: string, labels: Labels): string {
+  if (isActType(act)) return actName(act, labels);
+  return isOfficeAct(act) ? OFFICE_ACTS[act] : act;
 }
 
 function isCode(key: string): key is keyof typeof REFUSALS {

@@ -1,12 +1,11 @@
 import type { Labels } from '../../domain/wording/labels.ts';
-import { isActType } from '../../client/gateway/acts-schema.ts';
 import type { DirectoryPerson, RefusedAttempt } from '../../client/ports.ts';
-import { actName } from '../../domain/wording/acts.ts';
 import { casePath } from '../case/case-path.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { UnmetList } from '../layout/unmet-list.tsx';
+import { attemptedAct } from './refusal-names.ts';
 import { REFUSAL_PAGE } from './refusal-words.ts';
 
 type RefusalTableProps = {
@@ -30,9 +29,9 @@ export function RefusalTable({ attempts, people, labels }: RefusalTableProps) {
                 <Given text={names.get(personId) ?? personId} />
               </td>
               <td class="number">
-                <a href={casePath(number)}>{number}</a>
+                {number === '' ? REFUSAL_PAGE.noCase : <a href={casePath(number)}>{number}</a>}
               </td>
-              <td>{isActType(act) ? actName(act, labels) : act}</td>
+              <td>{attemptedAct(act, labels)}</td>
               <td>
                 <UnmetList unmet={detail.unmet} />
               </td>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import type { Command } from '../../../domain/proposal/commands.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
 import {
   accepted,
@@ -44,6 +45,7 @@ import {
   doneOn,
   happenedIn,
   named,
+  refusalDetailOf,
   refusalOf,
   type Doing,
   type Story,
@@ -126,6 +128,16 @@ describe('issueReply 登记印发并送达', () => {
     expect(refusalOf(ready.after(replied()), replied())).toEqual(['alreadyDone']);
   });
 
+  it('has a number that no other letter has, named beside all else that is missing, to those who may send it', () => {
+    const three = ['divisionHeadReview', 'contentFormatReview', 'wordingReview'] as const;
+    const story = aCase().after(...toSubmitted, reviewed(...three));
+    const detail = refusalDetailOf(story, numberTakenBy('2020T009', replied({ letterNumber: '样函1号' })));
+
+    expect(detail.unmet.map(({ code }) => code)).toEqual(['reviewPending', 'numberTaken']);
+    expect(detail.message).toContain('文号样函1号已用于第2020T009号提案');
+    expect(refusalOf(story, numberTakenBy('2020T009', replied({}, 'colleague')))).toEqual(['noRight']);
+  });
+
   it('is never the answer of a co-handler', () => {
     const story = aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed);
 
@@ -134,6 +146,12 @@ describe('issueReply 登记印发并送达', () => {
     expect(refusalOf(story, evaluated())).toEqual(['coHandlerNoReply']);
   });
 });
+
+/** The same, where the gateway has found the letter's number with another case. */
+function numberTakenBy(number: string, doing: Doing): Doing {
+  if (!('command' in doing)) throw new Error('only an act has a letter');
+  return { command: (story) => ({ ...doing.command(story), numberTakenBy: number }) as Command };
+}
 
 describe('a co-handled case', () => {
   it('needs at most five acts from acceptance to the letter', () => {

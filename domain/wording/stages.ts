@@ -34,6 +34,9 @@ const STAGES: Readonly<Record<Stage, StageWording>> = {
   withdrawn: { name: '已撤案', waiting: '——' },
 };
 
+/** Every stage, in the order of the procedure. */
+export const ALL_STAGES = Object.keys(STAGES) as readonly Stage[];
+
 /** What a stage is called this year, and the sentence of whom it waits for, its other places still open. */
 export function stageWords(stage: Stage, labels: Labels): StageWording {
   const { name, waiting } = STAGES[stage];

@@ -8,7 +8,9 @@ import { decide } from '../../../domain/proposal/decide.ts';
 import { lacksRight } from '../../../domain/proposal/duties.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
+import { stageOf } from '../../../domain/proposal/stage.ts';
 import { ACT_TYPES } from '../../../domain/wording/acts.ts';
+import { ALL_STAGES } from '../../../domain/wording/stages.ts';
 import {
   allReviewed,
   assigned,
@@ -22,6 +24,7 @@ import {
   instructed,
   keyToSubmitted,
   letterSent,
+  marked,
   mergedInto,
   reopened,
   opinionDrafted,
@@ -29,7 +32,9 @@ import {
   paused,
   promised,
   replied,
+  returnAnswered,
   returnAsked,
+  reviewed,
   sentBack,
   toAccepted,
   toConsulted,
@@ -65,15 +70,36 @@ const STATES: Readonly<Record<string, Story>> = {
   'in review': aCase().after(...toSubmitted),
   'sent back': aCase().after(...toSubmitted, sentBack('divisionHeadReview')),
   approved: aCase().after(...toReviewed),
+  'to consult': aCase().after(
+    ...toDraft,
+    marked('officer', 'solicitOpinions'),
+    reviewed('divisionHeadReview'),
+  ),
+  'to submit': aCase().after(...toConsulted, reviewed('divisionHeadReview')),
+  'in content review': aCase().after(...toSubmitted, reviewed('divisionHeadReview')),
+  'in wording review': aCase().after(...toSubmitted, reviewed('divisionHeadReview', 'contentFormatReview')),
+  'in approval': aCase().after(
+    ...toSubmitted,
+    reviewed('divisionHeadReview', 'contentFormatReview', 'wordingReview'),
+  ),
   replied: aCase().after(...toReplied),
   unsatisfied: aCase().after(...toReplied, evaluated('unsatisfied')),
   'handled again, replied': aCase().after(...toReplied, evaluated('unsatisfied'), ...handledAgain),
+  'to be explained in person': aCase().after(
+    ...toReplied,
+    evaluated('unsatisfied'),
+    ...handledAgain,
+    evaluated('unsatisfied'),
+    ...handledAgain,
+    evaluated('unsatisfied'),
+  ),
   implementing: aCase().after(...toReplied, promised(), evaluated()),
   evaluated: aCase().after(...toReplied, evaluated()),
   'all done': aCase().after(...toReplied, evaluated(), ...aftermath),
   filed: aCase().after(...toReplied, evaluated(), ...aftermath, filed()),
   withdrawn: aCase().after(withdrawn()),
   'return asked': aCase().after(...toAccepted, returnAsked()),
+  returned: aCase().after(...toAccepted, returnAsked(), returnAnswered()),
   'in dispute': aCase().after(...toAccepted, disputed()),
   'extension asked': aCase().after(...toAccepted, extensionAsked()),
   extended: aCase().after(...toAccepted, extensionAsked(), extensionDecided()),
@@ -89,6 +115,10 @@ const STATES: Readonly<Record<string, Story>> = {
   'exception granted': aCase().after(...toAccepted, exceptionAsked('gate1'), exceptionDecided()),
   merged: aCase().after(...toAccepted, mergedInto()),
   'merged, answered': aCase().after(...toReviewed, mergedInto(), replied()),
+  'split, in review': aCase({ role: 'split' }).after(...toSubmitted),
+  'key, accepted': aKeyCase().after(...toAccepted),
+  'key and related, drafted': aKeyCase({ keyKind: 'related' }).after(...toDraft),
+  'key and co-handled, accepted': aCoHandledCase({ keyKind: 'undifferentiated' }).after(...toAccepted),
   'key, in review': aKeyCase().after(...keyToSubmitted),
   'co-handled, accepted': aCoHandledCase().after(...toAccepted),
   'co-handled, approved': aCoHandledCase().after(...toAccepted, opinionDrafted(), allReviewed),
@@ -101,6 +131,11 @@ const STATES: Readonly<Record<string, Story>> = {
     reopened(),
   ),
 };
+
+it('knows a state of every stage of the procedure', () => {
+  const stages = new Set(Object.values(STATES).map(({ proposal }) => stageOf(proposal)));
+  expect(ALL_STAGES.filter((stage) => !stages.has(stage))).toEqual([]);
+});
 
 it('says for every act in every state what happens, or what is missing', async () => {
   const rows = ACT_TYPES.flatMap((act) => [

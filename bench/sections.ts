@@ -1,4 +1,5 @@
 import type { Figure } from './report/figure.ts';
+import { calendars } from './sections/calendars.ts';
 import { gates } from './sections/gates.ts';
 import { herd } from './sections/herd.ts';
 import { lifecycles } from './sections/lifecycles.ts';
@@ -20,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   { name: 'gates', title: 'Gates', measure: gates },
   { name: 'plans', title: 'Backward plans', measure: plans },
   { name: 'herd', title: 'A herd', measure: herd },
+  { name: 'calendars', title: 'A calendar that changes in mid-year', measure: calendars },
   { name: 'starts', title: 'Starting', measure: starts },
   { name: 'waiting', title: 'Waiting cases', measure: waiting },
 ];

@@ -3,6 +3,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { Ports } from '../../activities/ports.ts';
 import type { Gateway } from '../../client/gateway/gateway.ts';
 import { instant } from '../../domain/calendar/instant.ts';
+import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { Person } from '../../domain/office/person.ts';
 import { openOfficeDoor } from '../../worker/office-door.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
@@ -12,13 +13,14 @@ import { BENCH_OFFICE, OPENED_AT } from '../life/bench-opening.ts';
 import { openBenchRecords } from './bench-records.ts';
 import { startBenchServer } from './bench-server.ts';
 import { runBenchWorker } from './bench-worker.ts';
-import { NO_CAMPAIGNS, TAKES_ALL } from './stage.ts';
+import { TAKES_ALL } from './stage.ts';
 
 /** The product's own parts put together on a server as in production: time runs, and every commit is synced. */
 export type OfficePlace = {
   readonly client: Client;
   readonly gateway: Gateway;
   readonly ports: Ports;
+  readonly journal: (number: string) => Promise<readonly JournalEntry[]>;
   readonly serverPid: number;
   /** Wall clock plus this is the clock of cases that are opened now. */
   readonly clockAheadMs: number;
@@ -39,7 +41,15 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
   const { folder, people, cachedCases = CASE_WORKER.maxCachedWorkflows } = settings;
   const server = await startBenchServer(folder, { timeSkipping: false });
   const { records } = await openBenchRecords(folder, 'office', people);
-  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns: NO_CAMPAIGNS };
+  const clockAheadMs = OPENED_AT - Date.now();
+  const temporal = { connection: { address: server.address }, namespace: server.namespace };
+  const now = () => instant(Date.now() + clockAheadMs);
+  const door = await openOfficeDoor(
+    { office: BENCH_OFFICE, bureauName: '测试局', temporal, now, clockAheadMs },
+    records,
+  );
+  const campaigns = { ...records.readModel, tell: door.tell };
+  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns };
   const ports = settings.watched?.(plain) ?? plain;
   const shared = {
     ...CASE_WORKER,
@@ -55,17 +65,11 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
     }),
     await runBenchWorker(server.address, { ...shared, taskQueue: OFFICE_QUEUE, maxCachedWorkflows: 10 }),
   ];
-  const clockAheadMs = OPENED_AT - Date.now();
-  const temporal = { connection: { address: server.address }, namespace: server.namespace };
-  const now = () => instant(Date.now() + clockAheadMs);
-  const door = await openOfficeDoor(
-    { office: BENCH_OFFICE, bureauName: '测试局', temporal, now, clockAheadMs },
-    records,
-  );
   return {
     client: door.client,
     gateway: door.gateway,
     ports,
+    journal: (number) => records.readModel.journal(BENCH_OFFICE, number),
     serverPid: server.pid,
     clockAheadMs,
     async close() {

@@ -1,4 +1,5 @@
-import type { Recorded, Step } from './recorded.ts';
+import type { Recorded } from './recorded.ts';
+import type { Step } from './steps.ts';
 
 /** The rungs of the ladder, lowest first. */
 const RUNGS = ['overdueOfficer', 'overdueDivisionHead', 'urgeCandidate', 'headReportCandidate'];
@@ -8,7 +9,8 @@ export function againstEscalation({ steps }: Pick<Recorded, 'steps'>): readonly 
   return [...steps].flatMap(([number, record]) => againstCase(number, record));
 }
 
-function againstCase(number: string, record: readonly Step[]): readonly string[] {
+/** The same for one case and its record. */
+export function againstCase(number: string, record: readonly Step[]): readonly string[] {
   const levels = new Map<string, number>();
   const keys = new Set<string>();
   return record.flatMap(({ entry, before }) => {

@@ -1,19 +1,11 @@
 import type { DirectoryPerson, DirectoryUnit } from '../../../client/ports.ts';
-import { evolve, openedProposal } from '../../../domain/proposal/evolve.ts';
-import type { JournalEntry } from '../../../domain/proposal/journal.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { journalEntry } from '../../../prisma/journal-row.ts';
 import { closeDatabase, openDatabase, type Database } from '../../../prisma/open-database.ts';
 import { createRegister } from '../../../prisma/register.ts';
+import { stepsOf, type Step } from './steps.ts';
 
 type Rows<M> = M extends { findMany(): Promise<infer R> } ? R : never;
-
-/** One line of a case's record with the case before and after it. */
-export type Step = {
-  readonly entry: JournalEntry;
-  readonly before: Proposal | undefined;
-  readonly after: Proposal;
-};
 
 /** All that stands in the office's database at the end. */
 export type Recorded = {
@@ -66,18 +58,3 @@ export function caseAfter(steps: readonly Step[]): Proposal {
 
 const noticesOf = (database: Database) =>
   database.notice.findMany({ include: { cases: true, recipients: true }, orderBy: { serial: 'asc' } });
-
-function stepsOf(entries: readonly JournalEntry[]): readonly Step[] {
-  let proposal: Proposal | undefined;
-  return entries.map((entry) => {
-    const before = proposal;
-    const after = before ? evolve(before, entry.event) : opened(entry);
-    proposal = after;
-    return { entry, before, after };
-  });
-}
-
-function opened({ event }: JournalEntry): Proposal {
-  if (event.type !== 'Opened') throw new Error('a record begins with the opening of its case');
-  return openedProposal(event);
-}

@@ -9,6 +9,8 @@ import type { JournalEntry } from '../../../domain/proposal/journal.ts';
 import { react } from '../../../domain/proposal/react.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import { openSteps } from '../../../domain/proposal/step-facts.ts';
+import { againstCase } from '../../crash/invariants/escalation.ts';
+import { stepsOf } from '../../crash/invariants/steps.ts';
 import { textOf } from '../mornings.ts';
 import { plausible } from '../random-cases.ts';
 import type { Life } from '../random-lives.ts';
@@ -44,6 +46,8 @@ export const LIFE_LAWS: Readonly<Record<string, LifeLaw>> = {
     const broken = mails.find((mail) => /[{}]|undefined|NaN/.test(textOf(mail)));
     return broken?.key ?? firstTwice(mails.flatMap((mail) => mail.to.map((place) => `${mail.key} ${place}`)));
   },
+  'I4 the level of a step only rises, once each, and not once it is met': ({ journal }) =>
+    againstCase('', stepsOf(journal)).at(0),
   'I6 the state is the fold of the journal as it is stored': ({ proposal, journal }) => {
     const stored = JSON.parse(JSON.stringify(journal)) as readonly JournalEntry[];
     return JSON.stringify(foldJournal(stored)) === JSON.stringify(proposal) ? undefined : 'another state';

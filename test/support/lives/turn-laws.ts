@@ -1,3 +1,4 @@
+import { addDays } from '../../../domain/calendar/civil-date.ts';
 import { civilDateAt } from '../../../domain/calendar/instant.ts';
 import { planOf } from '../../../domain/plan/plan-of.ts';
 import { STEP_IDS } from '../../../domain/policy/step-ids.ts';
@@ -38,6 +39,18 @@ export const TURN_LAWS: Readonly<Record<string, TurnLaw>> = {
     if (wake !== undefined) return wake > command.at ? undefined : 'due again';
     if (after.ending || runningPause(after)) return undefined;
     return waitingFor(after) === '——' ? 'sleeps for ever' : undefined;
+  },
+  'I5 a step that is still to come wakes its case by the days after its date': ({ after, command }) => {
+    if (command.type !== 'PassTime' || after.ending || runningPause(after)) return undefined;
+    const today = civilDateAt(command.at);
+    const told = [...after.reached.map(({ key }) => key), ...(after.passedOver ?? [])];
+    const awaited = openSteps(after).filter(
+      ({ id, dueOn }) => dueOn >= today && !told.some((key) => key.startsWith(`${id}/`)),
+    );
+    const wake = nextWake(after);
+    return awaited.find(({ dueOn }) => {
+      return wake === undefined || civilDateAt(wake) > addDays(dueOn, LONGEST_DAYS_OFF);
+    })?.id;
   },
   'I4 an occasion is of a step that was open, and urging spares leaders and offices': ({
     before,
@@ -106,6 +119,9 @@ export const TURN_LAWS: Readonly<Record<string, TurnLaw>> = {
 
 /** A plan is made afresh after every move, and besides for one state in so many. */
 const LOOKS = 5;
+
+/** No working day comes later than so many days after another. */
+const LONGEST_DAYS_OFF = 10;
 
 const KNOWN_STEPS: ReadonlySet<string> = new Set(STEP_IDS);
 const FACTS = [

@@ -5,6 +5,7 @@ import { bulkCommandId, type BulkAsk, type BulkCase } from './bulk-ask.ts';
 import type { BulkAnswer, BulkLine, BulkOutcome } from './bulk-answers.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { leadFactsFor } from './lead-of-case.ts';
 import { parseAct, type Directory } from './parse-act.ts';
 
 /** Cases read at the same time. */
@@ -33,7 +34,9 @@ export async function previewInBulk(
     try {
       const act = parseAct(type, { ...data, ...own }, directory, number);
       const commandId = bulkCommandId(bulkId, number);
-      decide({ type: 'Act', at: now(), commandId, actor, act }, stored.proposal);
+      const leadFacts = await leadFactsFor({ office, readModel }, stored.proposal);
+      const command = { commandId, actor, act, ...(leadFacts ? { leadFacts } : {}) };
+      decide({ type: 'Act', at: now(), ...command }, stored.proposal);
       return { answer: 'allowed' };
     } catch (error) {
       if (error instanceof Refusal) return { answer: 'refused', refused: error.detail };

@@ -1,8 +1,10 @@
+import { isOfEdition } from '../policy/rules-edition.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import type { Advised, AdvisedDecision } from './assignment-facts.ts';
 import { isCoHandled } from './co-handling.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
+import { withTermsLapsed } from './term-facts.ts';
 
 /** What can happen on a case's way to its division and its role. */
 export type AssignmentEvent = Extract<
@@ -100,8 +102,11 @@ function withRole(
 ): Proposal {
   const { outsideLeadUnit: formerUnit, replyDueOn: formerDue, ...rest } = proposal.assignment;
   const unit = outsideLeadUnit ?? formerUnit;
+  const acrossBorder = isCoHandled(proposal) !== (role === 'coHandler');
+  const termAnew = (acrossBorder || replyDueOn !== undefined) && isOfEdition(proposal.policy, 2);
   const changed: Proposal = {
     ...proposal,
+    ...(termAnew ? withTermsLapsed(proposal) : {}),
     policy,
     assignment: {
       ...rest,
@@ -111,7 +116,7 @@ function withRole(
       ...(replyDueOn === undefined ? {} : { replyDueOn }),
     },
   };
-  if (isCoHandled(proposal) === isCoHandled(changed))
+  if (!acrossBorder)
     return formerDue === undefined || replyDueOn !== undefined
       ? changed
       : { ...changed, assignment: { ...changed.assignment, replyDueOn: formerDue } };

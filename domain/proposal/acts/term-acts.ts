@@ -78,7 +78,7 @@ export const pauseTerm: ActRule<'pauseTerm'> = {
       ? [...notAnswered(proposal), ...(runningPause(proposal) ? [unmet('alreadyPaused')] : [])]
       : [unmet('noPauses')],
   against: (proposal, act, { today }) => {
-    const last = proposal.pauses?.at(-1)?.until;
+    const last = termFactsOf(proposal, roundsBefore(proposal)).pauses.at(-1)?.until;
     const { dueOn } = proposal.plan.due;
     return [
       ...(today > dueOn ? [unmet('pauseTooLate', { dueOn: formatChineseDate(dueOn) })] : []),

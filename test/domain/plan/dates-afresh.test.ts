@@ -94,7 +94,8 @@ const moves: fc.Arbitrary<Move | 'ask' | 'grant' | 'deny'> = fc.oneof(
     return {
       name: 'anchor',
       doings: [disputed(), disputeDecided('sole', { replyDueOn: given })],
-      facts: (former) => ({ ...former, given }),
+      // What moved the term before says nothing of the one that the decision gives.
+      facts: (former) => ({ ...former, given, extensions: [], pauses: [] }),
     };
   }),
 );

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import { casePolicy } from '../../../domain/policy/case-policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import { agenda } from '../../../domain/proposal/agenda.ts';
+import type { Proposal } from '../../../domain/proposal/proposal.ts';
+import {
+  disputed,
+  disputeDecided,
+  extensionAsked,
+  extensionDecided,
+  paused,
+  toAccepted,
+} from '../../support/acts.ts';
+import { aCase, aCoHandledCase, at, refusalOf } from '../../support/cases.ts';
+
+const PAUSING: Policy = {
+  ...DEFAULT_POLICY,
+  termChanges: { extensions: 1, extensionMonths: 3, pauses: true, basis: 'default' },
+};
+const { edition: _edition, ...OLDER } = DEFAULT_POLICY;
+const dueOf = ({ plan }: Proposal) => plan.due.dueOn;
+
+describe('the term of another role', () => {
+  const extended = [extensionAsked(10), extensionDecided()];
+
+  it('is its own, however the former one was extended', () => {
+    const coHandled = aCoHandledCase().after(...toAccepted, ...extended, disputed());
+    expect(dueOf(coHandled.proposal)).toBe('2020-05-17');
+    const lead = coHandled.after(disputeDecided('lead'));
+    expect(dueOf(lead.proposal)).toBe('2020-07-07');
+    expect(dueOf(lead.after(...extended).proposal)).toBe('2020-07-17');
+
+    const answered = aCase({ role: 'lead' }).after(...toAccepted, extensionAsked(30), extensionDecided());
+    const helping = answered.after(
+      disputed(),
+      disputeDecided('coHandler', { outsideLeadUnit: '样例牵头局' }),
+    );
+    expect(dueOf(helping.proposal)).toBe('2020-05-07');
+  });
+
+  it('is what the committee set, whatever had been asked for or stood still before', () => {
+    const given = { replyDueOn: civilDate('2020-07-31') };
+    const lead = aCoHandledCase().after(...toAccepted, ...extended, disputed());
+    expect(dueOf(lead.after(disputeDecided('lead', given)).proposal)).toBe('2020-07-31');
+
+    const same = aCase({ policy: PAUSING }).after(...toAccepted, ...extended, paused(), disputed());
+    const set = same.after(at('2020-04-20 10:00'), disputeDecided('sole', given));
+    expect(dueOf(set.proposal)).toBe('2020-07-31');
+    expect(agenda(set.proposal)).not.toEqual([]);
+  });
+
+  it('is not moved by a consent to what the former role had asked for', () => {
+    const lead = aCoHandledCase().after(...toAccepted, extensionAsked(5), disputed(), disputeDecided('lead'));
+    expect(refusalOf(lead, extensionDecided())).toEqual(['noExtensionAsked']);
+    expect(dueOf(lead.after(...extended).proposal)).toBe('2020-07-17');
+  });
+
+  it('keeps what was granted where we answer the member as before', () => {
+    const story = aCase({ role: 'lead' }).after(
+      ...toAccepted,
+      ...extended,
+      disputed(),
+      disputeDecided('sole'),
+    );
+    expect(dueOf(story.proposal)).toBe('2020-07-17');
+  });
+
+  it('stays what it was in a case older than that rule', () => {
+    const story = aCoHandledCase({ policy: OLDER }).after(...toAccepted, ...extended, disputed());
+    const policy = casePolicy(OLDER, 'lead', undefined);
+    expect(dueOf(story.after(disputeDecided('lead', { policy })).proposal)).toBe('2020-05-17');
+  });
+});

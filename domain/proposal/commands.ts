@@ -34,9 +34,10 @@ import type {
 import type { Gathering, Hearing, WorkPlanDecision } from './key-facts.ts';
 import type { LeadCase, LeadFacts } from './lead-case.ts';
 
-/** Another role, with the part of the case's own policy that goes with it. */
+/** Another role, or another unit or date in the same one, with the part of the case's own policy that goes with it. */
 export type RoleChange = {
-  readonly role: HandlingRole;
+  /** Absent: as it was. */
+  readonly role?: HandlingRole;
   readonly outsideLeadUnit?: string;
   readonly replyDueOn?: CivilDate;
   readonly policy: CasePolicy;

@@ -1,6 +1,9 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
 import { openDispute, pendingReturn } from '../assignment-facts.ts';
+import type { RoleChange } from '../commands.ts';
 import type { ProposalEvent } from '../events.ts';
+import type { Proposal } from '../proposal.ts';
 import { returnDueOn } from '../return-term.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
@@ -81,13 +84,25 @@ export const decideDispute: ActRule<'decideDispute'> = {
     ];
   },
   events: (proposal, { on, decidedBy, evidence, change }, { by, today }) => {
-    const role = change && change.role !== proposal.assignment.role ? change.role : undefined;
-    const moves = role !== undefined || change?.replyDueOn !== undefined;
+    const { role: former } = proposal.assignment;
+    const role = change && change.role !== former ? change.role : undefined;
+    const moves = role !== undefined || change?.replyDueOn !== undefined || namesOtherUnit(proposal, change);
     const decided: ProposalEvent = {
       type: 'DisputeDecided',
       decision: { on, decidedBy, evidence, by, ...(role ? { role } : {}) },
     };
     if (!change || !moves) return [decided];
-    return movingPlan(proposal, [decided, { type: 'RoleChanged', ...change }], today, 'roleChanged');
+    return movingPlan(
+      proposal,
+      [decided, { type: 'RoleChanged', ...change, role: role ?? former }],
+      today,
+      'roleChanged',
+    );
   },
 };
+
+/** Another unit that our letter goes to. */
+function namesOtherUnit({ policy, assignment }: Proposal, change: RoleChange | undefined): boolean {
+  const unit = change?.outsideLeadUnit;
+  return unit !== undefined && unit !== assignment.outsideLeadUnit && isOfEdition(policy, 2);
+}

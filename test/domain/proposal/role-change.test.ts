@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { casePolicy } from '../../../domain/policy/case-policy.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { agenda } from '../../../domain/proposal/agenda.ts';
+import type { RoleChange } from '../../../domain/proposal/commands.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import {
   disputed,
@@ -13,7 +14,7 @@ import {
   paused,
   toAccepted,
 } from '../../support/acts.ts';
-import { aCase, aCoHandledCase, at, refusalOf } from '../../support/cases.ts';
+import { aCase, aCoHandledCase, at, by, refusalOf } from '../../support/cases.ts';
 
 const PAUSING: Policy = {
   ...DEFAULT_POLICY,
@@ -73,3 +74,32 @@ describe('the term of another role', () => {
     expect(dueOf(story.after(disputeDecided('lead', { policy })).proposal)).toBe('2020-05-17');
   });
 });
+
+describe('a decision that leaves the role', () => {
+  it('sends our letter to the unit that it names', () => {
+    const story = aCoHandledCase().after(...toAccepted, disputed());
+    const { policy } = story.proposal;
+    const decided = story.after(disputedTo({ outsideLeadUnit: '样例另一局', policy }));
+    expect(decided.proposal.assignment).toMatchObject({ role: 'coHandler', outsideLeadUnit: '样例另一局' });
+    expect(decided.proposal.disputes?.[0]?.decision).not.toHaveProperty('role');
+    expect(dueOf(decided.proposal)).toBe('2020-05-07');
+  });
+
+  it('takes its date', () => {
+    const story = aCase().after(...toAccepted, disputed());
+    const { policy } = story.proposal;
+    const decided = story.after(disputedTo({ replyDueOn: civilDate('2020-08-31'), policy }));
+    expect(dueOf(decided.proposal)).toBe('2020-08-31');
+    expect(decided.proposal.assignment.role).toBe('sole');
+  });
+});
+
+function disputedTo(change: RoleChange) {
+  return by('supervisor', (on) => ({
+    type: 'decideDispute',
+    on,
+    decidedBy: '市政协提案委',
+    evidence: '样例函',
+    change,
+  }));
+}

@@ -93,7 +93,7 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   answerReturn: {
-    lead: '登记交办单位对退办申请的答复。同意退办的，本件停止办理。',
+    lead: '登记交办单位对退办申请的答复。同意退办的，本件停止办理；已经行文答复的，只作登记。',
     fields: [
       {
         name: 'granted',
@@ -115,7 +115,7 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   decideDispute: {
-    lead: '登记市政协提案委的决定。办理类型有变更的，系统按新的类型重新倒排，原有登记保留。',
+    lead: '登记市政协提案委的决定。办理类型有变更的，系统按新的类型重新倒排，原有登记保留；已经行文答复的，只登记决定。',
     fields: [
       { name: 'on', label: '决定日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       {

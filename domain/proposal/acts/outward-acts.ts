@@ -38,7 +38,7 @@ export const requestReturn: ActRule<'requestReturn'> = {
   ],
 };
 
-/** 登记退办结果: granted, the case ends here; otherwise it goes on as if nothing had been asked. */
+/** 登记退办结果: granted before a letter has left, the case ends here; otherwise it goes on as if nothing had been asked. */
 export const answerReturn: ActRule<'answerReturn'> = {
   lacking: (proposal) => (pendingReturn(proposal) ? [] : [unmet('noReturnAsked')]),
   against: (proposal, act, { today }) => {
@@ -54,7 +54,9 @@ export const answerReturn: ActRule<'answerReturn'> = {
   events: (proposal, { granted, on, evidence }, { by }) => {
     const answered: ProposalEvent = { type: 'ReturnAnswered', answer: { granted, on, evidence, by } };
     const reason = pendingReturn(proposal)?.reason ?? '';
-    return granted ? [answered, { type: 'Ended', ending: { kind: 'returned', on, reason } }] : [answered];
+    return granted && !standsAnswered(proposal)
+      ? [answered, { type: 'Ended', ending: { kind: 'returned', on, reason } }]
+      : [answered];
   },
 };
 
@@ -70,9 +72,12 @@ export const raiseDispute: ActRule<'raiseDispute'> = {
   ],
 };
 
-/** 登记分工异议的决定: it may make us something else in mid-case; the plan is then made anew. */
+/** 登记分工异议的决定: until a letter has left it may make us something else; the plan is then made anew. */
 export const decideDispute: ActRule<'decideDispute'> = {
-  lacking: (proposal) => (openDispute(proposal) ? neverAnswered(proposal) : [unmet('noDispute')]),
+  lacking: (proposal, act) => {
+    if (!openDispute(proposal)) return [unmet('noDispute')];
+    return act?.change ? neverAnswered(proposal) : [];
+  },
   against: (proposal, act, { today }) => {
     const raised = openDispute(proposal);
     const unit = act.change?.outsideLeadUnit ?? proposal.assignment.outsideLeadUnit;
@@ -100,6 +105,11 @@ export const decideDispute: ActRule<'decideDispute'> = {
     );
   },
 };
+
+/** Whom we have answered already cannot be told that we do not handle the proposal. */
+function standsAnswered({ policy, letters }: Proposal): boolean {
+  return letters.length > 0 && isOfEdition(policy, 2);
+}
 
 /** Another unit that our letter goes to. */
 function namesOtherUnit({ policy, assignment }: Proposal, change: RoleChange | undefined): boolean {

@@ -6,15 +6,19 @@ import { stageOf } from '../../../domain/proposal/stage.ts';
 import { waitingFor } from '../../../domain/proposal/waiting-for.ts';
 import {
   accepted,
+  allReviewed,
   assigned,
   disputed,
   disputeDecided,
   drafted,
+  endedAgain,
+  evaluated,
   letterSent,
   officerChanged,
   opinionDrafted,
   planConfirmed,
   reassigned,
+  reopened,
   returnAnswered,
   returnAsked,
   toAccepted,
@@ -198,5 +202,42 @@ describe('raiseDispute 分工异议', () => {
 
   it('comes too late for an answered case', () => {
     expect(refusalOf(aCase().after(...toReplied), disputed())).toEqual(['answered']);
+  });
+});
+
+describe('an answer that comes after the letter', () => {
+  const waiting = [returnAsked(), disputed()];
+
+  it('to a return request is on record, and the reply stands', () => {
+    const replied = aCase().after(...waiting, ...toReplied, returnAnswered());
+    expect(replied.proposal.returnRequests).toMatchObject([{ answer: { granted: true } }]);
+    expect(replied.proposal.ending).toBeUndefined();
+    expect(stageOf(replied.proposal)).toBe('toEvaluate');
+  });
+
+  it('to a dispute closes it, and changes nothing any more', () => {
+    const replied = aCase().after(...waiting, ...toReplied);
+    expect(refusalOf(replied, disputeDecided('lead'))).toEqual(['answered']);
+    const again = replied.after(disputeDecided(), evaluated('unsatisfied'));
+    expect(stageOf(again.proposal)).toBe('handlingAgain');
+    const open = replied.after(evaluated('unsatisfied'));
+    expect(stageOf(open.after(disputeDecided()).proposal)).toBe('handlingAgain');
+  });
+
+  it('is told of an ended case once that is opened again, which then ends as before', () => {
+    const sent = aCoHandledCase().after(
+      ...toAccepted,
+      ...waiting,
+      opinionDrafted(),
+      allReviewed,
+      letterSent(),
+    );
+    expect(refusalOf(sent, disputeDecided())).toEqual(['caseEnded']);
+    const told = sent.after(reopened(), returnAnswered(), disputeDecided(), endedAgain());
+    expect(told.proposal).toMatchObject({
+      ending: { kind: 'coSent' },
+      returnRequests: [{ answer: { granted: true } }],
+      disputes: [{ decision: { decidedBy: '市政协提案委' } }],
+    });
   });
 });

@@ -3,6 +3,7 @@ import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import type { Advised, AdvisedDecision } from './assignment-facts.ts';
 import { isCoHandled } from './co-handling.ts';
 import type { ProposalEvent } from './events.ts';
+import { withReportsSince } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
 import { withTermsLapsed } from './term-facts.ts';
 
@@ -78,7 +79,7 @@ export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent):
         disputes: disputes.map((each) => (each.decision ? each : { ...each, decision: event.decision })),
       };
     case 'RoleChanged':
-      return withRole(proposal, event);
+      return withReportsSince(withRole(proposal, event), proposal, event.on);
   }
 }
 

@@ -97,12 +97,9 @@ export const decideDispute: ActRule<'decideDispute'> = {
       decision: { on, decidedBy, evidence, by, ...(role ? { role } : {}) },
     };
     if (!change || !moves) return [decided];
-    return movingPlan(
-      proposal,
-      [decided, { type: 'RoleChanged', ...change, role: role ?? former }],
-      today,
-      'roleChanged',
-    );
+    const entered = isOfEdition(proposal.policy, 2) ? { on: today } : {};
+    const changed: ProposalEvent = { type: 'RoleChanged', ...change, role: role ?? former, ...entered };
+    return movingPlan(proposal, [decided, changed], today, 'roleChanged');
   },
 };
 

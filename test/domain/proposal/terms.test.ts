@@ -12,6 +12,7 @@ import {
   disputed,
   disputeDecided,
   evaluated,
+  evaluationCorrected,
   extensionAsked,
   extensionDecided,
   extensionUndone,
@@ -269,4 +270,25 @@ describe('a pause', () => {
 it('an extension leaves the preliminary opinion to its old date where that is met', () => {
   const story = opened().after(...toAccepted, opinionSubmitted(), extensionAsked(40), extensionDecided());
   expect(stepOf(story.proposal, 'divisionAccept')).toBe('2020-04-14');
+});
+
+describe('a round that is taken back', () => {
+  const again = aCase({ policy: PAUSING }).after(...toReplied, evaluated('unsatisfied'));
+
+  it('takes its pause with it, and the case wakes again', () => {
+    const story = again.after(paused(), evaluationCorrected('satisfied'));
+    expect(agenda(story.proposal)).not.toEqual([]);
+    expect(refusalOf(story, resumed())).toEqual(['notPaused']);
+  });
+
+  it('takes its extensions with it, and the round that is opened again has a term of its own', () => {
+    const extended = again.after(extensionAsked(20), extensionDecided());
+    const anew = extended.after(evaluationCorrected('satisfied'), evaluationCorrected('unsatisfied'));
+    expect(dueOf(anew.proposal)).toBe(dueOf(again.proposal));
+    expect(dueOf(anew.after(extensionAsked(10), extensionDecided()).proposal)).toBe(
+      addDays(civilDate(dueOf(again.proposal)), 10),
+    );
+    const asked = again.after(extensionAsked(20), evaluationCorrected('satisfied'));
+    expect(refusalOf(asked, extensionDecided())).toEqual(['noExtensionAsked']);
+  });
 });

@@ -7,6 +7,8 @@ export type Extension = {
   readonly newDueOn: CivilDate;
   readonly reasons: string;
   readonly requestedOn: CivilDate;
+  /** Pauses that ended later come on top of the day asked for; absent: the days of those after the decision do. */
+  readonly pausesAfter?: CivilDate;
   readonly by: PersonRef;
   /** How often the case had been handled before; absent: never. */
   readonly round?: number;

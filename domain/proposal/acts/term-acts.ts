@@ -1,11 +1,12 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { addMonths, earlierOf, type CivilDate } from '../../calendar/civil-date.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
 import type { Proposal } from '../proposal.ts';
-import { roundsBefore } from '../round-facts.ts';
+import { roundOpenedOn, roundsBefore } from '../round-facts.ts';
 import { grantedExtensions, pendingExtension, runningPause, termFactsOf } from '../term-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, type NamedDay } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
 import { notAnswered } from './not-answered.ts';
 
@@ -35,7 +36,14 @@ export const applyExtension: ActRule<'applyExtension'> = {
   events: (proposal, { newDueOn, reasons }, { by, today }) => [
     {
       type: 'ExtensionRequested',
-      extension: { newDueOn, reasons, requestedOn: today, by, ...ofRound(proposal) },
+      extension: {
+        newDueOn,
+        reasons,
+        requestedOn: today,
+        ...(isOfEdition(proposal.policy, 2) ? { pausesAfter: today } : {}),
+        by,
+        ...ofRound(proposal),
+      },
     },
   ],
 };
@@ -80,9 +88,10 @@ export const pauseTerm: ActRule<'pauseTerm'> = {
   against: (proposal, act, { today }) => {
     const last = termFactsOf(proposal, roundsBefore(proposal)).pauses.at(-1)?.until;
     const { dueOn } = proposal.plan.due;
+    const opening = isOfEdition(proposal.policy, 2) ? openingOfRound(proposal) : undefined;
     return [
       ...(today > dueOn ? [unmet('pauseTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
-      ...factDate(proposal, '中止日期', act.from, today, last && { name: '上次恢复日期', on: last }),
+      ...factDate(proposal, '中止日期', act.from, today, last ? { name: '上次恢复日期', on: last } : opening),
     ];
   },
   events: (proposal, { from, reason, evidence }, { by }) => [
@@ -106,17 +115,23 @@ function isLastExtensionGranted(proposal: Proposal): boolean {
   return last?.decision?.granted === true && last.undone === undefined;
 }
 
+/** A term begins with the word that opened its round; the first one with the hand-over. */
+function openingOfRound(proposal: Proposal): NamedDay | undefined {
+  const on = roundOpenedOn(proposal);
+  return on && { name: '再次办理起算日期', on };
+}
+
 function ofRound(proposal: Proposal): { readonly round?: number } {
   const round = roundsBefore(proposal);
   return round === 0 ? {} : { round };
 }
 
 /** The last day to which the policy lets a case be extended. */
-export function latestExtension({ policy, plan, assignment }: Proposal): CivilDate | undefined {
+export function latestExtension({ policy, plan }: Proposal): CivilDate | undefined {
   const rule = policy.termChanges;
   if (!rule) return undefined;
   const latest = addMonths(plan.due.dueOn, rule.extensionMonths);
   return rule.monthsInAll === undefined
     ? latest
-    : earlierOf(latest, addMonths(assignment.handOverOn, rule.monthsInAll));
+    : earlierOf(latest, addMonths(plan.due.handOverOn, rule.monthsInAll));
 }

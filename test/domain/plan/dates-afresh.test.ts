@@ -150,12 +150,12 @@ function termMove(name: 'ask' | 'grant' | 'deny', more: number, { proposal }: St
     const asking = by('supervisor', { type: 'applyExtension', newDueOn, reasons: '样例理由' });
     return { name, doings: [asking], facts: same };
   }
-  const newDueOn = proposal.extensions?.at(-1)?.newDueOn ?? '';
+  const { newDueOn = '', requestedOn: askedOn = '' } = proposal.extensions?.at(-1) ?? {};
   return {
     name,
     doings: [extensionDecided(name === 'grant')],
-    facts: (former, decidedOn) =>
-      name === 'grant' ? { ...former, extensions: [...former.extensions, { newDueOn, decidedOn }] } : former,
+    facts: (former) =>
+      name === 'grant' ? { ...former, extensions: [...former.extensions, { newDueOn, askedOn }] } : former,
   };
 }
 

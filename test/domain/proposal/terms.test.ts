@@ -176,6 +176,24 @@ describe('the term of another round', () => {
     expect(dueOf(again.after(extensionDecided()).proposal)).toBe(due);
   });
 
+  it('is extended as far as the policy lets, counted from its own beginning', () => {
+    const inAll: Policy = {
+      ...DEFAULT_POLICY,
+      termChanges: { extensions: 1, extensionMonths: 3, monthsInAll: 4, pauses: true, basis: 'default' },
+    };
+    const again = aCase({ policy: inAll }).after(
+      ...toReviewed,
+      at('2020-07-06 10:00'),
+      replied(),
+      at('2020-09-15 10:00'),
+      evaluated('unsatisfied'),
+    );
+    const extended = again.after(extensionAsked(30), extensionDecided());
+    expect(dueOf(extended.proposal)).toBe('2020-11-14');
+    expect(refusalOf(again, paused('2020-09-14'))).toEqual(['datesImpossible']);
+    expect(refusalOf(again, extensionAsked(93))).toEqual(['extensionTooLong']);
+  });
+
   it('runs from the day on which the word was entered', () => {
     const received = unsatisfied().proposal.evaluations[0]?.receivedOn;
     const late = opened().after(
@@ -265,6 +283,17 @@ describe('a pause', () => {
     );
     expect(dueOf(extendedFirst.proposal)).toBe('2020-08-06');
   });
+});
+
+it.each([
+  ['before', ['2020-06-10 10:00', '2020-06-12 10:00', '2020-07-02 10:00'], ['ask', 'pause', 'resume']],
+  ['during', ['2020-06-10 10:00', '2020-06-12 10:00', '2020-06-30 10:00'], ['pause', 'ask', 'resume']],
+] as const)('an extension asked for %s a pause is by as many days after it', (_when, days, names) => {
+  const doings = { ask: extensionAsked(10), pause: paused(), resume: resumed() };
+  const steps = names.flatMap((name, index) => [at(days[index] ?? ''), doings[name]]);
+  const story = aCase({ policy: PAUSING }).after(...toAccepted, ...steps);
+  expect(dueOf(story.proposal)).toBe('2020-07-27');
+  expect(dueOf(story.after(extensionDecided()).proposal)).toBe('2020-08-06');
 });
 
 it('an extension leaves the preliminary opinion to its old date where that is met', () => {

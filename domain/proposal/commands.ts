@@ -226,7 +226,15 @@ export type Act =
     >)
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'endAgain' }
-  | { readonly type: 'applyExtension'; readonly newDueOn: CivilDate; readonly reasons: string }
+  | {
+      readonly type: 'applyExtension';
+      /** The day on which it was asked for; absent: that of its entry. */
+      readonly on?: CivilDate;
+      readonly newDueOn: CivilDate;
+      readonly reasons: string;
+      /** What shows that it was asked for in time, where it is entered after the term. */
+      readonly receipt?: string;
+    }
   | {
       readonly type: 'decideExtension';
       readonly granted: boolean;
@@ -239,6 +247,8 @@ export type Act =
       readonly from: CivilDate;
       readonly reason: string;
       readonly evidence: string;
+      /** What shows that it was allowed in time, where it is entered after the term. */
+      readonly receipt?: string;
     }
   | { readonly type: 'resumeTerm'; readonly on: CivilDate }
   /** The gateway puts in the part of the version that is this case's. */

@@ -9,6 +9,8 @@ export type Extension = {
   readonly requestedOn: CivilDate;
   /** Pauses that ended later come on top of the day asked for; absent: the days of those after the decision do. */
   readonly pausesAfter?: CivilDate;
+  /** What shows that it was asked for in time; absent where it was entered within the term. */
+  readonly receipt?: string;
   readonly by: PersonRef;
   /** How often the case had been handled before; absent: never. */
   readonly round?: number;
@@ -24,6 +26,8 @@ export type Pause = {
   readonly from: CivilDate;
   readonly reason: string;
   readonly evidence: string;
+  /** What shows that it was allowed in time; absent where it was entered within the term. */
+  readonly receipt?: string;
   readonly by: PersonRef;
   /** How often the case had been handled before; absent: never. */
   readonly round?: number;

@@ -58,6 +58,10 @@ export const REFUSALS = {
     text: '中止计算须在规定期限届满前登记，本件期限为{dueOn}——由督查处办理。',
     who: '督查处',
   },
+  pauseUnproven: {
+    text: '规定期限（{dueOn}）已过；期限内已经批准、现在补录的中止，须写明批准凭据。',
+    who: '督查处',
+  },
   policySame: { text: '本件已按规则“{id}”第{version}版办理，无须更改。', who: '督查处' },
   classChanged: {
     text: '办理结果类别（{given}类）与第{n}稿（{drafted}类）不一致；变更类别属实质性修改，须重新提交答复稿——由经办人办理。',
@@ -160,6 +164,10 @@ export const REFUSALS = {
   extensionUsed: { text: '已延期{n}次，按规定不再延期。', who: '督查处' },
   extensionTooLate: {
     text: '延期须在规定期限届满前提出，本件期限为{dueOn}。',
+    who: '督查处',
+  },
+  extensionUnproven: {
+    text: '规定期限（{dueOn}）已过；期限内已经提出、现在补录的延期，须写明交办单位的收件凭据。',
     who: '督查处',
   },
   extensionNotLater: { text: '申请延至的日期应晚于现规定期限（{dueOn}），请核对。', who: '登记人' },

@@ -1,4 +1,3 @@
-import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { isOfEdition } from '../../policy/rules-edition.ts';
 import { openDispute, pendingReturn } from '../assignment-facts.ts';
 import type { RoleChange } from '../commands.ts';
@@ -10,6 +9,7 @@ import type { ActRule } from './act-rule.ts';
 import { factDate } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
 import { neverAnswered } from './not-answered.ts';
+import { withinTerm } from './within-term.ts';
 
 /**
  * 申请退办: to whoever assigned the proposal, within its term; a later one is refused. One that is entered after the term
@@ -20,16 +20,13 @@ export const requestReturn: ActRule<'requestReturn'> = {
     ...neverAnswered(proposal),
     ...(pendingReturn(proposal) ? [unmet('returnPending')] : []),
   ],
-  against: (proposal, act, { today }) => {
-    const dueOn = returnDueOn(proposal);
-    const told = { dueOn: formatChineseDate(dueOn) };
-    const unproven = act.on <= dueOn && today > dueOn && act.receipt === undefined;
-    return [
-      ...factDate(proposal, '申请日期', act.on, today),
-      ...(act.on > dueOn ? [unmet('returnTooLate', told)] : []),
-      ...(unproven ? [unmet('returnUnproven', told)] : []),
-    ];
-  },
+  against: (proposal, act, { today }) => [
+    ...factDate(proposal, '申请日期', act.on, today),
+    ...withinTerm(act, returnDueOn(proposal), today, {
+      tooLate: 'returnTooLate',
+      unproven: 'returnUnproven',
+    }),
+  ],
   events: (_proposal, { on, reason, evidence, receipt }, { by }) => [
     {
       type: 'ReturnRequested',

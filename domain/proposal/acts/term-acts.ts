@@ -9,8 +9,9 @@ import type { ActRule } from './act-rule.ts';
 import { factDate, type NamedDay } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
 import { notAnswered } from './not-answered.ts';
+import { withinTerm } from './within-term.ts';
 
-/** 申请延期: before the regulated date, with reasons, as often and as far as the policy lets. */
+/** 申请延期: asked for by the regulated date, with reasons, as often and as far as the policy lets. */
 export const applyExtension: ActRule<'applyExtension'> = {
   lacking: (proposal) => {
     const rule = proposal.policy.termChanges;
@@ -25,27 +26,32 @@ export const applyExtension: ActRule<'applyExtension'> = {
   against: (proposal, act, { today }) => {
     const { dueOn } = proposal.plan.due;
     const latest = latestExtension(proposal);
+    const { on = today } = act;
     return [
-      ...(today > dueOn ? [unmet('extensionTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
+      ...(act.on === undefined ? [] : factDate(proposal, '申请日期', on, today, openingOfRound(proposal))),
+      ...withinTerm({ ...act, on }, dueOn, today, {
+        tooLate: 'extensionTooLate',
+        unproven: 'extensionUnproven',
+      }),
       ...(act.newDueOn <= dueOn ? [unmet('extensionNotLater', { dueOn: formatChineseDate(dueOn) })] : []),
       ...(latest !== undefined && act.newDueOn > latest
         ? [unmet('extensionTooLong', { latest: formatChineseDate(latest) })]
         : []),
     ];
   },
-  events: (proposal, { newDueOn, reasons }, { by, today }) => [
-    {
-      type: 'ExtensionRequested',
-      extension: {
-        newDueOn,
-        reasons,
-        requestedOn: today,
-        ...(isOfEdition(proposal.policy, 2) ? { pausesAfter: today } : {}),
-        by,
-        ...ofRound(proposal),
-      },
-    },
-  ],
+  events: (proposal, { newDueOn, reasons, receipt, ...act }, { by, today }) => {
+    const { on = today } = act;
+    const extension = {
+      newDueOn,
+      reasons,
+      requestedOn: on,
+      ...(isOfEdition(proposal.policy, 2) ? { pausesAfter: on } : {}),
+      ...(receipt === undefined ? {} : { receipt }),
+      by,
+      ...ofRound(proposal),
+    };
+    return [{ type: 'ExtensionRequested', extension }];
+  },
 };
 
 /** 登记延期审批结果: the consent, or the no, of whoever assigned the proposal. */
@@ -90,13 +96,17 @@ export const pauseTerm: ActRule<'pauseTerm'> = {
     const { dueOn } = proposal.plan.due;
     const opening = isOfEdition(proposal.policy, 2) ? openingOfRound(proposal) : undefined;
     return [
-      ...(today > dueOn ? [unmet('pauseTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
+      ...withinTerm({ ...act, on: act.from }, dueOn, today, {
+        tooLate: 'pauseTooLate',
+        unproven: 'pauseUnproven',
+      }),
       ...factDate(proposal, '中止日期', act.from, today, last ? { name: '上次恢复日期', on: last } : opening),
     ];
   },
-  events: (proposal, { from, reason, evidence }, { by }) => [
-    { type: 'TermPaused', pause: { from, reason, evidence, by, ...ofRound(proposal) } },
-  ],
+  events: (proposal, { from, reason, evidence, receipt }, { by }) => {
+    const shown = receipt === undefined ? {} : { receipt };
+    return [{ type: 'TermPaused', pause: { from, reason, evidence, ...shown, by, ...ofRound(proposal) } }];
+  },
 };
 
 /** 恢复计算期限: the days of the pause come on top of the term. */

@@ -76,6 +76,24 @@ describe('an extension', () => {
     expect(refusalOf(opened(), extensionDecided())).toEqual(['noExtensionAsked']);
   });
 
+  it('was asked in time by the day it was asked, though it is entered later', () => {
+    const late = opened().after(...toAccepted, at('2020-07-08 10:00'));
+    const on = civilDate('2020-07-06');
+    expect(refusalOf(late, extensionAsked(30, 'officer', { on }))).toEqual(['extensionUnproven']);
+    const shown = late.after(
+      extensionAsked(30, 'officer', { on, receipt: '样例收件回执' }),
+      extensionDecided(),
+    );
+    expect(shown.proposal.extensions).toMatchObject([{ requestedOn: on, receipt: '样例收件回执' }]);
+    expect(dueOf(shown.proposal)).toBe('2020-08-06');
+    const after = { on: civilDate('2020-07-08'), receipt: '样例收件回执' };
+    expect(refusalOf(late, extensionAsked(30, 'officer', after))).toEqual(['extensionTooLate']);
+    const ahead = { on: civilDate('2020-07-09') };
+    expect(refusalOf(opened().after(...toAccepted), extensionAsked(30, 'officer', ahead))).toContain(
+      'dateInFuture',
+    );
+  });
+
   it('is decided by the supervision office, asked for by the division', () => {
     const asked = opened().after(...toAccepted, extensionAsked());
     expect(refusalOf(asked, extensionDecided(true, 'officer'))).toEqual(['noRight']);
@@ -230,9 +248,13 @@ it('a consent that is entered after the letter makes the letter in time', () => 
 });
 
 describe('a pause', () => {
-  it('comes too late once the term has run out', () => {
+  it('comes too late once the term has run out, unless it is shown to have been allowed before', () => {
     const late = aCase({ policy: PAUSING }).after(...toAccepted, at('2020-07-20 10:00'));
-    expect(refusalOf(late, paused('2020-04-08'))).toEqual(['pauseTooLate']);
+    expect(refusalOf(late, paused('2020-07-08'))).toEqual(['pauseTooLate']);
+    expect(refusalOf(late, paused('2020-07-01'))).toEqual(['pauseUnproven']);
+    const shown = late.after(paused('2020-07-01', { receipt: '样例批复' }), resumed());
+    expect(shown.proposal.pauses).toMatchObject([{ receipt: '样例批复' }]);
+    expect(dueOf(shown.proposal)).toBe('2020-07-26');
   });
 
   it('ends with the letter, and what follows the letter is reminded of', () => {

@@ -125,6 +125,7 @@ function withRole(
     ...changed,
     done: without(proposal.done, OF_THE_PAPER),
     draftsOfFormerRole: proposal.drafts.length,
+    ...(isOfEdition(proposal.policy, 2) ? { talksOfFormerRole: proposal.communications.length } : {}),
   };
 }
 

@@ -9,9 +9,14 @@ import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import {
   disputed,
   disputeDecided,
+  drafted,
   extensionAsked,
   extensionDecided,
+  opinionPassed,
+  opinionSubmitted,
   paused,
+  talkCorrected,
+  talked,
   toAccepted,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, at, by, refusalOf } from '../../support/cases.ts';
@@ -91,6 +96,22 @@ describe('a decision that leaves the role', () => {
     const decided = story.after(disputedTo({ replyDueOn: civilDate('2020-08-31'), policy }));
     expect(dueOf(decided.proposal)).toBe('2020-08-31');
     expect(decided.proposal.assignment.role).toBe('sole');
+  });
+});
+
+describe('talks of the time when we helped another bureau', () => {
+  const lead = aCoHandledCase().after(...toAccepted, talked(), disputed(), disputeDecided('lead'));
+
+  it('are no contact before our own handling, even when one of them is put right', () => {
+    const corrected = lead.after(opinionSubmitted(), talkCorrected(1, { opinions: '样例意见' }));
+    expect(corrected.proposal.done.preContact).toBeUndefined();
+    expect(refusalOf(corrected, drafted())).toEqual(['noPreliminaryOpinion', 'noPreContact']);
+  });
+
+  it('stand beside those of ours, which count', () => {
+    const contacted = lead.after(opinionSubmitted(), opinionPassed(), talked());
+    const corrected = contacted.after(talkCorrected(1, { opinions: '样例意见' }));
+    expect(corrected.proposal.done.preContact).toEqual(contacted.proposal.done.preContact);
   });
 });
 

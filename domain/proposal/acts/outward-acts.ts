@@ -6,7 +6,7 @@ import type { Proposal } from '../proposal.ts';
 import { returnDueOn } from '../return-term.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, notBefore } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
 import { neverAnswered } from './not-answered.ts';
 import { withinTerm } from './within-term.ts';
@@ -78,11 +78,13 @@ export const decideDispute: ActRule<'decideDispute'> = {
   against: (proposal, act, { today }) => {
     const raised = openDispute(proposal);
     const unit = act.change?.outsideLeadUnit ?? proposal.assignment.outsideLeadUnit;
+    const given = isOfEdition(proposal.policy, 2) ? act.change?.replyDueOn : undefined;
     return [
       ...factDate(proposal, '决定日期', act.on, today, raised && { name: '提出日期', on: raised.raisedOn }),
       ...(act.change?.role === 'coHandler' && unit === undefined
         ? [unmet('leadUnitMissing', { coHandler: proposal.policy.coHandlerLabel })]
         : []),
+      ...notBefore('新的规定期限', given, act.on),
     ];
   },
   events: (proposal, { on, decidedBy, evidence, change }, { by, today }) => {

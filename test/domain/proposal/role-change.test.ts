@@ -99,6 +99,13 @@ describe('a decision that leaves the role', () => {
   });
 });
 
+it('a decision gives no date before its own day', () => {
+  const story = aCase().after(...toAccepted, disputed(), at('2020-05-20 10:00'));
+  const given = (day: string) => disputeDecided('sole', { replyDueOn: civilDate(day) });
+  expect(refusalOf(story, given('2020-05-19'))).toEqual(['dateTooEarly']);
+  expect(dueOf(story.after(given('2020-05-20')).proposal)).toBe('2020-05-20');
+});
+
 describe('talks of the time when we helped another bureau', () => {
   const lead = aCoHandledCase().after(...toAccepted, talked(), disputed(), disputeDecided('lead'));
 

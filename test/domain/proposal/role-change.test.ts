@@ -7,6 +7,7 @@ import { agenda } from '../../../domain/proposal/agenda.ts';
 import type { RoleChange } from '../../../domain/proposal/commands.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import {
+  assigned,
   disputed,
   disputeDecided,
   drafted,
@@ -119,6 +120,28 @@ describe('talks of the time when we helped another bureau', () => {
     const contacted = lead.after(opinionSubmitted(), opinionPassed(), talked());
     const corrected = contacted.after(talkCorrected(1, { opinions: '样例意见' }));
     expect(corrected.proposal.done.preContact).toEqual(contacted.proposal.done.preContact);
+  });
+});
+
+describe('the mail on a change of role', () => {
+  const lead = aCoHandledCase().after(...toAccepted, disputed(), disputeDecided('lead'));
+
+  it('tells officer and head what we are now, by when and what comes next', () => {
+    const mail = lead.mails.at(-1);
+    expect(mail).toMatchObject({ kind: 'roleChanged', to: ['officer', 'divisionHead'] });
+    expect(mail?.content.subject).toContain('2020年7月7日');
+    expect(JSON.stringify(mail?.content.blocks)).toMatch(/主办.*2020年7月7日.*下一节点：形成初步办理意见/);
+  });
+
+  it('comes again with another change, and to those only who have the case', () => {
+    const back = lead.after(disputed(), disputeDecided('coHandler', { outsideLeadUnit: '样例另一局' }));
+    const mails = back.mails.filter(({ kind }) => kind === 'roleChanged');
+    expect(new Set(mails.map(({ key }) => key)).size).toBe(2);
+    expect(JSON.stringify(mails[1]?.content.blocks)).toContain('样例另一局');
+    const unassigned = aCoHandledCase().after(disputed(), disputeDecided('lead'));
+    expect(unassigned.mails).toEqual([]);
+    const unaccepted = aCoHandledCase().after(assigned(), disputed(), disputeDecided('lead'));
+    expect(unaccepted.mails.at(-1)?.to).toEqual(['divisionHead']);
   });
 });
 

@@ -48,10 +48,11 @@ export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent):
       });
       return {
         ...rest,
+        assignment: withoutSupportOf(proposal, reassignment.to),
         done: without(proposal.done, ['divisionAccept', 'confirmPlan']),
-        division: event.reassignment.to,
+        division: reassignment.to,
         ...(event.leaderInCharge ? { leaderInCharge: event.leaderInCharge } : {}),
-        reassignments: [...(proposal.reassignments ?? []), event.reassignment],
+        reassignments: [...(proposal.reassignments ?? []), reassignment],
       };
     }
     case 'OfficerChanged':
@@ -95,6 +96,13 @@ export function withAdvice(
     ...proposal,
     advisedDecisions: [...advisedDecisions, { advised, division, reason, on, by }],
   };
+}
+
+/** Who has a case supports nobody in it. */
+function withoutSupportOf({ assignment, policy }: Proposal, division: string): Proposal['assignment'] {
+  if (!isOfEdition(policy, 2)) return assignment;
+  const supportDivisions = assignment.supportDivisions.filter((each) => each !== division);
+  return { ...assignment, supportDivisions };
 }
 
 function withRole(

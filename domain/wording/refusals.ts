@@ -234,6 +234,7 @@ export const REFUSALS = {
   noExceptionAsked: { text: '没有待审批的例外申请。', who: '处领导' },
   exceptionUnknown: { text: '没有待审批的第{n}项例外申请，请核对序号。', who: '登记人' },
   askedAlready: { text: '已征求{units}意见，尚未反馈，不必重复征求。', who: '登记人' },
+  asksItself: { text: '{division}是本件的牵头处室，不必向自己征求意见，请改选其他处室。', who: '登记人' },
   noContribution: { text: '没有待反馈的会办意见。', who: '经办人' },
   contributionUnknown: { text: '没有待反馈的第{n}项会办意见，请核对序号。', who: '登记人' },
   waiverTooEarly: {

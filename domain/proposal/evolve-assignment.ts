@@ -49,7 +49,7 @@ export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent):
       return {
         ...rest,
         assignment: withoutSupportOf(proposal, reassignment.to),
-        done: without(proposal.done, ['divisionAccept', 'confirmPlan']),
+        done: without(proposal.done, ['divisionAccept', 'confirmPlan', ...reviewedAnew(proposal, event)]),
         division: reassignment.to,
         ...(event.leaderInCharge ? { leaderInCharge: event.leaderInCharge } : {}),
         reassignments: [...(proposal.reassignments ?? []), reassignment],
@@ -96,6 +96,17 @@ export function withAdvice(
     ...proposal,
     advisedDecisions: [...advisedDecisions, { advised, division, reason, on, by }],
   };
+}
+
+/** Reviews by those whom the case has now: its head, and its leader where that is another. */
+function reviewedAnew(
+  { policy, leaderInCharge: former }: Proposal,
+  { leaderInCharge }: Extract<AssignmentEvent, { type: 'Reassigned' }>,
+): readonly StepId[] {
+  if (!isOfEdition(policy, 2)) return [];
+  return former?.id === leaderInCharge?.id
+    ? ['divisionHeadReview']
+    : ['divisionHeadReview', 'leaderApproval'];
 }
 
 /** Who has a case supports nobody in it. */

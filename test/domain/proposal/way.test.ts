@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { nextAct } from '../../../domain/proposal/next-acts.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
@@ -14,16 +15,19 @@ import {
   endedAgain,
   evaluated,
   letterSent,
+  marked,
   officerChanged,
   opinionDrafted,
   planConfirmed,
   reassigned,
   reopened,
+  replied,
   returnAnswered,
   returnAsked,
   toAccepted,
   toOpinion,
   toReplied,
+  toReviewed,
   toSubmitted,
 } from '../../support/acts.ts';
 import { planConfirmedOnTime } from '../../../domain/report/in-time.ts';
@@ -35,6 +39,7 @@ import {
   by,
   OTHER_DIVISION,
   PEOPLE,
+  type PersonName,
   refusalOf,
 } from '../../support/cases.ts';
 
@@ -69,6 +74,41 @@ describe('reassign 改派', () => {
     expect(refusalOf(aCase(), reassigned())).toEqual(['notAssigned']);
     expect(refusalOf(aCase().after(...toReplied), reassigned())).toEqual(['answered']);
     expect(refusalOf(before, reassigned(OTHER_DIVISION, 'head'))).toEqual(['noRight']);
+  });
+});
+
+describe('reviews of a case that goes to another division', () => {
+  const to = (leader: PersonName) =>
+    by('supervisor', {
+      type: 'reassign',
+      division: OTHER_DIVISION,
+      reason: '样例改派理由',
+      leaderInCharge: { id: PEOPLE[leader].id, name: PEOPLE[leader].name },
+    });
+  const reviewed = aCase().after(...toReviewed);
+  const taken = (leader: PersonName) => reviewed.after(to(leader), accepted(undefined, 'otherHead'));
+
+  it('are passed anew by its head, and by its leader where that is another', () => {
+    expect(refusalOf(taken('otherLeader'), replied())).toEqual(['reviewPending', 'reviewPending']);
+    expect(refusalOf(taken('leader'), replied())).toEqual(['reviewPending']);
+    const passed = taken('otherLeader').after(
+      marked('otherHead', 'divisionHeadReview'),
+      marked('otherLeader', 'leaderApproval'),
+      replied(),
+    );
+    expect(stageOf(passed.proposal)).toBe('toEvaluate');
+  });
+
+  it('are nobody’s lateness on the day of the transfer', () => {
+    const late = reviewed.after(at('2020-07-06 10:00'), to('otherLeader'));
+    expect(stepOf(late.proposal, 'divisionHeadReview')).toBe('2020-07-06');
+    expect(stepOf(late.proposal, 'leaderApproval')).toBe('2020-07-06');
+  });
+
+  it('stand in a case older than that rule', () => {
+    const { edition: _edition, ...older } = DEFAULT_POLICY;
+    const story = aCase({ policy: older }).after(...toReviewed, to('otherLeader'));
+    expect(story.proposal.done).toMatchObject({ divisionHeadReview: {}, leaderApproval: {} });
   });
 });
 

@@ -107,8 +107,9 @@ function standsAnswered({ policy, letters }: Proposal): boolean {
   return letters.length > 0 && isOfEdition(policy, 2);
 }
 
-/** Another unit that our letter goes to. */
+/** Another unit that our letter goes to; a case of the first edition took none beside the role that it had. */
 function namesOtherUnit({ policy, assignment }: Proposal, change: RoleChange | undefined): boolean {
-  const unit = change?.outsideLeadUnit;
-  return unit !== undefined && unit !== assignment.outsideLeadUnit && isOfEdition(policy, 2);
+  const { role, outsideLeadUnit: unit } = change ?? {};
+  const isTaken = role === undefined || isOfEdition(policy, 2);
+  return isTaken && unit !== undefined && unit !== assignment.outsideLeadUnit;
 }

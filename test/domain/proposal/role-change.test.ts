@@ -89,6 +89,9 @@ describe('a decision that leaves the role', () => {
     expect(decided.proposal.assignment).toMatchObject({ role: 'coHandler', outsideLeadUnit: '样例另一局' });
     expect(decided.proposal.disputes?.[0]?.decision).not.toHaveProperty('role');
     expect(dueOf(decided.proposal)).toBe('2020-05-07');
+    const older = aCoHandledCase({ policy: OLDER }).after(...toAccepted, disputed());
+    const taken = older.after(disputedTo({ outsideLeadUnit: '样例另一局', policy: older.proposal.policy }));
+    expect(taken.proposal.assignment.outsideLeadUnit).toBe('样例另一局');
   });
 
   it('takes its date', () => {

@@ -129,13 +129,16 @@ export function parseAct(type: ActType, data: unknown, directory: Directory, num
       return { type, ...checked(ACT_SCHEMAS[type], data), calendar: directory.calendar ?? latestCalendar() };
     case 'decideDispute': {
       const { role, outsideLeadUnit, replyDueOn, ...told } = checked(ACT_SCHEMAS[type], data);
-      const policy = role && directory.policyFor({ role });
-      if (!role || !policy) return { type, ...told };
       const given = {
+        ...(role === undefined ? {} : { role }),
         ...(outsideLeadUnit === undefined ? {} : { outsideLeadUnit }),
         ...(replyDueOn === undefined ? {} : { replyDueOn }),
       };
-      return { type, ...told, change: { role, policy, ...given } };
+      const [field] = Object.keys(given);
+      if (field === undefined) return { type, ...told };
+      const policy = directory.policyFor(role === undefined ? {} : { role });
+      if (!policy) throw new InvalidInput([{ field, message: POLICY_INPUTS.unknownForCase }]);
+      return { type, ...told, change: { policy, ...given } };
     }
     case 'takePolicy': {
       const { id, version, reason } = checked(ACT_SCHEMAS[type], data);

@@ -4,6 +4,7 @@ import { isWorkday } from '../calendar/working-calendar.ts';
 import { onOrAfter } from '../calendar/working-days.ts';
 import { explainDue } from '../plan/explain-date.ts';
 import type { Recipient } from '../policy/policy.ts';
+import { isCoHandled } from '../proposal/co-handling.ts';
 import type { ReachedOccasion, SentBack } from '../proposal/facts.ts';
 import { monthNumber } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
@@ -34,19 +35,28 @@ export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
 /** To the officer whom the division has named: why the reply is due when it is, and what comes next. */
 export function officerMail(proposal: Proposal, at: Instant): MailRequest {
   const { number } = proposal.assignment;
-  const next = plannedStep(proposal, stageStep(proposal));
-  const values = {
-    ...caseWords(proposal),
-    whyDue: explainDue(proposal.plan),
-    nextStep: next?.title ?? '',
-    nextDue: next ? formatChineseDate(next.dueOn) : '',
-  };
   const times = (proposal.officerChanges ?? 0) + (proposal.reassignments?.length ?? 0);
   const key = keyOf(`officer/${proposal.officer?.id ?? ''}`, times);
   return request(proposal, 'officerDesignated', key, ['officer'], at, {
     subject: fill(MAILS.designatedSubject, { number, dueOn: formatChineseDate(proposal.plan.due.dueOn) }),
-    blocks: [paragraph(MAILS.designatedBody, values)],
+    blocks: [paragraph(MAILS.designatedBody, whatIsNext(proposal))],
     footer: footer(proposal, MAILS.toOfficer),
+  });
+}
+
+/** To officer and division head: what we are to the proposal by the committee's decision, and what goes by that. */
+export function roleChangedMail(proposal: Proposal, at: Instant): MailRequest {
+  const { outsideLeadUnit: unit } = proposal.assignment;
+  const decided = (proposal.disputes ?? []).filter(({ decision }) => decision).length;
+  const to: readonly Recipient[] = proposal.officer ? ['officer', 'divisionHead'] : ['divisionHead'];
+  const dueOn = formatChineseDate(proposal.plan.due.dueOn);
+  return request(proposal, 'roleChanged', `roleChanged/${decided}`, to, at, {
+    subject: fill(MAILS.roleChangedSubject, { ...caseWords(proposal), dueOn }),
+    blocks: [
+      paragraph(MAILS.roleChangedBody, whatIsNext(proposal)),
+      ...(isCoHandled(proposal) && unit ? [paragraph(MAILS.roleChangedLeadUnit, { unit })] : []),
+    ],
+    footer: footer(proposal, MAILS.toOfficerAndHead),
   });
 }
 
@@ -87,6 +97,17 @@ export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: 
     ],
     footer: footer(proposal, MAILS.toOfficer),
   });
+}
+
+/** What a mail says of the case's term and of the step that it is at. */
+function whatIsNext(proposal: Proposal) {
+  const next = plannedStep(proposal, stageStep(proposal));
+  return {
+    ...caseWords(proposal),
+    whyDue: explainDue(proposal.plan),
+    nextStep: next?.title ?? '',
+    nextDue: next ? formatChineseDate(next.dueOn) : '',
+  };
 }
 
 /** A case can come to the same place a second time. */

@@ -9,6 +9,7 @@ export const MAIL_KINDS = [
   'digest',
   'assigned',
   'officerDesignated',
+  'roleChanged',
   'progressAsked',
   'sentBack',
   ...NOTICE_KINDS,

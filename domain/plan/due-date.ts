@@ -10,12 +10,12 @@ import {
 import { onOrBefore } from '../calendar/working-days.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { TermRule } from '../policy/policy.ts';
-import { grantedExtensions, type TermFacts } from '../proposal/term-facts.ts';
+import { grantedExtensions, type Extension, type TermFacts } from '../proposal/term-facts.ts';
 import type { DueDate } from './plan.ts';
 
 /**
  * The regulated due date: the hand-over paper's own, or the term counted from hand-over; the last extension that was
- * granted sets it anew, and days of a pause after that come on top.
+ * granted sets it anew, and the days of pauses that whoever asked for it did not know come on top.
  */
 export function dueDate(
   term: TermRule,
@@ -25,7 +25,7 @@ export function dueDate(
   facts: TermFacts = {},
 ): DueDate {
   const extension = grantedExtensions(facts).at(-1);
-  const pausedDays = daysPaused(facts, extension?.decision?.on);
+  const pausedDays = daysPaused(facts, extension);
   const dueOn = addDays(extension?.newDueOn ?? given ?? endOfTerm(term, handOverOn), pausedDays);
   return {
     dueOn,
@@ -51,11 +51,13 @@ function sourceOf(term: TermRule): DueDate['source'] {
     : { from: 'policy', fixedOn: term.fixedOn };
 }
 
-/** Calendar days on which the term stood still; those before an extension were known to whoever granted it. */
-function daysPaused({ pauses = [] }: TermFacts, since: CivilDate | undefined): number {
+/** Calendar days on which the term stood still and which the extension does not hold already. */
+function daysPaused({ pauses = [] }: TermFacts, extension: Extension | undefined): number {
+  const { pausesAfter } = extension ?? {};
+  const since = pausesAfter === undefined ? extension?.decision?.on : undefined;
   const days = pauses.map(({ from, until }) => {
-    const start = since === undefined ? from : laterOf(from, since);
-    return until === undefined ? 0 : Math.max(daysBetween(start, until), 0);
+    if (until === undefined || (pausesAfter !== undefined && until <= pausesAfter)) return 0;
+    return Math.max(daysBetween(since === undefined ? from : laterOf(from, since), until), 0);
   });
   return days.reduce((sum, count) => sum + count, 0);
 }

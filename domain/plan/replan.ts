@@ -1,6 +1,7 @@
 import { earlierOf, laterOf, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkdays, onOrAfter } from '../calendar/working-days.ts';
 import type { CasePolicy } from '../policy/policy.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { openSteps, openWindows } from '../proposal/step-facts.ts';
@@ -77,12 +78,16 @@ function withGrace(
 
 /** What a division that gets a case by reassignment does anew, and has as long for as the first one had. */
 const TAKEN_UP_ANEW: readonly StepId[] = ['divisionAccept', 'confirmPlan'];
+/** What its head and its leader review anew is due no earlier than it came to them. */
+const REVIEWED_ANEW: readonly StepId[] = ['divisionHeadReview', 'leaderApproval'];
 
 function takenUpAnew(step: PlannedStep, { reassignments = [], policy, calendar }: Proposal): PlannedStep {
   const last = reassignments.at(-1);
-  if (!last || !TAKEN_UP_ANEW.includes(step.id)) return step;
+  const anew = isOfEdition(policy, 2) ? [...TAKEN_UP_ANEW, ...REVIEWED_ANEW] : TAKEN_UP_ANEW;
+  if (!last || !anew.includes(step.id)) return step;
   const [assigned, met] = [workdaysOf(policy, 'assignDivision'), workdaysOf(policy, step.id)];
-  return { ...step, dueOn: laterOf(step.dueOn, addWorkdays(calendar, last.on, Math.max(met - assigned, 0))) };
+  const taken = onOrAfter(calendar, addWorkdays(calendar, last.on, Math.max(met - assigned, 0)));
+  return { ...step, dueOn: laterOf(step.dueOn, taken) };
 }
 
 function workdaysOf({ plan }: CasePolicy, id: StepId): number {

@@ -81,6 +81,8 @@ export type AssignmentFacts = {
   readonly disputes?: readonly RoleDispute[];
   /** Drafts up to this number were made in another role and are none of this one. */
   readonly draftsOfFormerRole?: number;
+  /** So many talks, the first ones, were held in another role and meet no step of this one. */
+  readonly talksOfFormerRole?: number;
 };
 
 /** The return request that waits for its answer. */

@@ -34,9 +34,10 @@ import type {
 import type { Gathering, Hearing, WorkPlanDecision } from './key-facts.ts';
 import type { LeadCase, LeadFacts } from './lead-case.ts';
 
-/** Another role, with the part of the case's own policy that goes with it. */
+/** Another role, or another unit or date in the same one, with the part of the case's own policy that goes with it. */
 export type RoleChange = {
-  readonly role: HandlingRole;
+  /** Absent: as it was. */
+  readonly role?: HandlingRole;
   readonly outsideLeadUnit?: string;
   readonly replyDueOn?: CivilDate;
   readonly policy: CasePolicy;
@@ -225,7 +226,15 @@ export type Act =
     >)
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'endAgain' }
-  | { readonly type: 'applyExtension'; readonly newDueOn: CivilDate; readonly reasons: string }
+  | {
+      readonly type: 'applyExtension';
+      /** The day on which it was asked for; absent: that of its entry. */
+      readonly on?: CivilDate;
+      readonly newDueOn: CivilDate;
+      readonly reasons: string;
+      /** What shows that it was asked for in time, where it is entered after the term. */
+      readonly receipt?: string;
+    }
   | {
       readonly type: 'decideExtension';
       readonly granted: boolean;
@@ -238,6 +247,8 @@ export type Act =
       readonly from: CivilDate;
       readonly reason: string;
       readonly evidence: string;
+      /** What shows that it was allowed in time, where it is entered after the term. */
+      readonly receipt?: string;
     }
   | { readonly type: 'resumeTerm'; readonly on: CivilDate }
   /** The gateway puts in the part of the version that is this case's. */

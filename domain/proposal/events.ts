@@ -95,6 +95,8 @@ export type ProposalEvent =
       /** A term that came with the decision. */
       readonly replyDueOn?: CivilDate;
       readonly policy: CasePolicy;
+      /** The day of its entry; absent in what was recorded before it was kept. */
+      readonly on?: CivilDate;
     }
   | { readonly type: 'PlanConfirmed'; readonly on: CivilDate; readonly by: PersonRef }
   | { readonly type: 'PlanAdjusted'; readonly adjustment: Adjustment }

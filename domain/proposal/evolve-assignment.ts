@@ -1,8 +1,11 @@
+import { isOfEdition } from '../policy/rules-edition.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import type { Advised, AdvisedDecision } from './assignment-facts.ts';
 import { isCoHandled } from './co-handling.ts';
 import type { ProposalEvent } from './events.ts';
+import { withReportsSince } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
+import { withTermsLapsed } from './term-facts.ts';
 
 /** What can happen on a case's way to its division and its role. */
 export type AssignmentEvent = Extract<
@@ -45,10 +48,11 @@ export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent):
       });
       return {
         ...rest,
-        done: without(proposal.done, ['divisionAccept', 'confirmPlan']),
-        division: event.reassignment.to,
+        assignment: withoutSupportOf(proposal, reassignment.to),
+        done: without(proposal.done, ['divisionAccept', 'confirmPlan', ...reviewedAnew(proposal, event)]),
+        division: reassignment.to,
         ...(event.leaderInCharge ? { leaderInCharge: event.leaderInCharge } : {}),
-        reassignments: [...(proposal.reassignments ?? []), event.reassignment],
+        reassignments: [...(proposal.reassignments ?? []), reassignment],
       };
     }
     case 'OfficerChanged':
@@ -76,7 +80,7 @@ export function withAssignmentEvent(proposal: Proposal, event: AssignmentEvent):
         disputes: disputes.map((each) => (each.decision ? each : { ...each, decision: event.decision })),
       };
     case 'RoleChanged':
-      return withRole(proposal, event);
+      return withReportsSince(withRole(proposal, event), proposal, event.on);
   }
 }
 
@@ -94,14 +98,35 @@ export function withAdvice(
   };
 }
 
+/** Reviews by those whom the case has now: its head, and its leader where that is another. */
+function reviewedAnew(
+  { policy, leaderInCharge: former }: Proposal,
+  { leaderInCharge }: Extract<AssignmentEvent, { type: 'Reassigned' }>,
+): readonly StepId[] {
+  if (!isOfEdition(policy, 2)) return [];
+  return former?.id === leaderInCharge?.id
+    ? ['divisionHeadReview']
+    : ['divisionHeadReview', 'leaderApproval'];
+}
+
+/** Who has a case supports nobody in it. */
+function withoutSupportOf({ assignment, policy }: Proposal, division: string): Proposal['assignment'] {
+  if (!isOfEdition(policy, 2)) return assignment;
+  const supportDivisions = assignment.supportDivisions.filter((each) => each !== division);
+  return { ...assignment, supportDivisions };
+}
+
 function withRole(
   proposal: Proposal,
   { role, outsideLeadUnit, replyDueOn, policy }: Extract<AssignmentEvent, { type: 'RoleChanged' }>,
 ): Proposal {
   const { outsideLeadUnit: formerUnit, replyDueOn: formerDue, ...rest } = proposal.assignment;
   const unit = outsideLeadUnit ?? formerUnit;
+  const acrossBorder = isCoHandled(proposal) !== (role === 'coHandler');
+  const termAnew = (acrossBorder || replyDueOn !== undefined) && isOfEdition(proposal.policy, 2);
   const changed: Proposal = {
     ...proposal,
+    ...(termAnew ? withTermsLapsed(proposal) : {}),
     policy,
     assignment: {
       ...rest,
@@ -111,7 +136,7 @@ function withRole(
       ...(replyDueOn === undefined ? {} : { replyDueOn }),
     },
   };
-  if (isCoHandled(proposal) === isCoHandled(changed))
+  if (!acrossBorder)
     return formerDue === undefined || replyDueOn !== undefined
       ? changed
       : { ...changed, assignment: { ...changed.assignment, replyDueOn: formerDue } };
@@ -119,6 +144,7 @@ function withRole(
     ...changed,
     done: without(proposal.done, OF_THE_PAPER),
     draftsOfFormerRole: proposal.drafts.length,
+    ...(isOfEdition(proposal.policy, 2) ? { talksOfFormerRole: proposal.communications.length } : {}),
   };
 }
 

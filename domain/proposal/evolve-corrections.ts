@@ -1,9 +1,11 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { ProposalEvent } from './events.ts';
 import { withEntry } from './entries.ts';
 import type { Proposal } from './proposal.ts';
 import { roundsBefore, wordOnReply } from './round-facts.ts';
+import { withTermsLapsed } from './term-facts.ts';
 import { withTalksCounted } from './talk-counts.ts';
 import { MET_BY_A_TALK, withTalksAnew } from './talk-steps.ts';
 
@@ -91,7 +93,7 @@ function withOpinionDated(proposal: Proposal, before: Proposal, on: CivilDate): 
   return withTalksAnew(withTalksCounted(reviewed, before));
 }
 
-/** What happened in a round that is taken back stays a fact; an exception asked for in it holds no longer. */
+/** What happened in a round that is taken back stays a fact; exceptions and what moved its term hold no longer. */
 function withRoundKept(inRound: Proposal, restored: Proposal): Proposal {
   const { exceptions, matters = [] } = inRound;
   const round = roundsBefore(inRound);
@@ -102,6 +104,7 @@ function withRoundKept(inRound: Proposal, restored: Proposal): Proposal {
   const matter = matters.at(-1);
   const kept: Proposal = {
     ...restored,
+    ...(isOfEdition(inRound.policy, 2) ? withTermsLapsed(inRound, round) : {}),
     done: {
       ...(matter && planned('recordMatters')
         ? { recordMatters: { on: matter.happenedOn, by: matter.by } }

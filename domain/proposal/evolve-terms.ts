@@ -1,5 +1,5 @@
 import type { ProposalEvent } from './events.ts';
-import type { Extension, TermFacts } from './term-facts.ts';
+import { runningPause, type Extension, type TermFacts } from './term-facts.ts';
 
 export type TermEvent = Extract<
   ProposalEvent,
@@ -20,10 +20,12 @@ export function termFactsAfter(facts: TermFacts, event: TermEvent): TermFacts {
     }
     case 'TermPaused':
       return { pauses: [...pauses, event.pause] };
-    case 'TermResumed':
+    case 'TermResumed': {
+      const running = runningPause(facts);
       return {
-        pauses: pauses.map((pause) => (pause.until === undefined ? { ...pause, until: event.until } : pause)),
+        pauses: pauses.map((pause) => (pause === running ? { ...pause, until: event.until } : pause)),
       };
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import { termFactsAfter } from './evolve-terms.ts';
 import type { ProposalEvent } from './events.ts';
 import { type Draft, type StepDone } from './facts.ts';
 import type { JournalEntry } from './journal.ts';
+import { withReportsSince } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
 import { formerRound } from './round-facts.ts';
 import { plannedStep } from './step-facts.ts';
@@ -175,7 +176,7 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     case 'TermResumed':
       return { ...proposal, ...termFactsAfter(proposal, event) };
     case 'PolicyTaken':
-      return { ...proposal, policy: event.policy };
+      return withReportsSince({ ...proposal, policy: event.policy }, proposal, event.on);
     case 'MergedInto':
     case 'LeadFollowed':
     case 'MergeUndone':

@@ -60,6 +60,8 @@ export type KeyFacts = {
   readonly workPlans?: readonly WorkPlan[];
   readonly gatherings?: readonly Gathering[];
   readonly hearings?: readonly Hearing[];
+  /** The day from which monthly reports are owed; absent: that of the hand-over. */
+  readonly reportsSince?: CivilDate;
 };
 
 /** The newest version of the work plan. */

@@ -2,6 +2,7 @@ import { addDays, civilDate, laterOf, type CivilDate } from '../calendar/civil-d
 import { addWorkdays, onOrAfter, workdaysBetween } from '../calendar/working-days.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { MonthlyRule } from '../policy/policy.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import { reportsMonthly } from './co-handling.ts';
 import type { ReachedOccasion } from './facts.ts';
 import type { Proposal } from './proposal.ts';
@@ -12,15 +13,14 @@ const MONTHS_AHEAD = 24;
 /** One month's report: when it is asked for and when it is due. */
 export type MonthlyTerm = { readonly month: string; readonly askedOn: CivilDate; readonly dueOn: CivilDate };
 
-/** The reports that a key proposal owes from hand-over on, oldest first, until its reply. */
+/** The reports that a key proposal owes from hand-over on, or from when it came to owe them, until its reply; oldest first. */
 export function monthlyTerms(proposal: Proposal): readonly MonthlyTerm[] {
-  const rule = proposal.policy.monthly;
-  if (!rule || !reportsMonthly(proposal)) return [];
-  const { calendar } = proposal;
-  const { handOverOn } = proposal.assignment;
+  const rule = monthlyRule(proposal);
+  if (!rule) return [];
+  const { calendar, reportsSince: since = proposal.assignment.handOverOn } = proposal;
   const until = proposal.letters.at(0)?.issuedOn.slice(0, 7);
   const terms: MonthlyTerm[] = [];
-  let month = firstMonth(handOverOn, rule, calendar);
+  let month = firstMonth(since, rule, calendar);
   for (let ahead = 0; ahead < MONTHS_AHEAD && (until === undefined || month <= until); ahead += 1) {
     const requestDay = String(rule.requestDay).padStart(2, '0');
     const planned = onOrAfter(calendar, civilDate(`${month}-${requestDay}`));
@@ -31,6 +31,16 @@ export function monthlyTerms(proposal: Proposal): readonly MonthlyTerm[] {
     month = nextMonth(month);
   }
   return terms;
+}
+
+/** A case after what may have made it one that reports: of the months before nobody asks for a report. */
+export function withReportsSince(after: Proposal, before: Proposal, on: CivilDate | undefined): Proposal {
+  const begins = monthlyRule(before) === undefined && monthlyRule(after) !== undefined;
+  return begins && on !== undefined && isOfEdition(before.policy, 2) ? { ...after, reportsSince: on } : after;
+}
+
+function monthlyRule(proposal: Proposal): MonthlyRule | undefined {
+  return reportsMonthly(proposal) ? proposal.policy.monthly : undefined;
 }
 
 /** The reports of an unanswered case that have been asked for and not given, the oldest first; the reply settles them. */
@@ -94,10 +104,10 @@ function isReported(proposal: Proposal, month: string): boolean {
   return proposal.progress.some((report) => report.month === month);
 }
 
-function firstMonth(handOverOn: CivilDate, rule: MonthlyRule, calendar: WorkingCalendar): string {
-  const month = handOverOn.slice(0, 7);
+function firstMonth(since: CivilDate, rule: MonthlyRule, calendar: WorkingCalendar): string {
+  const month = since.slice(0, 7);
   const lastDay = endOfMonth(month);
-  return workdaysBetween(calendar, handOverOn, lastDay) >= rule.firstMonthWorkdays ? month : nextMonth(month);
+  return workdaysBetween(calendar, since, lastDay) >= rule.firstMonthWorkdays ? month : nextMonth(month);
 }
 
 function nextMonth(month: string): string {

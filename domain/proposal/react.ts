@@ -1,6 +1,13 @@
 import { civilDateAt, type Instant } from '../calendar/instant.ts';
-import { assignedMail, officerMail, progressMail, sentBackMail } from '../notice/case-mails.ts';
+import {
+  assignedMail,
+  officerMail,
+  progressMail,
+  roleChangedMail,
+  sentBackMail,
+} from '../notice/case-mails.ts';
 import type { MailRequest } from '../notice/mail.ts';
+import type { ReplanReason } from '../plan/replan.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -11,7 +18,7 @@ export function react(event: ProposalEvent, proposal: Proposal, at: Instant): re
       return [assignedMail(proposal, at)];
     // The days that the mail tells of are those of the plan made anew.
     case 'Replanned':
-      return event.reason === 'reassigned' ? [assignedMail(proposal, at)] : [];
+      return replannedMails(event.reason, proposal, at);
     case 'Accepted':
     case 'OfficerChanged':
       return [officerMail(proposal, at)];
@@ -24,4 +31,9 @@ export function react(event: ProposalEvent, proposal: Proposal, at: Instant): re
     default:
       return [];
   }
+}
+
+function replannedMails(reason: ReplanReason, proposal: Proposal, at: Instant): readonly MailRequest[] {
+  if (reason === 'reassigned') return [assignedMail(proposal, at)];
+  return reason === 'roleChanged' && proposal.division !== undefined ? [roleChangedMail(proposal, at)] : [];
 }

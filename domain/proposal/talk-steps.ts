@@ -24,6 +24,7 @@ export function withTalk(proposal: Proposal, talk: Communication): Proposal {
 export function withTalksAnew(proposal: Proposal, steps: readonly StepId[] = MET_BY_TALKS): Proposal {
   const byTalks = steps.filter((step) => proposal.done[step]?.evidence === undefined);
   const met = proposal.communications
+    .slice(proposal.talksOfFormerRole)
     .flatMap((talk) => stepsMetBy(talk, proposal).map((step) => ({ talk, step })))
     .filter(({ step }) => steps.includes(step))
     .reduce<Proposal>((each, { step, talk }) => metOnce(each, step, talk), without(proposal, byTalks));

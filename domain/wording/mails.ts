@@ -32,6 +32,10 @@ export const MAILS = {
   designatedSubject: '【提案办理】请您经办第{number}号提案，规定答复期限{dueOn}',
   designatedBody:
     '请您经办第{number}号提案{titleShort}（{roleName}）。{whyDue}下一节点：{nextStep}（{nextDue}）。',
+  roleChangedSubject: '【分工变更】第{number}号提案现按{roleName}办理，规定期限{dueOn}',
+  roleChangedBody:
+    '第{number}号提案{titleShort}的分工已经明确，现按{roleName}办理。{whyDue}下一节点：{nextStep}（{nextDue}）。',
+  roleChangedLeadUnit: '本件函复{unit}，不直接答复委员。',
   sentBackSubject: '【退回修改】第{number}号提案答复稿（第{n}稿）：{shortReason}',
   sentBackBody:
     '第{number}号提案{titleShort}第{n}稿经“{step}”退回修改，请登录系统查看退回理由，修改后重新提交。',
@@ -41,6 +45,7 @@ export const MAILS = {
   progressState: '目前进展：{stageName}；规定期限：{replyDue}。',
   toDivision: '牵头处室负责人、联络员',
   toOfficer: '经办人',
+  toOfficerAndHead: '经办人或处室负责人',
   whyMail: '您收到本邮件，因为您是第{number}号提案的{roleName}。如有疑问请联系督查处。',
   automatic: '系统自动发送。需要联系请直接回复，由督查处人员阅处。',
   titleShort: '（{title}）',

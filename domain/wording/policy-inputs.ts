@@ -6,6 +6,7 @@ export const POLICY_INPUTS = {
   notObject: '应为一组“名称: 值”',
   noBase: '没有“{id}”第{version}版规则可作依据',
   noVersion: '没有“{id}”第{version}版规则，请先采用',
+  unknownForCase: '没有找到本件所依据的办理规则，不能按决定重新倒排；请联系督查处核对',
   versionTaken: '“{id}”第{version}版已经采用，内容不同；请把 version 加1',
   adopt: '采用办理规则',
   move: '改按另一版规则办理',

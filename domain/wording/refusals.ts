@@ -58,6 +58,10 @@ export const REFUSALS = {
     text: '中止计算须在规定期限届满前登记，本件期限为{dueOn}——由督查处办理。',
     who: '督查处',
   },
+  pauseUnproven: {
+    text: '规定期限（{dueOn}）已过；期限内已经批准、现在补录的中止，须写明批准凭据。',
+    who: '督查处',
+  },
   policySame: { text: '本件已按规则“{id}”第{version}版办理，无须更改。', who: '督查处' },
   classChanged: {
     text: '办理结果类别（{given}类）与第{n}稿（{drafted}类）不一致；变更类别属实质性修改，须重新提交答复稿——由经办人办理。',
@@ -162,6 +166,10 @@ export const REFUSALS = {
     text: '延期须在规定期限届满前提出，本件期限为{dueOn}。',
     who: '督查处',
   },
+  extensionUnproven: {
+    text: '规定期限（{dueOn}）已过；期限内已经提出、现在补录的延期，须写明交办单位的收件凭据。',
+    who: '督查处',
+  },
   extensionNotLater: { text: '申请延至的日期应晚于现规定期限（{dueOn}），请核对。', who: '登记人' },
   extensionTooLong: { text: '按规定最迟可延至{latest}，请核对。', who: '登记人' },
   noExtensionAsked: { text: '没有待审批的延期申请——由经办人或处领导提出。', who: '经办人、处领导' },
@@ -226,6 +234,7 @@ export const REFUSALS = {
   noExceptionAsked: { text: '没有待审批的例外申请。', who: '处领导' },
   exceptionUnknown: { text: '没有待审批的第{n}项例外申请，请核对序号。', who: '登记人' },
   askedAlready: { text: '已征求{units}意见，尚未反馈，不必重复征求。', who: '登记人' },
+  asksItself: { text: '{division}是本件的牵头处室，不必向自己征求意见，请改选其他处室。', who: '登记人' },
   noContribution: { text: '没有待反馈的会办意见。', who: '经办人' },
   contributionUnknown: { text: '没有待反馈的第{n}项会办意见，请核对序号。', who: '登记人' },
   waiverTooEarly: {

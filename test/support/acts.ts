@@ -317,11 +317,16 @@ export const disputeDecided = (role?: HandlingRole, told: Partial<RoleChange> = 
   }));
 
 /** So many days beyond the term that holds. */
-export const extensionAsked = (days = 30, who: PersonName = 'officer'): Doing =>
+export const extensionAsked = (
+  days = 30,
+  who: PersonName = 'officer',
+  told: Told<'applyExtension'> = {},
+): Doing =>
   by(who, (_today, proposal) => ({
     type: 'applyExtension',
     newDueOn: addDays(proposal.plan.due.dueOn, days),
     reasons: '样例理由',
+    ...told,
   }));
 
 export const extensionDecided = (granted = true, who: PersonName = 'supervisor'): Doing =>
@@ -361,12 +366,13 @@ export const knowing = (facts: LeadFacts, doing: Doing): Doing => ({
 export const extensionUndone = (who: PersonName = 'supervisor'): Doing =>
   by(who, { type: 'undoExtension', reason: '样例更正' });
 
-export const paused = (from?: string): Doing =>
+export const paused = (from?: string, told: Told<'pauseTerm'> = {}): Doing =>
   by('supervisor', (today) => ({
     type: 'pauseTerm',
     from: from === undefined ? today : civilDate(from),
     reason: '样例理由',
     evidence: '样例批件',
+    ...told,
   }));
 
 export const resumed = (on?: string): Doing =>

@@ -9,7 +9,7 @@ export type DateFacts = {
   readonly months: number;
   readonly given?: string;
   /** Granted and not taken back, the oldest first. */
-  readonly extensions: readonly { readonly newDueOn: string; readonly decidedOn: string }[];
+  readonly extensions: readonly { readonly newDueOn: string; readonly askedOn: string }[];
   readonly pauses: readonly { readonly from: string; readonly until?: string }[];
   readonly lists: readonly Pick<HolidayList, 'holidays' | 'makeUpWorkdays'>[];
 };
@@ -19,8 +19,8 @@ export function dueAfresh(facts: DateFacts): string {
   const extension = facts.extensions.at(-1);
   let due = extension?.newDueOn ?? facts.given ?? monthsLater(facts.handOverOn, facts.months);
   for (const { from, until } of facts.pauses)
-    for (let day = from; until !== undefined && day < until; day = step(day, 1))
-      if (extension === undefined || day >= extension.decidedOn) due = step(due, 1);
+    if (until !== undefined && (extension === undefined || until > extension.askedOn))
+      for (let day = from; day < until; day = step(day, 1)) due = step(due, 1);
   return due;
 }
 

@@ -619,7 +619,13 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     { type: 'withdraw', on, reason: '样例' },
     { type: 'reopen', reason: '样例' },
     { type: 'endAgain' },
-    { type: 'applyExtension', newDueOn: addDays(proposal.plan.due.dueOn, (six % 200) - 20), reasons: '样例' },
+    {
+      type: 'applyExtension',
+      newDueOn: addDays(proposal.plan.due.dueOn, (six % 200) - 20),
+      reasons: '样例',
+      ...(three % 2 === 0 ? { on } : {}),
+      ...(four % 2 === 0 ? { receipt: '样例' } : {}),
+    },
     { type: 'decideExtension', granted: three % 2 === 0, on, evidence: '样例' },
     { type: 'undoExtension', reason: '样例' },
     {
@@ -668,7 +674,13 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     { type: 'answerReturn', granted: three % 8 === 0, on, evidence: '样例' },
     { type: 'raiseDispute', on, ground: '样例' },
     { type: 'decideDispute', on, decidedBy: '样例', evidence: '样例' },
-    { type: 'pauseTerm', from: on, reason: '样例', evidence: '样例' },
+    {
+      type: 'pauseTerm',
+      from: on,
+      reason: '样例',
+      evidence: '样例',
+      ...(four % 2 === 0 ? { receipt: '样例' } : {}),
+    },
     { type: 'resumeTerm', on },
     { type: 'takeCalendar', calendar: calendarAsOf(today) },
   ];

@@ -1,6 +1,7 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { PROPOSAL_COMMITTEE } from '../../domain/wording/parties.ts';
 import { roleNames } from '../../domain/wording/roles.ts';
+import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
 import { asValues, divisionOptions, namesAsOptions, officerOptions } from './act-form-options.ts';
 
@@ -93,7 +94,7 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   answerReturn: {
-    lead: '登记交办单位对退办申请的答复。同意退办的，本件停止办理。',
+    lead: '登记交办单位对退办申请的答复。同意退办的，本件停止办理；已经行文答复的，只作登记。',
     fields: [
       {
         name: 'granted',
@@ -115,7 +116,7 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   decideDispute: {
-    lead: '登记市政协提案委的决定。办理类型有变更的，系统按新的类型重新倒排，原有登记保留。',
+    lead: '登记市政协提案委的决定。办理类型有变更的，系统按新的类型重新倒排，原有登记保留；已经行文答复的，只登记决定。',
     fields: [
       { name: 'on', label: '决定日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       {
@@ -131,18 +132,27 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
         label: '办理类型变更为',
         kind: 'choice',
         required: false,
+        shown: unanswered,
         options: ({ proposal }) =>
           Object.entries(roleNames(proposal.policy))
             .filter(([value]) => value !== proposal.assignment.role)
             .map(([value, label]) => ({ value, label })),
         hint: '不变更的不填。',
       },
-      { name: 'outsideLeadUnit', label: '牵头单位', kind: 'line', required: false, hint: '改为汇办的填写。' },
+      {
+        name: 'outsideLeadUnit',
+        label: '牵头单位',
+        kind: 'line',
+        required: false,
+        shown: unanswered,
+        hint: '改为汇办的，或者牵头单位有变更的填写。',
+      },
       {
         name: 'replyDueOn',
         label: '新的规定期限',
         kind: 'date',
         required: false,
+        shown: unanswered,
         hint: '决定中写明的填写。',
       },
     ],
@@ -156,3 +166,8 @@ export const ASSIGNMENT_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
 };
+
+/** Whether a decision can still change what we are to the proposal. */
+function unanswered({ proposal }: ActFormContext): boolean {
+  return proposal.letters.length === 0;
+}

@@ -13,8 +13,16 @@ export const TERM_FORMS: Readonly<Record<Own, ActForm>> = {
   applyExtension: {
     lead: '延期须在规定期限届满前提出，经交办单位同意后生效；同意之前期限照常计算。',
     fields: [
+      { name: 'on', label: '申请日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'newDueOn', label: '申请延至', kind: 'date', required: true },
       { name: 'reasons', label: '延期理由', kind: 'paragraph', required: true },
+      {
+        name: 'receipt',
+        label: '收件凭据',
+        kind: 'line',
+        required: false,
+        hint: '期限内提出、期限后补录的填写：交办单位签收的日期和凭据。',
+      },
     ],
   },
   decideExtension: {
@@ -48,6 +56,13 @@ export const TERM_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'from', label: '中止日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'reason', label: '中止理由', kind: 'paragraph', required: true },
       { name: 'evidence', label: '依据', kind: 'line', required: true, hint: '批准文号，或办公系统流水号。' },
+      {
+        name: 'receipt',
+        label: '批准凭据',
+        kind: 'line',
+        required: false,
+        hint: '期限内已经批准、期限后补录的填写：批准的日期和凭据。',
+      },
     ],
   },
   resumeTerm: {

@@ -11,8 +11,9 @@ import { say, type Sentence } from './sentence.ts';
 export function termSentence(event: TermEvent): Sentence {
   switch (event.type) {
     case 'ExtensionRequested': {
-      const { newDueOn, reasons } = event.extension;
-      return say(JOURNAL.extensionRequested, { newDueOn: dateText(newDueOn) }, [because(reasons)]);
+      const { newDueOn, reasons, requestedOn, receipt } = event.extension;
+      const dates = { newDueOn: dateText(newDueOn), on: dateText(requestedOn) };
+      return say(JOURNAL.extensionRequested, dates, [because(reasons), receivedBy(receipt)]);
     }
     case 'ExtensionDecided': {
       const { granted, on, evidence } = event.decision;
@@ -23,10 +24,11 @@ export function termSentence(event: TermEvent): Sentence {
     case 'ExtensionUndone':
       return say(JOURNAL.extensionUndone, {}, [because(event.reason)]);
     case 'TermPaused': {
-      const { from, reason, evidence } = event.pause;
+      const { from, reason, evidence, receipt } = event.pause;
       return say(JOURNAL.termPaused, { from: dateText(from) }, [
         because(reason),
         fill(JOURNAL.evidence, { evidence }),
+        receivedBy(receipt),
       ]);
     }
     case 'TermResumed':
@@ -60,4 +62,8 @@ function movedLines(moves: Replan['moves'], titles: ReadonlyMap<string, string>)
 
 function because(reasons: string): string {
   return fill(JOURNAL.reasons, { reasons });
+}
+
+function receivedBy(receipt: string | undefined): string | undefined {
+  return receipt === undefined ? undefined : fill(JOURNAL.receipt, { receipt });
 }

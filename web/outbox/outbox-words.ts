@@ -37,6 +37,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
   digest: '每日待办',
   assigned: '提案分派',
   officerDesignated: '经办通知',
+  roleChanged: '分工变更',
   sentBack: '退回修改',
   progressAsked: '月度汇报提请',
   supervision: NOTICES.supervision.name,

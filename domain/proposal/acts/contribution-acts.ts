@@ -1,5 +1,6 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { addWorkdays } from '../../calendar/working-days.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
 import { openContributions, type Contribution, type ContributorKind } from '../contribution-facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { actName } from '../../wording/acts.ts';
@@ -9,7 +10,7 @@ import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
-import type { ActRule } from './act-rule.ts';
+import type { ActOf, ActRule } from './act-rule.ts';
 import { factDate } from './fact-dates.ts';
 import { notAnswered } from './not-answered.ts';
 
@@ -26,6 +27,7 @@ export const requestContributions: ActRule<'requestContributions'> = {
     const twice = act.from.filter((unit) => waiting.includes(unit));
     const dates = { date: formatChineseDate(act.dueOn), earliest: formatChineseDate(today) };
     return [
+      ...asksItself(proposal, act),
       ...(twice.length > 0 ? [unmet('askedAlready', { units: twice.join('、') })] : []),
       ...(act.dueOn < today ? [unmet('dateTooEarly', { fieldName: '反馈期限', ...dates })] : []),
     ];
@@ -44,6 +46,11 @@ export const requestContributions: ActRule<'requestContributions'> = {
     return [{ type: 'ContributionsRequested', contributions }];
   },
 };
+
+function asksItself({ policy, division }: Proposal, act: ActOf<'requestContributions'>): readonly Unmet[] {
+  if (act.kind !== 'supportDivision' || division === undefined || !isOfEdition(policy, 2)) return [];
+  return act.from.includes(division) ? [unmet('asksItself', { division })] : [];
+}
 
 /** 登记会办意见: what a unit or division said. */
 export const recordContribution: ActRule<'recordContribution'> = {

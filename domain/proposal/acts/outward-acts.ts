@@ -1,12 +1,15 @@
-import { formatChineseDate } from '../../calendar/chinese-dates.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
 import { openDispute, pendingReturn } from '../assignment-facts.ts';
+import type { RoleChange } from '../commands.ts';
 import type { ProposalEvent } from '../events.ts';
+import type { Proposal } from '../proposal.ts';
 import { returnDueOn } from '../return-term.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, notBefore } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
 import { neverAnswered } from './not-answered.ts';
+import { withinTerm } from './within-term.ts';
 
 /**
  * 申请退办: to whoever assigned the proposal, within its term; a later one is refused. One that is entered after the term
@@ -17,16 +20,13 @@ export const requestReturn: ActRule<'requestReturn'> = {
     ...neverAnswered(proposal),
     ...(pendingReturn(proposal) ? [unmet('returnPending')] : []),
   ],
-  against: (proposal, act, { today }) => {
-    const dueOn = returnDueOn(proposal);
-    const told = { dueOn: formatChineseDate(dueOn) };
-    const unproven = act.on <= dueOn && today > dueOn && act.receipt === undefined;
-    return [
-      ...factDate(proposal, '申请日期', act.on, today),
-      ...(act.on > dueOn ? [unmet('returnTooLate', told)] : []),
-      ...(unproven ? [unmet('returnUnproven', told)] : []),
-    ];
-  },
+  against: (proposal, act, { today }) => [
+    ...factDate(proposal, '申请日期', act.on, today),
+    ...withinTerm(act, returnDueOn(proposal), today, {
+      tooLate: 'returnTooLate',
+      unproven: 'returnUnproven',
+    }),
+  ],
   events: (_proposal, { on, reason, evidence, receipt }, { by }) => [
     {
       type: 'ReturnRequested',
@@ -35,7 +35,7 @@ export const requestReturn: ActRule<'requestReturn'> = {
   ],
 };
 
-/** 登记退办结果: granted, the case ends here; otherwise it goes on as if nothing had been asked. */
+/** 登记退办结果: granted before a letter has left, the case ends here; otherwise it goes on as if nothing had been asked. */
 export const answerReturn: ActRule<'answerReturn'> = {
   lacking: (proposal) => (pendingReturn(proposal) ? [] : [unmet('noReturnAsked')]),
   against: (proposal, act, { today }) => {
@@ -51,7 +51,9 @@ export const answerReturn: ActRule<'answerReturn'> = {
   events: (proposal, { granted, on, evidence }, { by }) => {
     const answered: ProposalEvent = { type: 'ReturnAnswered', answer: { granted, on, evidence, by } };
     const reason = pendingReturn(proposal)?.reason ?? '';
-    return granted ? [answered, { type: 'Ended', ending: { kind: 'returned', on, reason } }] : [answered];
+    return granted && !standsAnswered(proposal)
+      ? [answered, { type: 'Ended', ending: { kind: 'returned', on, reason } }]
+      : [answered];
   },
 };
 
@@ -67,27 +69,47 @@ export const raiseDispute: ActRule<'raiseDispute'> = {
   ],
 };
 
-/** 登记分工异议的决定: it may make us something else in mid-case; the plan is then made anew. */
+/** 登记分工异议的决定: until a letter has left it may make us something else; the plan is then made anew. */
 export const decideDispute: ActRule<'decideDispute'> = {
-  lacking: (proposal) => (openDispute(proposal) ? neverAnswered(proposal) : [unmet('noDispute')]),
+  lacking: (proposal, act) => {
+    if (!openDispute(proposal)) return [unmet('noDispute')];
+    return act?.change ? neverAnswered(proposal) : [];
+  },
   against: (proposal, act, { today }) => {
     const raised = openDispute(proposal);
     const unit = act.change?.outsideLeadUnit ?? proposal.assignment.outsideLeadUnit;
+    const given = isOfEdition(proposal.policy, 2) ? act.change?.replyDueOn : undefined;
     return [
       ...factDate(proposal, '决定日期', act.on, today, raised && { name: '提出日期', on: raised.raisedOn }),
       ...(act.change?.role === 'coHandler' && unit === undefined
         ? [unmet('leadUnitMissing', { coHandler: proposal.policy.coHandlerLabel })]
         : []),
+      ...notBefore('新的规定期限', given, act.on),
     ];
   },
   events: (proposal, { on, decidedBy, evidence, change }, { by, today }) => {
-    const role = change && change.role !== proposal.assignment.role ? change.role : undefined;
-    const moves = role !== undefined || change?.replyDueOn !== undefined;
+    const { role: former } = proposal.assignment;
+    const role = change && change.role !== former ? change.role : undefined;
+    const moves = role !== undefined || change?.replyDueOn !== undefined || namesOtherUnit(proposal, change);
     const decided: ProposalEvent = {
       type: 'DisputeDecided',
       decision: { on, decidedBy, evidence, by, ...(role ? { role } : {}) },
     };
     if (!change || !moves) return [decided];
-    return movingPlan(proposal, [decided, { type: 'RoleChanged', ...change }], today, 'roleChanged');
+    const entered = isOfEdition(proposal.policy, 2) ? { on: today } : {};
+    const changed: ProposalEvent = { type: 'RoleChanged', ...change, role: role ?? former, ...entered };
+    return movingPlan(proposal, [decided, changed], today, 'roleChanged');
   },
 };
+
+/** Whom we have answered already cannot be told that we do not handle the proposal. */
+function standsAnswered({ policy, letters }: Proposal): boolean {
+  return letters.length > 0 && isOfEdition(policy, 2);
+}
+
+/** Another unit that our letter goes to; a case of the first edition took none beside the role that it had. */
+function namesOtherUnit({ policy, assignment }: Proposal, change: RoleChange | undefined): boolean {
+  const { role, outsideLeadUnit: unit } = change ?? {};
+  const isTaken = role === undefined || isOfEdition(policy, 2);
+  return isTaken && unit !== undefined && unit !== assignment.outsideLeadUnit;
+}

@@ -1,15 +1,17 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { addMonths, earlierOf, type CivilDate } from '../../calendar/civil-date.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
 import type { Proposal } from '../proposal.ts';
-import { roundsBefore } from '../round-facts.ts';
+import { roundOpenedOn, roundsBefore } from '../round-facts.ts';
 import { grantedExtensions, pendingExtension, runningPause, termFactsOf } from '../term-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, type NamedDay } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
 import { notAnswered } from './not-answered.ts';
+import { withinTerm } from './within-term.ts';
 
-/** 申请延期: before the regulated date, with reasons, as often and as far as the policy lets. */
+/** 申请延期: asked for by the regulated date, with reasons, as often and as far as the policy lets. */
 export const applyExtension: ActRule<'applyExtension'> = {
   lacking: (proposal) => {
     const rule = proposal.policy.termChanges;
@@ -24,20 +26,32 @@ export const applyExtension: ActRule<'applyExtension'> = {
   against: (proposal, act, { today }) => {
     const { dueOn } = proposal.plan.due;
     const latest = latestExtension(proposal);
+    const { on = today } = act;
     return [
-      ...(today > dueOn ? [unmet('extensionTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
+      ...(act.on === undefined ? [] : factDate(proposal, '申请日期', on, today, openingOfRound(proposal))),
+      ...withinTerm({ ...act, on }, dueOn, today, {
+        tooLate: 'extensionTooLate',
+        unproven: 'extensionUnproven',
+      }),
       ...(act.newDueOn <= dueOn ? [unmet('extensionNotLater', { dueOn: formatChineseDate(dueOn) })] : []),
       ...(latest !== undefined && act.newDueOn > latest
         ? [unmet('extensionTooLong', { latest: formatChineseDate(latest) })]
         : []),
     ];
   },
-  events: (proposal, { newDueOn, reasons }, { by, today }) => [
-    {
-      type: 'ExtensionRequested',
-      extension: { newDueOn, reasons, requestedOn: today, by, ...ofRound(proposal) },
-    },
-  ],
+  events: (proposal, { newDueOn, reasons, receipt, ...act }, { by, today }) => {
+    const { on = today } = act;
+    const extension = {
+      newDueOn,
+      reasons,
+      requestedOn: on,
+      ...(isOfEdition(proposal.policy, 2) ? { pausesAfter: on } : {}),
+      ...(receipt === undefined ? {} : { receipt }),
+      by,
+      ...ofRound(proposal),
+    };
+    return [{ type: 'ExtensionRequested', extension }];
+  },
 };
 
 /** 登记延期审批结果: the consent, or the no, of whoever assigned the proposal. */
@@ -78,16 +92,21 @@ export const pauseTerm: ActRule<'pauseTerm'> = {
       ? [...notAnswered(proposal), ...(runningPause(proposal) ? [unmet('alreadyPaused')] : [])]
       : [unmet('noPauses')],
   against: (proposal, act, { today }) => {
-    const last = proposal.pauses?.at(-1)?.until;
+    const last = termFactsOf(proposal, roundsBefore(proposal)).pauses.at(-1)?.until;
     const { dueOn } = proposal.plan.due;
+    const opening = isOfEdition(proposal.policy, 2) ? openingOfRound(proposal) : undefined;
     return [
-      ...(today > dueOn ? [unmet('pauseTooLate', { dueOn: formatChineseDate(dueOn) })] : []),
-      ...factDate(proposal, '中止日期', act.from, today, last && { name: '上次恢复日期', on: last }),
+      ...withinTerm({ ...act, on: act.from }, dueOn, today, {
+        tooLate: 'pauseTooLate',
+        unproven: 'pauseUnproven',
+      }),
+      ...factDate(proposal, '中止日期', act.from, today, last ? { name: '上次恢复日期', on: last } : opening),
     ];
   },
-  events: (proposal, { from, reason, evidence }, { by }) => [
-    { type: 'TermPaused', pause: { from, reason, evidence, by, ...ofRound(proposal) } },
-  ],
+  events: (proposal, { from, reason, evidence, receipt }, { by }) => {
+    const shown = receipt === undefined ? {} : { receipt };
+    return [{ type: 'TermPaused', pause: { from, reason, evidence, ...shown, by, ...ofRound(proposal) } }];
+  },
 };
 
 /** 恢复计算期限: the days of the pause come on top of the term. */
@@ -106,17 +125,23 @@ function isLastExtensionGranted(proposal: Proposal): boolean {
   return last?.decision?.granted === true && last.undone === undefined;
 }
 
+/** A term begins with the word that opened its round; the first one with the hand-over. */
+function openingOfRound(proposal: Proposal): NamedDay | undefined {
+  const on = roundOpenedOn(proposal);
+  return on && { name: '再次办理起算日期', on };
+}
+
 function ofRound(proposal: Proposal): { readonly round?: number } {
   const round = roundsBefore(proposal);
   return round === 0 ? {} : { round };
 }
 
 /** The last day to which the policy lets a case be extended. */
-export function latestExtension({ policy, plan, assignment }: Proposal): CivilDate | undefined {
+export function latestExtension({ policy, plan }: Proposal): CivilDate | undefined {
   const rule = policy.termChanges;
   if (!rule) return undefined;
   const latest = addMonths(plan.due.dueOn, rule.extensionMonths);
   return rule.monthsInAll === undefined
     ? latest
-    : earlierOf(latest, addMonths(assignment.handOverOn, rule.monthsInAll));
+    : earlierOf(latest, addMonths(plan.due.handOverOn, rule.monthsInAll));
 }

@@ -94,7 +94,8 @@ const moves: fc.Arbitrary<Move | 'ask' | 'grant' | 'deny'> = fc.oneof(
     return {
       name: 'anchor',
       doings: [disputed(), disputeDecided('sole', { replyDueOn: given })],
-      facts: (former) => ({ ...former, given }),
+      // What moved the term before says nothing of the one that the decision gives.
+      facts: (former) => ({ ...former, given, extensions: [], pauses: [] }),
     };
   }),
 );
@@ -149,12 +150,12 @@ function termMove(name: 'ask' | 'grant' | 'deny', more: number, { proposal }: St
     const asking = by('supervisor', { type: 'applyExtension', newDueOn, reasons: '样例理由' });
     return { name, doings: [asking], facts: same };
   }
-  const newDueOn = proposal.extensions?.at(-1)?.newDueOn ?? '';
+  const { newDueOn = '', requestedOn: askedOn = '' } = proposal.extensions?.at(-1) ?? {};
   return {
     name,
     doings: [extensionDecided(name === 'grant')],
-    facts: (former, decidedOn) =>
-      name === 'grant' ? { ...former, extensions: [...former.extensions, { newDueOn, decidedOn }] } : former,
+    facts: (former) =>
+      name === 'grant' ? { ...former, extensions: [...former.extensions, { newDueOn, askedOn }] } : former,
   };
 }
 

@@ -6,13 +6,23 @@ import {
   contributed,
   contributionsAsked,
   marked,
+  reassigned,
   submitted,
   toAccepted,
   toDraft,
   toReplied,
   waived,
 } from '../../support/acts.ts';
-import { aCase, aCoHandledCase, at, doneOn, refusalDetailOf, refusalOf } from '../../support/cases.ts';
+import {
+  aCase,
+  aCoHandledCase,
+  at,
+  DIVISION,
+  doneOn,
+  OTHER_DIVISION,
+  refusalDetailOf,
+  refusalOf,
+} from '../../support/cases.ts';
 
 const UNITS = ['样例甲局', '样例乙局'];
 const led = () => aCase({ role: 'lead', outsideCoUnits: UNITS }).after(...toAccepted);
@@ -55,6 +65,17 @@ describe('requestContributions 征求会办意见', () => {
       contributed(),
     );
     expect(doneOn(story, 'divisionInputsDue')).toBe('2020-04-07');
+  });
+
+  it('asks no division that has the case itself, whether it had it first or got it later', () => {
+    const asked = contributionsAsked([DIVISION, '样例三处'], { kind: 'supportDivision' });
+    expect(refusalOf(aCase().after(...toAccepted), asked)).toEqual(['asksItself']);
+
+    const supports = ['样例三处', OTHER_DIVISION];
+    const handed = aCase({ supportDivisions: supports }).after(...toAccepted, reassigned());
+    expect(handed.proposal.assignment.supportDivisions).toEqual(['样例三处']);
+    const alone = aCase({ supportDivisions: [OTHER_DIVISION] }).after(...toAccepted, reassigned());
+    expect(alone.proposal.plan.steps.some(({ id }) => id === 'divisionInputsDue')).toBe(false);
   });
 
   it('refuses what cannot be', () => {

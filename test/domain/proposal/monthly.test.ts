@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import { monthlyTerms, owedReports } from '../../../domain/proposal/monthly.ts';
-import { keyToReplied, reported, toAccepted, toOpinion, withdrawn } from '../../support/acts.ts';
+import {
+  disputed,
+  disputeDecided,
+  keyToReplied,
+  policyTaken,
+  reported,
+  toAccepted,
+  toOpinion,
+  withdrawn,
+} from '../../support/acts.ts';
 import {
   aCase,
   aCoHandledCase,
@@ -124,5 +135,27 @@ describe('reportProgress 报送月度进展', () => {
       'notKey',
       'dateInFuture',
     ]);
+  });
+});
+
+describe('a case that comes to report in mid-case', () => {
+  const coHandled = aCoHandledCase({ keyKind: 'main' }).after(...toAccepted, disputed());
+  const months = (story: Story) => story.proposal.reached.flatMap(({ month }) => month ?? []);
+
+  it('owes nothing of the months before it was ours to answer', () => {
+    const lead = coHandled.after(at('2020-06-15 10:00'), disputeDecided('lead'));
+    expect(monthlyTerms(lead.proposal)[0]).toMatchObject({ month: '2020-06', askedOn: '2020-06-22' });
+    const asked = lead.after(at('2020-06-29 10:00'));
+    expect([...new Set(months(asked))]).toEqual(['2020-06']);
+    expect(owedReports(asked.proposal).map(({ month }) => month)).toEqual(['2020-06']);
+    const late = coHandled.after(at('2020-06-24 10:00'), disputeDecided('lead'), at('2020-07-22 10:00'));
+    expect([...new Set(months(late))]).toEqual(['2020-07']);
+  });
+
+  it('owes nothing of the months before the rules asked for it', () => {
+    const { monthly: _none, ...quiet } = DEFAULT_POLICY;
+    const story = aKeyCase({ policy: { ...quiet, version: 90 } as Policy }).after(...toAccepted);
+    const asked = story.after(at('2020-06-15 10:00'), policyTaken(), at('2020-06-29 10:00'));
+    expect([...new Set(months(asked))]).toEqual(['2020-06']);
   });
 });

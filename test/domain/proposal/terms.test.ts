@@ -12,6 +12,7 @@ import {
   disputed,
   disputeDecided,
   evaluated,
+  evaluationCorrected,
   extensionAsked,
   extensionDecided,
   extensionUndone,
@@ -73,6 +74,24 @@ describe('an extension', () => {
     const asked = opened().after(...toAccepted, extensionAsked());
     expect(refusalOf(asked, extensionAsked())).toEqual(['extensionPending']);
     expect(refusalOf(opened(), extensionDecided())).toEqual(['noExtensionAsked']);
+  });
+
+  it('was asked in time by the day it was asked, though it is entered later', () => {
+    const late = opened().after(...toAccepted, at('2020-07-08 10:00'));
+    const on = civilDate('2020-07-06');
+    expect(refusalOf(late, extensionAsked(30, 'officer', { on }))).toEqual(['extensionUnproven']);
+    const shown = late.after(
+      extensionAsked(30, 'officer', { on, receipt: '样例收件回执' }),
+      extensionDecided(),
+    );
+    expect(shown.proposal.extensions).toMatchObject([{ requestedOn: on, receipt: '样例收件回执' }]);
+    expect(dueOf(shown.proposal)).toBe('2020-08-06');
+    const after = { on: civilDate('2020-07-08'), receipt: '样例收件回执' };
+    expect(refusalOf(late, extensionAsked(30, 'officer', after))).toEqual(['extensionTooLate']);
+    const ahead = { on: civilDate('2020-07-09') };
+    expect(refusalOf(opened().after(...toAccepted), extensionAsked(30, 'officer', ahead))).toContain(
+      'dateInFuture',
+    );
   });
 
   it('is decided by the supervision office, asked for by the division', () => {
@@ -175,6 +194,24 @@ describe('the term of another round', () => {
     expect(dueOf(again.after(extensionDecided()).proposal)).toBe(due);
   });
 
+  it('is extended as far as the policy lets, counted from its own beginning', () => {
+    const inAll: Policy = {
+      ...DEFAULT_POLICY,
+      termChanges: { extensions: 1, extensionMonths: 3, monthsInAll: 4, pauses: true, basis: 'default' },
+    };
+    const again = aCase({ policy: inAll }).after(
+      ...toReviewed,
+      at('2020-07-06 10:00'),
+      replied(),
+      at('2020-09-15 10:00'),
+      evaluated('unsatisfied'),
+    );
+    const extended = again.after(extensionAsked(30), extensionDecided());
+    expect(dueOf(extended.proposal)).toBe('2020-11-14');
+    expect(refusalOf(again, paused('2020-09-14'))).toEqual(['datesImpossible']);
+    expect(refusalOf(again, extensionAsked(93))).toEqual(['extensionTooLong']);
+  });
+
   it('runs from the day on which the word was entered', () => {
     const received = unsatisfied().proposal.evaluations[0]?.receivedOn;
     const late = opened().after(
@@ -211,9 +248,13 @@ it('a consent that is entered after the letter makes the letter in time', () => 
 });
 
 describe('a pause', () => {
-  it('comes too late once the term has run out', () => {
+  it('comes too late once the term has run out, unless it is shown to have been allowed before', () => {
     const late = aCase({ policy: PAUSING }).after(...toAccepted, at('2020-07-20 10:00'));
-    expect(refusalOf(late, paused('2020-04-08'))).toEqual(['pauseTooLate']);
+    expect(refusalOf(late, paused('2020-07-08'))).toEqual(['pauseTooLate']);
+    expect(refusalOf(late, paused('2020-07-01'))).toEqual(['pauseUnproven']);
+    const shown = late.after(paused('2020-07-01', { receipt: '样例批复' }), resumed());
+    expect(shown.proposal.pauses).toMatchObject([{ receipt: '样例批复' }]);
+    expect(dueOf(shown.proposal)).toBe('2020-07-26');
   });
 
   it('ends with the letter, and what follows the letter is reminded of', () => {
@@ -266,7 +307,39 @@ describe('a pause', () => {
   });
 });
 
+it.each([
+  ['before', ['2020-06-10 10:00', '2020-06-12 10:00', '2020-07-02 10:00'], ['ask', 'pause', 'resume']],
+  ['during', ['2020-06-10 10:00', '2020-06-12 10:00', '2020-06-30 10:00'], ['pause', 'ask', 'resume']],
+] as const)('an extension asked for %s a pause is by as many days after it', (_when, days, names) => {
+  const doings = { ask: extensionAsked(10), pause: paused(), resume: resumed() };
+  const steps = names.flatMap((name, index) => [at(days[index] ?? ''), doings[name]]);
+  const story = aCase({ policy: PAUSING }).after(...toAccepted, ...steps);
+  expect(dueOf(story.proposal)).toBe('2020-07-27');
+  expect(dueOf(story.after(extensionDecided()).proposal)).toBe('2020-08-06');
+});
+
 it('an extension leaves the preliminary opinion to its old date where that is met', () => {
   const story = opened().after(...toAccepted, opinionSubmitted(), extensionAsked(40), extensionDecided());
   expect(stepOf(story.proposal, 'divisionAccept')).toBe('2020-04-14');
+});
+
+describe('a round that is taken back', () => {
+  const again = aCase({ policy: PAUSING }).after(...toReplied, evaluated('unsatisfied'));
+
+  it('takes its pause with it, and the case wakes again', () => {
+    const story = again.after(paused(), evaluationCorrected('satisfied'));
+    expect(agenda(story.proposal)).not.toEqual([]);
+    expect(refusalOf(story, resumed())).toEqual(['notPaused']);
+  });
+
+  it('takes its extensions with it, and the round that is opened again has a term of its own', () => {
+    const extended = again.after(extensionAsked(20), extensionDecided());
+    const anew = extended.after(evaluationCorrected('satisfied'), evaluationCorrected('unsatisfied'));
+    expect(dueOf(anew.proposal)).toBe(dueOf(again.proposal));
+    expect(dueOf(anew.after(extensionAsked(10), extensionDecided()).proposal)).toBe(
+      addDays(civilDate(dueOf(again.proposal)), 10),
+    );
+    const asked = again.after(extensionAsked(20), evaluationCorrected('satisfied'));
+    expect(refusalOf(asked, extensionDecided())).toEqual(['noExtensionAsked']);
+  });
 });

@@ -1,25 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { nextAct } from '../../../domain/proposal/next-acts.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
 import { waitingFor } from '../../../domain/proposal/waiting-for.ts';
 import {
   accepted,
+  allReviewed,
   assigned,
   disputed,
   disputeDecided,
   drafted,
+  endedAgain,
+  evaluated,
   letterSent,
+  marked,
   officerChanged,
   opinionDrafted,
   planConfirmed,
   reassigned,
+  reopened,
+  replied,
   returnAnswered,
   returnAsked,
   toAccepted,
   toOpinion,
   toReplied,
+  toReviewed,
   toSubmitted,
 } from '../../support/acts.ts';
 import { planConfirmedOnTime } from '../../../domain/report/in-time.ts';
@@ -31,6 +39,7 @@ import {
   by,
   OTHER_DIVISION,
   PEOPLE,
+  type PersonName,
   refusalOf,
 } from '../../support/cases.ts';
 
@@ -65,6 +74,41 @@ describe('reassign 改派', () => {
     expect(refusalOf(aCase(), reassigned())).toEqual(['notAssigned']);
     expect(refusalOf(aCase().after(...toReplied), reassigned())).toEqual(['answered']);
     expect(refusalOf(before, reassigned(OTHER_DIVISION, 'head'))).toEqual(['noRight']);
+  });
+});
+
+describe('reviews of a case that goes to another division', () => {
+  const to = (leader: PersonName) =>
+    by('supervisor', {
+      type: 'reassign',
+      division: OTHER_DIVISION,
+      reason: '样例改派理由',
+      leaderInCharge: { id: PEOPLE[leader].id, name: PEOPLE[leader].name },
+    });
+  const reviewed = aCase().after(...toReviewed);
+  const taken = (leader: PersonName) => reviewed.after(to(leader), accepted(undefined, 'otherHead'));
+
+  it('are passed anew by its head, and by its leader where that is another', () => {
+    expect(refusalOf(taken('otherLeader'), replied())).toEqual(['reviewPending', 'reviewPending']);
+    expect(refusalOf(taken('leader'), replied())).toEqual(['reviewPending']);
+    const passed = taken('otherLeader').after(
+      marked('otherHead', 'divisionHeadReview'),
+      marked('otherLeader', 'leaderApproval'),
+      replied(),
+    );
+    expect(stageOf(passed.proposal)).toBe('toEvaluate');
+  });
+
+  it('are nobody’s lateness on the day of the transfer', () => {
+    const late = reviewed.after(at('2020-07-06 10:00'), to('otherLeader'));
+    expect(stepOf(late.proposal, 'divisionHeadReview')).toBe('2020-07-06');
+    expect(stepOf(late.proposal, 'leaderApproval')).toBe('2020-07-06');
+  });
+
+  it('stand in a case older than that rule', () => {
+    const { edition: _edition, ...older } = DEFAULT_POLICY;
+    const story = aCase({ policy: older }).after(...toReviewed, to('otherLeader'));
+    expect(story.proposal.done).toMatchObject({ divisionHeadReview: {}, leaderApproval: {} });
   });
 });
 
@@ -198,5 +242,42 @@ describe('raiseDispute 分工异议', () => {
 
   it('comes too late for an answered case', () => {
     expect(refusalOf(aCase().after(...toReplied), disputed())).toEqual(['answered']);
+  });
+});
+
+describe('an answer that comes after the letter', () => {
+  const waiting = [returnAsked(), disputed()];
+
+  it('to a return request is on record, and the reply stands', () => {
+    const replied = aCase().after(...waiting, ...toReplied, returnAnswered());
+    expect(replied.proposal.returnRequests).toMatchObject([{ answer: { granted: true } }]);
+    expect(replied.proposal.ending).toBeUndefined();
+    expect(stageOf(replied.proposal)).toBe('toEvaluate');
+  });
+
+  it('to a dispute closes it, and changes nothing any more', () => {
+    const replied = aCase().after(...waiting, ...toReplied);
+    expect(refusalOf(replied, disputeDecided('lead'))).toEqual(['answered']);
+    const again = replied.after(disputeDecided(), evaluated('unsatisfied'));
+    expect(stageOf(again.proposal)).toBe('handlingAgain');
+    const open = replied.after(evaluated('unsatisfied'));
+    expect(stageOf(open.after(disputeDecided()).proposal)).toBe('handlingAgain');
+  });
+
+  it('is told of an ended case once that is opened again, which then ends as before', () => {
+    const sent = aCoHandledCase().after(
+      ...toAccepted,
+      ...waiting,
+      opinionDrafted(),
+      allReviewed,
+      letterSent(),
+    );
+    expect(refusalOf(sent, disputeDecided())).toEqual(['caseEnded']);
+    const told = sent.after(reopened(), returnAnswered(), disputeDecided(), endedAgain());
+    expect(told.proposal).toMatchObject({
+      ending: { kind: 'coSent' },
+      returnRequests: [{ answer: { granted: true } }],
+      disputes: [{ decision: { decidedBy: '市政协提案委' } }],
+    });
   });
 });

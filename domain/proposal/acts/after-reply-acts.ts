@@ -1,7 +1,7 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { civilDate, laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { reportsMonthly } from '../co-handling.ts';
-import { planOf, withAftermath } from '../../plan/plan-of.ts';
+import { planOf, withWhatFollows } from '../../plan/plan-of.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
 import { stillOwed } from '../gates/still-owed.ts';
 import { formerRound, isReplied, mayBeHandledAgain, wordOnReply } from '../round-facts.ts';
@@ -34,7 +34,7 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
     if (evaluation.overall !== 'unsatisfied' || !mayBeHandledAgain(proposal))
       return closing(
         proposal,
-        [{ type: 'EvaluationRecorded', evaluation, plan: withAftermath(proposal.plan, evaluated) }],
+        [{ type: 'EvaluationRecorded', evaluation, plan: withWhatFollows(proposal.plan, evaluated) }],
         evaluation.receivedOn,
       );
     const again = { ...evaluated, formerRounds: [...(proposal.formerRounds ?? []), formerRound(proposal)] };

@@ -10,6 +10,8 @@ import {
   evaluationCorrected,
   letterCorrected,
   marked,
+  promised,
+  replied as issued,
   submitted,
   talkCorrected,
   talked,
@@ -18,6 +20,7 @@ import {
   toContact,
   toOpinion,
   toReplied,
+  toReviewed,
 } from '../../support/acts.ts';
 import { aCase, at, doneOn, happenedIn, refusalOf } from '../../support/cases.ts';
 
@@ -115,6 +118,14 @@ describe('correctLetter 更正文号、印发日期', () => {
     expect(doneOn(right, 'replyDue')).toBe('2020-04-15');
     expect(plannedStep(right.proposal, 'evaluationDue')?.dueOn).toBe('2020-05-08');
     expect(right.journal.at(-1)?.event).toMatchObject({ type: 'Replanned', reason: 'corrected' });
+  });
+
+  it('keeps what it put off when the word on it comes', () => {
+    const story = aCase().after(...toReviewed, at('2020-04-13 10:00'), issued(), at('2020-04-17 10:00'));
+    const corrected = story.after(letterCorrected({ issuedOn: civilDate('2020-04-07') }));
+    expect(plannedStep(corrected.proposal, 'recordMatters')?.dueOn).toBe('2020-04-17');
+    const worded = corrected.after(promised(), evaluated());
+    expect(plannedStep(worded.proposal, 'recordMatters')?.dueOn).toBe('2020-04-17');
   });
 
   it('refuses without a letter, without a change, and who may not', () => {

@@ -140,6 +140,18 @@ describe('a case that was under way', () => {
     expect(plannedStep(issued.proposal, 'uploadReply')?.dueOn).toBe('2020-06-17');
   });
 
+  it('lets whoever put it in review the drafts that it came with', () => {
+    const draftedBefore = { signedOn: on('2020-04-09'), draftNo: 1 } as const;
+    const nobodyNamed = aCase({
+      leadDivision: DIVISION,
+      openedOn: TODAY,
+      inHand: { contacts: [], ...draftedBefore },
+    });
+    for (const story of [takenOver(draftedBefore), nobodyNamed])
+      expect(refusalOf(story, marked('supervisor', 'contentFormatReview'))).not.toContain('ownDraft');
+    expect(takenOver(draftedBefore).proposal.drafts).toMatchObject([{ draftedBy: officer }]);
+  });
+
   it('has ended where our opinion had left to the lead unit', () => {
     const letter = { letterNumber: '样函〔2020〕4号', issuedOn: on('2020-05-06') };
     const story = takenOver({ signedOn: on('2020-04-09'), letter }, { role: 'coHandler' });

@@ -30,7 +30,7 @@ export function digestLines(
   const work = [...openWork(proposal), ...usableRights(proposal, today)];
   return withoutDoubles([
     ...work.flatMap((each) => linesOf(proposal, each, morning, today)),
-    ...candidateLines(proposal, people),
+    ...candidateLines(proposal, people, today),
     ...waitingLines(proposal, people),
     ...leadGoneLines(proposal, people),
   ]);

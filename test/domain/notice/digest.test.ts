@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import {
   drafted,
+  extensionAsked,
+  extensionDecided,
   evaluated,
   marked,
+  paused,
   opinionPassed,
   opinionSubmitted,
   reported,
@@ -19,7 +22,7 @@ import {
   aftermath,
   planConfirmed,
 } from '../../support/acts.ts';
-import { aCase, aKeyCase, at, named, PEOPLE } from '../../support/cases.ts';
+import { aCase, aKeyCase, at, named, PAUSING, PEOPLE } from '../../support/cases.ts';
 import { morningOf, receivers, sectionOf, textOf } from '../../support/mornings.ts';
 
 const accepted = aCase().after(...toAccepted, planConfirmed());
@@ -134,6 +137,20 @@ describe('what is late', () => {
     expect(sectionOf(morning.supervisor, '建议催办')).toHaveLength(1);
     expect(sectionOf(morning.supervisor, '建议专报')).toHaveLength(1);
     expect(textOf(morning.supervisor ?? never())).toContain('建议催办1件、建议专报1件');
+  });
+
+  it('is suggested no more while the term stands still, nor for a day that has moved', () => {
+    const late = aCase({ policy: PAUSING }).after(...toAccepted, planConfirmed(), at('2020-07-06 10:00'));
+    const asked = late.after(extensionAsked(60), at('2020-07-08 10:00'));
+    const extended = asked.after(extensionDecided());
+
+    expect(sectionOf(morningOf([asked], '2020-07-08').supervisor, '建议专报')).toHaveLength(1);
+    const moved = morningOf([extended], '2020-07-08');
+    expect(sectionOf(moved.supervisor, '建议专报')).toEqual([]);
+    expect(sectionOf(moved.supervisor, '建议催办')).toEqual([]);
+    const still = morningOf([late.after(paused())], '2020-07-07');
+    expect(sectionOf(still.supervisor, '建议催办')).toEqual([]);
+    expect(sectionOf(morningOf([extended], '2020-09-08').supervisor, '建议专报')).toHaveLength(1);
   });
 
   it('is suggested for a report though the case has not come to the leader yet', () => {

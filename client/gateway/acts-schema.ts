@@ -32,6 +32,8 @@ const text = textField;
 const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
 
+const scanHash = z.string().regex(/^[\da-f]{64}$/, INPUTS.noHash);
+
 const gathering = z.strictObject({
   on: date,
   place: text(200),
@@ -141,10 +143,7 @@ export const ACT_SCHEMAS = {
     receivedOn: date,
     source: text(200),
     onBehalfOf: z.enum(PROPOSERS).exactOptional(),
-    scanHash: z
-      .string()
-      .regex(/^[\da-f]{64}$/, INPUTS.noHash)
-      .exactOptional(),
+    scanHash: scanHash.exactOptional(),
   }),
   file: z.strictObject({ on: date, archiveNumber: lineField(100), unevaluated: text(1000).exactOptional() }),
   reportProgress: z.strictObject({
@@ -261,7 +260,12 @@ export const ACT_SCHEMAS = {
   }),
   correctEvaluation: z.strictObject({
     overall: z.enum(SATISFACTIONS),
+    handling: z.enum(SATISFACTIONS).exactOptional(),
+    reply: z.enum(SATISFACTIONS).exactOptional(),
     receivedOn: date,
+    source: text(200).exactOptional(),
+    onBehalfOf: z.enum(PROPOSERS).exactOptional(),
+    scanHash: scanHash.exactOptional(),
     reason: text(1000),
   }),
   reopen: z.strictObject({ reason: text(1000) }),

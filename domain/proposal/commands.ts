@@ -222,7 +222,8 @@ export type Act =
   | ({ readonly type: 'correctEvaluation'; readonly reason: string } & Pick<
       Evaluation,
       'overall' | 'receivedOn'
-    >)
+    > &
+      Partial<Pick<Evaluation, 'handling' | 'reply' | 'source' | 'onBehalfOf' | 'scanHash'>>)
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'endAgain' }
   | { readonly type: 'applyExtension'; readonly newDueOn: CivilDate; readonly reasons: string }

@@ -119,6 +119,9 @@ export function aCase(options: CaseOptions = {}): Story {
   return happen({ proposal: openedProposal(opened), now, journal, mails: [] }, rest);
 }
 
+/** The rules of a case that was opened before there were editions of them. */
+export const FIRST_EDITION: Policy = { ...DEFAULT_POLICY, edition: 1 };
+
 /** The shipped rules, with a term that may stand still. */
 export const PAUSING: Policy = {
   ...DEFAULT_POLICY,

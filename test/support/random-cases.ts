@@ -315,7 +315,7 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
     case 'correctLetter':
       return letterCorrected({ letterNumber: '样函〔2020〕77号' });
     case 'correctEvaluation':
-      return evaluationCorrected('mostlySatisfied');
+      return evaluationCorrected('mostlySatisfied', { handling: 'satisfied' });
     case 'reopen':
       return reopened();
     case 'endAgain':
@@ -603,7 +603,13 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     },
     { type: 'draftOpinion', summary: '样例' },
     { type: 'sendOpinionLetter', letterNumber: '样函2号', issuedOn: on },
-    { type: 'recordEvaluation', overall: pick(SATISFACTIONS, three), receivedOn: on, source: '样例' },
+    {
+      type: 'recordEvaluation',
+      overall: pick(SATISFACTIONS, three),
+      receivedOn: on,
+      source: '样例',
+      ...(four % 4 === 0 ? {} : { scanHash: 'a1'.repeat(32) }),
+    },
     {
       type: 'reportProgress',
       month: on.slice(0, 7),

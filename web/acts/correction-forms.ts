@@ -5,6 +5,7 @@ import {
   CHANNEL_NAMES,
   COUNTERPART_NAMES,
   OUTCOME_NAMES,
+  PROPOSER_NAMES,
   SATISFACTION_NAMES,
 } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
@@ -23,6 +24,8 @@ type Own = Extract<
   | 'reopen'
   | 'endAgain'
 >;
+
+const satisfactions = namesAsOptions(SATISFACTION_NAMES);
 
 const REASON: Field<ActFormContext> = {
   name: 'reason',
@@ -127,16 +130,18 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   correctEvaluation: {
-    lead: '更正最近一次委员评价。误登为不满意而启动再次办理的，尚未提交新稿时可以更正。',
+    lead: '更正最近一次委员评价；其余各项只填需要更正的。误登为不满意而启动再次办理的，尚未提交新稿时可以更正。',
     fields: [
       {
         name: 'overall',
         label: '总体评价',
         kind: 'choice',
         required: true,
-        options: namesAsOptions(SATISFACTION_NAMES),
+        options: satisfactions,
         initial: ({ proposal }) => asValues(proposal.evaluations.at(-1)?.overall),
       },
+      { name: 'handling', label: '对办理的评价', kind: 'choice', required: false, options: satisfactions },
+      { name: 'reply', label: '对答复的评价', kind: 'choice', required: false, options: satisfactions },
       {
         name: 'receivedOn',
         label: '评价日期',
@@ -144,6 +149,15 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         required: true,
         initial: ({ proposal }) => asValues(proposal.evaluations.at(-1)?.receivedOn),
       },
+      { name: 'source', label: '依据', kind: 'line', required: false },
+      {
+        name: 'onBehalfOf',
+        label: '代为登记',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(PROPOSER_NAMES),
+      },
+      { name: 'scanHash', label: '扫描件摘要', kind: 'line', required: false },
       REASON,
     ],
   },

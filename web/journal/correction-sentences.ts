@@ -5,6 +5,7 @@ import { fill } from '../../domain/wording/fill.ts';
 import { SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { communicationSentence } from './communication-sentence.ts';
+import { evaluationSentence } from './document-sentences.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
 
@@ -51,7 +52,15 @@ export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<s
         from: `${SATISFACTION_NAMES[from.overall]}（${dateText(from.receivedOn)}）`,
         to: `${SATISFACTION_NAMES[to.overall]}（${dateText(to.receivedOn)}）`,
       };
-      return say(JOURNAL.evaluationCorrected, said, [why]);
+      const [former, right] = [from, to].map((each) =>
+        evaluationSentence(each).details.join(JOURNAL.entryJoin),
+      );
+      const otherwise = former !== right;
+      return say(JOURNAL.evaluationCorrected, said, [
+        otherwise && former && fill(JOURNAL.formerly, { text: former }),
+        otherwise && right && fill(JOURNAL.rightly, { text: right }),
+        why,
+      ]);
     }
   }
 }

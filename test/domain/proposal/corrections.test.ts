@@ -22,7 +22,7 @@ import {
   toReplied,
   toReviewed,
 } from '../../support/acts.ts';
-import { aCase, at, doneOn, happenedIn, refusalOf } from '../../support/cases.ts';
+import { aCase, at, by, doneOn, FIRST_EDITION, happenedIn, refusalOf } from '../../support/cases.ts';
 
 describe('correctDate 更正办理日期', () => {
   const story = aCase().after(at('2020-04-09 10:00'), ...toAccepted);
@@ -162,12 +162,46 @@ describe('correctEvaluation 更正委员评价', () => {
     expect(again.proposal.plan).toEqual(replied.after(evaluated('unsatisfied')).proposal.plan);
   });
 
-  it('moves the term of the round with the day of the word', () => {
+  it('leaves the term of the round to the day of its entry', () => {
     const moved = replied.after(
       evaluated('unsatisfied'),
       evaluationCorrected('unsatisfied', { receivedOn: civilDate('2020-04-15') }),
     );
+    expect(moved.proposal.plan.due.dueOn).toBe('2020-05-20');
+    const told = replied.after(evaluated('unsatisfied', { receivedOn: civilDate('2020-04-15') }));
+    expect(moved.proposal.plan.due).toEqual(told.proposal.plan.due);
+    const back = moved.after(evaluationCorrected('unsatisfied'));
+    expect(back.proposal.evaluations.at(-1)).not.toHaveProperty('registeredOn');
+  });
+
+  it('moves the term of a case of the first edition with the day of the word', () => {
+    const moved = aCase({ policy: FIRST_EDITION }).after(
+      ...toReplied,
+      at('2020-04-20 10:00'),
+      evaluated('unsatisfied'),
+      evaluationCorrected('unsatisfied', { receivedOn: civilDate('2020-04-15') }),
+    );
     expect(moved.proposal.plan.due.dueOn).toBe('2020-05-15');
+  });
+
+  it('puts right where the word was transcribed from, and its two sides', () => {
+    const told = { handling: 'mostlySatisfied', source: '市政协提案系统' } as const;
+    const right = replied.after(evaluated('satisfied'), evaluationCorrected('satisfied', told));
+    expect(right.proposal.evaluations).toMatchObject([told]);
+    expect(right.journal.findLast(({ event }) => event.type === 'EvaluationCorrected')?.event).toMatchObject({
+      from: { source: '征询意见表' },
+    });
+    const unseen = replied.after(
+      by('officer', (on) => ({
+        type: 'recordEvaluation',
+        overall: 'satisfied',
+        receivedOn: on,
+        source: '市政协提案系统',
+      })),
+    );
+    expect(refusalOf(unseen, evaluationCorrected('satisfied', { source: '征询意见表' }))).toEqual([
+      'scanMissing',
+    ]);
   });
 
   it('comes too late once the round has its draft, and needs a word', () => {

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../calendar/instant.ts';
 import { actName } from '../wording/acts.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
+import { closingAfterAny } from './acts/closing.ts';
 import type { ActContext, ActRule } from './acts/act-rule.ts';
 import { dueOccasions } from './agenda.ts';
 import type { ActType, Command } from './commands.ts';
@@ -48,5 +49,5 @@ function decideAct(command: Extract<Command, { type: 'Act' }>, before: Proposal)
   };
   const rule = ACT_RULES[act.type] as ActRule<ActType>;
   refuseWith(name, [...rule.lacking(proposal, act), ...(rule.against?.(proposal, act, context) ?? [])]);
-  return [...followed, ...rule.events(proposal, act, context)];
+  return [...followed, ...closingAfterAny(proposal, rule.events(proposal, act, context), context.today)];
 }

@@ -123,11 +123,11 @@ export const randomCases: fc.Arbitrary<Story> = fc
     dueAfter: fc.option(fc.integer({ min: 5, max: 200 }), { nil: undefined, freq: 3 }),
     leadDivision: fc.option(fc.constantFrom(PEOPLE.officer.unit, OTHER_DIVISION), { nil: undefined }),
     supported: fc.boolean(),
-    pauses: fc.boolean(),
+    rules: fc.constantFrom('shipped', 'shipped', 'pausing', 'pausing', 'unfiled'),
   })
-  .map(({ kind, handOverOn, dueAfter, leadDivision, supported, pauses }) =>
+  .map(({ kind, handOverOn, dueAfter, leadDivision, supported, rules }) =>
     aCase({
-      ...(pauses ? { policy: WITH_PAUSES } : {}),
+      policy: RULES[rules],
       handOverOn,
       ...(dueAfter === undefined ? {} : { replyDueOn: addDays(civilDate(handOverOn), dueAfter) }),
       ...(leadDivision === undefined ? {} : { leadDivision }),
@@ -136,9 +136,13 @@ export const randomCases: fc.Arbitrary<Story> = fc
     }),
   );
 
-const WITH_PAUSES: Policy = {
-  ...DEFAULT_POLICY,
-  termChanges: { extensions: 2, extensionMonths: 2, monthsInAll: 9, pauses: true, basis: 'default' },
+const RULES: Readonly<Record<'shipped' | 'pausing' | 'unfiled', Policy>> = {
+  shipped: DEFAULT_POLICY,
+  pausing: {
+    ...DEFAULT_POLICY,
+    termChanges: { extensions: 2, extensionMonths: 2, monthsInAll: 9, pauses: true, basis: 'default' },
+  },
+  unfiled: { ...DEFAULT_POLICY, afterReply: DEFAULT_POLICY.afterReply.filter(({ id }) => id !== 'file') },
 };
 
 const KINDS = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '../../../domain/calendar/civil-date.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import { agenda } from '../../../domain/proposal/agenda.ts';
 import { followUps } from '../../../domain/proposal/follow-ups.ts';
 import { lightOf } from '../../../domain/proposal/light.ts';
@@ -9,17 +10,22 @@ import { stageOf } from '../../../domain/proposal/stage.ts';
 import { waitingFor } from '../../../domain/proposal/waiting-for.ts';
 import {
   allReviewed,
+  consulted,
+  drafted,
   evaluated,
   instructed,
   instructionAnswered,
   letterSent,
+  marked,
   lookedBack,
   moved,
   opinionDrafted,
   promised,
   replied,
   settled,
+  submitted,
   toAccepted,
+  toContact,
   toReplied,
   toReviewed,
   aftermath,
@@ -125,6 +131,39 @@ describe('recordMatter 办理事项', () => {
     expect(story.proposal.matters).toMatchObject([{ kind: 'done', itemNo: 2, figure: '12家' }]);
     expect(refusalOf(story, moved({ itemNo: 3 }))).toEqual(['itemsUnknown']);
     expect(refusalOf(story, moved({ happenedOn: civilDate('2020-04-06') }))).toEqual(['datesImpossible']);
+  });
+});
+
+describe('a case that nobody files', () => {
+  const unfiled: Policy = {
+    ...DEFAULT_POLICY,
+    afterReply: DEFAULT_POLICY.afterReply.filter(({ id }) => id !== 'file'),
+  };
+  const reply = [
+    ...toContact,
+    drafted({ resultClass: 'B' }),
+    marked('officer', 'solicitOpinions'),
+    consulted(),
+    submitted(),
+    allReviewed,
+    replied({ resultClass: 'B' }),
+  ];
+
+  it('ends when all that follows its reply is done and what it promised is settled', () => {
+    const worded = aCase({ policy: unfiled }).after(...reply, evaluated());
+    expect(worded.proposal.ending).toBeUndefined();
+    expect(stageOf(worded.proposal)).toBe('implementing');
+    expect(nextAct(worded.proposal)).toBe('addCommitment');
+    expect(waitingFor(worded.proposal)).toContain('尚有7项待落实');
+    const kept = worded.after(promised(), settled());
+    expect(kept.proposal.ending).toBeUndefined();
+    expect(nextAct(kept.proposal)).toBe('markStep');
+    expect(kept.after(...aftermath).proposal.ending).toMatchObject({ kind: 'closed' });
+  });
+
+  it('ended with the word on its reply under the first edition of the rules', () => {
+    const older = aCase({ policy: { ...unfiled, edition: 1 } }).after(...reply, evaluated());
+    expect(older.proposal.ending).toMatchObject({ kind: 'closed' });
   });
 });
 

@@ -104,6 +104,7 @@ export const JOURNAL = {
   matterDocument: '佐证：{document}',
   matterFigure: '数据：{figure}',
   commitmentAdded: '列入后续落实事项（第{no}项）：{text}，完成时限{dueOn}。',
+  commitmentLate: '补录，登记时完成时限已过',
   lookedBack: '第{no}项后续落实事项“回头看”，{on}。',
   commitmentSettled: '第{no}项后续落实事项办结（{how}），办结日期{on}。',
   extensionRequested: '申请延期至{newDueOn}。',

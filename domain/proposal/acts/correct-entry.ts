@@ -6,7 +6,7 @@ import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
 import { changed, correction } from './correcting.ts';
-import { factDate, notAfter, notBefore } from './fact-dates.ts';
+import { factDate, notAfter, notBefore, notInFuture } from './fact-dates.ts';
 
 /** 更正台账登记: an instruction, a commitment or a matter that was put down wrongly; what it led to stays. */
 export const correctEntry: ActRule<'correctEntry'> = {
@@ -52,15 +52,19 @@ function inOrder(
   to: EntryValues,
   today: CivilDate,
 ): readonly Unmet[] {
-  const { instructions = [], commitments = [] } = proposal;
+  const { instructions = [] } = proposal;
   const { on: onName = '', dueOn: dueName = '' } = ENTRY_FIELD_NAMES[entry];
   const answers = entry === 'instruction' ? instructions.find((each) => each.no === no)?.answers : undefined;
   const following = (answers ?? []).map((answer) => ({ name: '报告日期', on: answer.on }));
-  const begun = entry === 'commitment' ? commitments.find((each) => each.no === no)?.addedOn : to.on;
   return [
     ...(on === undefined
       ? []
-      : [...factDate(proposal, onName, on, today), ...notAfter(onName, on, following)]),
-    ...(begun === undefined ? [] : notBefore(dueName, to.dueOn, begun)),
+      : [
+          ...(entry === 'instruction'
+            ? notInFuture(onName, on, today)
+            : factDate(proposal, onName, on, today)),
+          ...notAfter(onName, on, following),
+        ]),
+    ...(to.on === undefined ? [] : notBefore(dueName, to.dueOn, to.on)),
   ];
 }

@@ -76,7 +76,6 @@ describe('correctEntry 更正台账登记', () => {
       refusalOf(answered, entryCorrected({ entry: 'instruction', ...told }));
 
     expect(refused({ on: civilDate('2020-04-21') })).toContain('dateInFuture');
-    expect(refused({ on: civilDate('2020-01-06') })).toEqual(['datesImpossible']);
     expect(refused({ dueOn: civilDate('2020-04-12') })).toEqual(['dateTooEarly']);
     expect(
       refusalOf(

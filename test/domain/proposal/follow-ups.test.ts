@@ -12,6 +12,7 @@ import {
   allReviewed,
   consulted,
   drafted,
+  entryCorrected,
   evaluated,
   instructed,
   instructionAnswered,
@@ -116,12 +117,29 @@ describe('addCommitment 后续落实事项', () => {
     expect(stageOf(two.after(settled(1)).proposal)).toBe('closed');
   });
 
-  it('is promised in a reply, of a suggestion that there is, for a day to come', () => {
+  it('is promised in a reply, of a suggestion that there is', () => {
     expect(refusalOf(aCase().after(...toAccepted), promised())).toEqual(['notReplied']);
     const replied = aCase().after(...toReplied);
     expect(refusalOf(replied, promised(10, { itemNo: 9 }))).toEqual(['itemsUnknown']);
-    expect(refusalOf(replied, promised(-1))).toEqual(['dateTooEarly']);
     expect(refusalOf(replied, settled())).toEqual(['noCommitment']);
+  });
+});
+
+describe('what had happened before anybody told of it', () => {
+  it('is recorded of an instruction that is older than the hand-over', () => {
+    const story = aCase().after(...toAccepted, instructed({ givenOn: civilDate('2020-03-30') }));
+    expect(story.proposal.instructions).toMatchObject([{ givenOn: '2020-03-30' }]);
+    const corrected = story.after(entryCorrected({ entry: 'instruction', on: civilDate('2020-03-27') }));
+    expect(corrected.proposal.instructions).toMatchObject([{ givenOn: '2020-03-27' }]);
+  });
+
+  it('is recorded of a promise whose day has passed, which is owed and of which no reminder comes', () => {
+    const story = aCase().after(...toReplied, evaluated(), at('2020-06-22 10:00'), promised(-20));
+    expect(followUps(story.proposal)).toMatchObject([{ kind: 'commitment', dueOn: '2020-06-02' }]);
+    expect(agenda(story.proposal).filter(({ followUp }) => followUp)).toEqual([]);
+    expect(lightOf(story.proposal, story.today, DEFAULT_POLICY.supervision)).toBe('overdue');
+    const earlier = story.after(promised(5), entryCorrected({ no: 2, dueOn: civilDate('2020-06-01') }));
+    expect(earlier.proposal.commitments?.[1]?.dueOn).toBe('2020-06-01');
   });
 });
 

@@ -21,6 +21,7 @@ import {
   handledAgain,
   aftermath,
   planConfirmed,
+  promised,
 } from '../../support/acts.ts';
 import { aCase, aKeyCase, at, named, PAUSING, PEOPLE } from '../../support/cases.ts';
 import { morningOf, receivers, sectionOf, textOf } from '../../support/mornings.ts';
@@ -129,6 +130,14 @@ describe('what is late', () => {
       '第2020T001号（关于样例事项的提案）　样例一处　形成初步办理意见　应于2020年5月8日完成',
     ]);
     expect(textOf(suggested.supervisor ?? never())).toContain('建议催办1件、建议专报0件');
+  });
+
+  it('reaches the head with a look back that nobody took', () => {
+    const owing = aCase().after(...toReplied, promised(200), evaluated(), ...aftermath);
+    const headOn = (day: string) => sectionOf(morningOf([owing], day).head, '已逾期').join();
+
+    expect(headOn('2020-07-08')).not.toContain('回头看');
+    expect(headOn('2020-07-10')).toContain('回头看');
   });
 
   it('is suggested one line a case, however many steps are late', () => {

@@ -110,6 +110,23 @@ describe('addCommitment 后续落实事项', () => {
     expect(lightOf(owing.proposal, civilDate('2020-07-08'), rules)).toBe('overdue');
   });
 
+  it('comes again every three months while nobody looks, and its division head hears of it', () => {
+    const late = owing.after(at('2021-02-01 10:00'));
+    const came = late.proposal.reached.flatMap(({ followUp, rung, on }) =>
+      followUp && on > '2020-07-01' ? [[rung, on]] : [],
+    );
+    expect(came).toEqual([
+      ['dueSoon', '2020-07-07'],
+      ['overdueDivisionHead', '2020-07-10'],
+      ['dueSoon', '2020-09-30'],
+      ['dueSoon', '2021-01-07'],
+    ]);
+    expect(agenda(late.proposal).filter(({ followUp }) => followUp)).toHaveLength(4);
+    const looked = late.after(lookedBack());
+    expect(followUps(looked.proposal)[0]?.dueOn).toBe('2021-05-01');
+    expect(agenda(looked.proposal).filter(({ followUp, on }) => followUp && on < '2021-04-01')).toEqual([]);
+  });
+
   it('several are settled one by one; the last one closes the case', () => {
     const two = aCase().after(...toReplied, promised(), promised(), evaluated(), settled(2, 'explained'));
     expect(two.proposal.ending).toBeUndefined();
@@ -136,7 +153,7 @@ describe('what had happened before anybody told of it', () => {
   it('is recorded of a promise whose day has passed, which is owed and of which no reminder comes', () => {
     const story = aCase().after(...toReplied, evaluated(), at('2020-06-22 10:00'), promised(-20));
     expect(followUps(story.proposal)).toMatchObject([{ kind: 'commitment', dueOn: '2020-06-02' }]);
-    expect(agenda(story.proposal).filter(({ followUp }) => followUp)).toEqual([]);
+    expect(agenda(story.proposal).filter(({ followUp, on }) => followUp && on <= story.today)).toEqual([]);
     expect(lightOf(story.proposal, story.today, DEFAULT_POLICY.supervision)).toBe('overdue');
     const earlier = story.after(promised(5), entryCorrected({ no: 2, dueOn: civilDate('2020-06-01') }));
     expect(earlier.proposal.commitments?.[1]?.dueOn).toBe('2020-06-01');

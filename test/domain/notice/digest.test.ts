@@ -5,6 +5,8 @@ import {
   extensionAsked,
   extensionDecided,
   evaluated,
+  instructed,
+  instructionAnswered,
   marked,
   paused,
   opinionPassed,
@@ -130,6 +132,17 @@ describe('what is late', () => {
       '第2020T001号（关于样例事项的提案）　样例一处　形成初步办理意见　应于2020年5月8日完成',
     ]);
     expect(textOf(suggested.supervisor ?? never())).toContain('建议催办1件、建议专报0件');
+  });
+
+  it('lists for the supervision office what a leader asked without a day, and writes for nothing else', () => {
+    const asked = aCase().after(...toAccepted, planConfirmed(), instructed());
+    const waiting = '第2020T001号（关于样例事项的提案）　等样例经办报告第1项批示指示落实情况，未定期限';
+
+    expect(sectionOf(morningOf([asked, accepted], '2020-05-14').supervisor, '正在等候')).toEqual([waiting]);
+    expect(receivers(morningOf([asked], '2020-04-21', { lastOn: '2020-04-20' }))).toEqual([]);
+    expect(
+      sectionOf(morningOf([asked.after(instructionAnswered())], '2020-05-14').supervisor, '正在等候'),
+    ).toEqual([]);
   });
 
   it('reaches the head with a look back that nobody took', () => {

@@ -208,7 +208,18 @@ export type Act =
       readonly reason: string;
     }
   | ({ readonly type: 'correctCommunication'; readonly no: number; readonly reason: string } & Partial<
-      Pick<Communication, 'occurredOn' | 'channel' | 'counterpart' | 'outcome' | 'opinions'>
+      Pick<
+        Communication,
+        | 'phase'
+        | 'occurredOn'
+        | 'channel'
+        | 'counterpart'
+        | 'draftNo'
+        | 'outcome'
+        | 'ledBy'
+        | 'place'
+        | 'opinions'
+      >
     >)
   | ({
       readonly type: 'correctEntry';

@@ -5,14 +5,16 @@ import {
   CHANNEL_NAMES,
   COUNTERPART_NAMES,
   OUTCOME_NAMES,
+  PHASE_NAMES,
   PROPOSER_NAMES,
   SATISFACTION_NAMES,
+  TALK_LEVEL_NAMES,
 } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import type { Field, Option } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
-import { asValues, namesAsOptions } from './act-form-options.ts';
+import { asValues, draftOptions, namesAsOptions } from './act-form-options.ts';
 
 type Own = Extract<
   ActType,
@@ -70,6 +72,7 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
             label: `${index + 1}. ${dateText(occurredOn)} ${COUNTERPART_NAMES[counterpart]}${CHANNEL_NAMES[channel]}`,
           })),
       },
+      { name: 'phase', label: '阶段', kind: 'choice', required: false, options: namesAsOptions(PHASE_NAMES) },
       { name: 'occurredOn', label: '沟通日期', kind: 'date', required: false },
       {
         name: 'channel',
@@ -86,12 +89,28 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         options: namesAsOptions(COUNTERPART_NAMES),
       },
       {
+        name: 'draftNo',
+        label: '所示稿次',
+        kind: 'choice',
+        as: 'integer',
+        required: false,
+        options: draftOptions,
+      },
+      {
         name: 'outcome',
         label: '结果',
         kind: 'choice',
         required: false,
         options: namesAsOptions(OUTCOME_NAMES),
       },
+      {
+        name: 'ledBy',
+        label: '我方主谈',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(TALK_LEVEL_NAMES),
+      },
+      { name: 'place', label: '地点', kind: 'line', required: false },
       { name: 'opinions', label: '主要意见', kind: 'paragraph', required: false },
       REASON,
     ],

@@ -80,6 +80,31 @@ describe('correctCommunication 更正沟通情况', () => {
     expect(happenedIn(again, submitted())).toEqual(['SubmittedForReview']);
   });
 
+  it('moves a talk to its phase and its draft, and tells anew what that meets', () => {
+    const story = aCase().after(...toContact, drafted());
+    const mere = story.after(talkCorrected(1, { phase: 'contactOnly' }));
+    expect(mere.proposal.communications[0]?.counts).toBe(false);
+    expect(doneOn(mere, 'preContact')).toBeUndefined();
+    const wrong = story.after(
+      talked({ phase: 'during', outcome: 'satisfied' }),
+      marked('officer', 'solicitOpinions'),
+    );
+    expect(refusalOf(wrong, submitted())).toEqual(['noConsultation']);
+    expect(refusalOf(wrong, talkCorrected(2, { draftNo: 1 }, 'officer'))).toEqual(['noRight']);
+    const right = wrong.after(talkCorrected(2, { draftNo: 1, place: '样例地点' }, 'supervisor'));
+    expect(happenedIn(right, submitted())).toEqual(['SubmittedForReview']);
+    expect(refusalOf(wrong, talkCorrected(2, { draftNo: 2 }, 'supervisor'))).toEqual(['draftUnknown']);
+    expect(refusalOf(wrong, talkCorrected(2, { phase: 'after' }))).toEqual(['notYetAfter']);
+  });
+
+  it('counts a talk as led by whom it was', () => {
+    const again = aCase().after(...toReplied, evaluated('unsatisfied'), talked({ channel: 'interview' }));
+    expect(doneOn(again, 'meetMember')).toBeUndefined();
+    const no = again.proposal.communications.length;
+    const led = again.after(talkCorrected(no, { ledBy: 'divisionHead' }, 'supervisor'));
+    expect(doneOn(led, 'meetMember')).toBe('2020-04-07');
+  });
+
   it('leaves alone what was marked on other evidence', () => {
     const again = aCase().after(
       ...toReplied,

@@ -403,6 +403,7 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
         entry: pick(ENTRIES, four),
         text: `样例更正${three}`,
         ...(two % 2 === 0 ? { dueOn: addDays(proposal.assignment.handOverOn, four) } : {}),
+        ...(three % 5 === 0 ? { settled: false } : {}),
       }),
       promised(four % 300, three % 2 === 0 ? { itemNo: 1 } : {}),
       exceptionAsked(pick(EXCEPTION_KINDS, four), headOf(proposal)),

@@ -63,6 +63,8 @@ export const JOURNAL = {
   rightly: '更正为：{text}',
   entryCorrected: '更正第{no}项{entry}。',
   entryField: '{name}：{value}',
+  yes: '是',
+  no: '否',
   entryJoin: '；',
   letterCorrected: '更正答复函：由{from}更正为{to}。',
   evaluationCorrected: '更正委员评价：由{from}更正为{to}。',

@@ -2,21 +2,14 @@ import type { CivilDate } from '../../calendar/civil-date.ts';
 import { agenda } from '../agenda.ts';
 import { evolve } from '../evolve.ts';
 import type { ProposalEvent } from '../events.ts';
-import {
-  openCommitments,
-  openInstructions,
-  owesNothing,
-  type Commitment,
-  type Instruction,
-} from '../follow-up-facts.ts';
+import { openCommitments, openInstructions, type Commitment, type Instruction } from '../follow-up-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { closing } from './closing.ts';
 import { factDate, notBefore, notInFuture } from './fact-dates.ts';
-import { movingPlan } from './moving-plan.ts';
-import { wordOnReply } from '../round-facts.ts';
+import { owingElse } from './owing-else.ts';
 
 /** 登记批示指示: written or spoken, of a leader or of whoever heard the report in his place, even before the hand-over. */
 export const recordInstruction: ActRule<'recordInstruction'> = {
@@ -92,17 +85,6 @@ export const recordMatter: ActRule<'recordMatter'> = {
     return [{ type: 'MatterRecorded', matter: { ...told, by } }];
   },
 };
-
-/** What is owed says whether and when an evaluated case is to be filed. */
-function owingElse(
-  proposal: Proposal,
-  events: readonly ProposalEvent[],
-  today: CivilDate,
-): readonly ProposalEvent[] {
-  const after = events.reduce(evolve, proposal);
-  const changed = owesNothing(proposal) !== owesNothing(after) && wordOnReply(proposal) !== undefined;
-  return changed ? movingPlan(proposal, events, today, 'owed') : events;
-}
 
 /** Reminders of a day that had passed before anybody told of it are no news. */
 function passingOver(

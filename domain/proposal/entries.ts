@@ -2,8 +2,8 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { FollowUpFacts, Instruction, InstructionForm, Matter } from './follow-up-facts.ts';
 import type { KeyFacts } from './key-facts.ts';
 
-/** The ledgers of a case whose entries can be put right: 批示指示, 后续落实事项, 办理事项, 现场调研和座谈会. */
-export const ENTRIES = ['instruction', 'commitment', 'matter', 'gathering'] as const;
+/** The ledgers of a case whose entries can be put right: 批示指示, 后续落实事项, 办理事项, 现场调研和座谈会, 听取指示. */
+export const ENTRIES = ['instruction', 'commitment', 'matter', 'gathering', 'hearing'] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 export const ENTRY_FIELDS = [
@@ -45,11 +45,11 @@ export type EntryValues = {
   readonly settled?: boolean;
 };
 
-type Ledgers = FollowUpFacts & Pick<KeyFacts, 'gatherings'>;
+type Ledgers = FollowUpFacts & Pick<KeyFacts, 'gatherings' | 'hearings'>;
 
 /** What stands in a ledger of a case, in the order of its numbers, which begin at 1. */
 export function entriesOf(
-  { instructions = [], commitments = [], matters = [], gatherings = [] }: Ledgers,
+  { instructions = [], commitments = [], matters = [], gatherings = [], hearings = [] }: Ledgers,
   entry: Entry,
 ): readonly EntryValues[] {
   switch (entry) {
@@ -79,12 +79,14 @@ export function entriesOf(
         ourPeople,
         leaderPresent,
       }));
+    case 'hearing':
+      return hearings.map(({ from: _from, by: _by, ...told }) => told);
   }
 }
 
 /** The ledgers with an entry put right. */
 export function withEntry(
-  { instructions = [], commitments = [], matters = [], gatherings = [] }: Ledgers,
+  { instructions = [], commitments = [], matters = [], gatherings = [], hearings = [] }: Ledgers,
   { entry, no }: { readonly entry: Entry; readonly no: number },
   { settled, on, ...values }: EntryValues,
 ): Ledgers {
@@ -123,6 +125,10 @@ export function withEntry(
           leaderPresent: values.leaderPresent ?? each.leaderPresent,
           outcome: values.text,
         })),
+      };
+    case 'hearing':
+      return {
+        hearings: changedAt(hearings, no, (each) => ({ ...each, ...values, on: on ?? each.on })),
       };
   }
 }

@@ -75,6 +75,7 @@ function stepOfEntry(
   { entry, no }: Extract<CorrectionEvent, { type: 'EntryCorrected' }>,
 ): StepId | undefined {
   if (entry === 'matter') return 'recordMatters';
+  if (entry === 'hearing') return 'supervisorsHeard';
   return entry === 'gathering' ? gatherings[no - 1]?.kind : undefined;
 }
 

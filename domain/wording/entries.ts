@@ -5,6 +5,7 @@ export const ENTRY_NAMES: Readonly<Record<Entry, string>> = {
   commitment: '后续落实事项',
   matter: '办理事项',
   gathering: '调研座谈',
+  hearing: '听取指示',
 };
 
 /** What the fields of each ledger are called; one that is not named here it has not. */
@@ -29,4 +30,5 @@ export const ENTRY_FIELD_NAMES: Readonly<Record<Entry, Readonly<Partial<Record<E
     ourPeople: '我方参加人',
     leaderPresent: '分管局领导到场',
   },
+  hearing: { text: '指示内容', on: '听取日期', delegate: '受委托领导', ourPeople: '我方参加人' },
 };

@@ -134,7 +134,7 @@ export const REFUSALS = {
   },
   evaluationAwaited: { text: '委员反馈评价的期限（{dueOn}）未过，请继续跟进。', who: '经办人' },
   noEntry: {
-    text: '尚未登记批示指示、后续落实事项、办理事项或者调研座谈，没有可更正的登记。',
+    text: '尚未登记批示指示、后续落实事项、办理事项、调研座谈或者听取指示，没有可更正的登记。',
     who: '督查处',
   },
   entryUnknown: { text: '没有第{n}项{entry}，请核对序号。', who: '督查处' },

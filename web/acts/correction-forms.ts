@@ -118,7 +118,7 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   correctEntry: {
-    lead: '更正登记有误的批示指示、后续落实事项、办理事项、调研座谈；只填需要更正、且该项登记有的内容。',
+    lead: '更正登记有误的批示指示、后续落实事项、办理事项、调研座谈、听取指示；只填需要更正、且该项登记有的内容。',
     fields: [
       {
         name: 'entry',
@@ -136,7 +136,7 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         options: entryOptions,
       },
       { name: 'text', label: '内容、事项、情况', kind: 'paragraph', required: false },
-      { name: 'on', label: '批示日期、事项日期、调研座谈日期', kind: 'date', required: false },
+      { name: 'on', label: '批示、事项、调研座谈、听取日期', kind: 'date', required: false },
       { name: 'owner', label: '承办人', kind: 'line', required: false },
       { name: 'dueOn', label: '报告期限、完成时限', kind: 'date', required: false },
       { name: 'leader', label: '批示领导', kind: 'line', required: false },

@@ -9,7 +9,7 @@ import { changed, correction } from './correcting.ts';
 import { owingElse } from './owing-else.ts';
 import { factDate, notAfter, notBefore, notInFuture } from './fact-dates.ts';
 
-/** 更正台账登记: what was put down wrongly of an instruction, a commitment, a matter or a gathering; what it led to stays. */
+/** 更正台账登记: what was put down wrongly of an instruction, a commitment, a matter, a gathering or a hearing; what it led to stays. */
 export const correctEntry: ActRule<'correctEntry'> = {
   lacking: (proposal) => (hasEntries(proposal) ? [] : [unmet('noEntry')]),
   against: (proposal, act, { today }) => {

@@ -4,6 +4,7 @@ import { followUps } from '../../../domain/proposal/follow-ups.ts';
 import {
   entryCorrected,
   evaluated,
+  heard,
   instructed,
   instructionAnswered,
   moved,
@@ -103,6 +104,13 @@ describe('correctEntry 更正台账登记', () => {
       'dateInFuture',
     ]);
     expect(refusalOf(held, entryCorrected({ entry: 'gathering', owner: '样例' }))).toEqual(['entryHasNot']);
+  });
+
+  it('puts right what a supervising unit said, and the day on which it was heard', () => {
+    const told = { entry: 'hearing', on: civilDate('2020-05-07'), text: '样例更正指示' } as const;
+    const right = aKeyCase().after(...toAccepted, at('2020-05-08 10:00'), heard(), entryCorrected(told));
+    expect(right.proposal.hearings).toMatchObject([{ on: '2020-05-07', text: '样例更正指示' }]);
+    expect(right.proposal.done.supervisorsHeard?.on).toBe('2020-05-07');
   });
 
   it('puts a matter’s figure and paper right', () => {

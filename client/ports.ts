@@ -75,6 +75,8 @@ export type Register = {
     letterNumber: string,
     number: string,
   ): Promise<{ readonly fresh: boolean; readonly takenBy?: string }>;
+  /** The case of each letter's number that is taken. */
+  letterNumbers(office: string): Promise<ReadonlyMap<string, string>>;
   releaseLetterNumber(office: string, letterNumber: string, number: string): Promise<void>;
   /** A refused attempt, kept for the supervision office to see. */
   noteRefusal(office: string, attempt: RefusedAttempt): Promise<void>;

@@ -4,8 +4,12 @@ import type { Database } from './open-database.ts';
 /** Keeps an outgoing letter's number to one case. */
 export function letterNumbers(
   database: Database,
-): Pick<Register, 'reserveLetterNumber' | 'releaseLetterNumber'> {
+): Pick<Register, 'letterNumbers' | 'reserveLetterNumber' | 'releaseLetterNumber'> {
   return {
+    async letterNumbers(office) {
+      const taken = await database.letterNumber.findMany({ where: { office } });
+      return new Map(taken.map(({ letterNumber, number }) => [letterNumber, number]));
+    },
     reserveLetterNumber: (office, letterNumber, number) =>
       database.$transaction(async (transaction) => {
         // Two cases may ask in the same moment: the table itself lets only one of them have it.

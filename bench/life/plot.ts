@@ -53,6 +53,7 @@ const isEvaluated = by('officer', (receivedOn) => ({
   overall: 'satisfied',
   receivedOn,
   source: '征询意见表',
+  scanHash: 'a1'.repeat(32),
 }));
 
 const files = by('officer', (on) => ({ type: 'file', on, archiveNumber: '测档1' }));

@@ -32,6 +32,8 @@ const text = textField;
 const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
 
+const scanHash = z.string().regex(/^[\da-f]{64}$/, INPUTS.noHash);
+
 const gathering = z.strictObject({
   on: date,
   place: text(200),
@@ -141,10 +143,7 @@ export const ACT_SCHEMAS = {
     receivedOn: date,
     source: text(200),
     onBehalfOf: z.enum(PROPOSERS).exactOptional(),
-    scanHash: z
-      .string()
-      .regex(/^[\da-f]{64}$/, INPUTS.noHash)
-      .exactOptional(),
+    scanHash: scanHash.exactOptional(),
   }),
   file: z.strictObject({ on: date, archiveNumber: lineField(100), unevaluated: text(1000).exactOptional() }),
   reportProgress: z.strictObject({
@@ -238,10 +237,14 @@ export const ACT_SCHEMAS = {
   correctDate: z.strictObject({ step: z.enum(STEP_IDS), on: date, reason: text(1000) }),
   correctCommunication: z.strictObject({
     no: z.int().positive(),
+    phase: z.enum(COMMUNICATION_PHASES).exactOptional(),
     occurredOn: date.exactOptional(),
     channel: z.enum(CHANNELS).exactOptional(),
     counterpart: z.enum(COUNTERPARTS).exactOptional(),
+    draftNo: z.int().positive().exactOptional(),
     outcome: z.enum(OUTCOMES).exactOptional(),
+    ledBy: z.enum(TALK_LEVELS).exactOptional(),
+    place: text(200).exactOptional(),
     opinions: text(5000).exactOptional(),
     reason: text(1000),
   }),
@@ -252,6 +255,17 @@ export const ACT_SCHEMAS = {
     on: date.exactOptional(),
     owner: lineField(200).exactOptional(),
     dueOn: date.exactOptional(),
+    leader: text(200).exactOptional(),
+    delegate: text(200).exactOptional(),
+    form: z.enum(INSTRUCTION_FORMS).exactOptional(),
+    carrier: text(500).exactOptional(),
+    kind: z.enum(MATTER_KINDS).exactOptional(),
+    document: text(500).exactOptional(),
+    figure: text(200).exactOptional(),
+    place: text(200).exactOptional(),
+    ourPeople: text(500).exactOptional(),
+    leaderPresent: z.boolean().exactOptional(),
+    settled: z.literal(false, INPUTS.onlyNotSettled).exactOptional(),
     reason: text(1000),
   }),
   correctLetter: z.strictObject({
@@ -261,7 +275,12 @@ export const ACT_SCHEMAS = {
   }),
   correctEvaluation: z.strictObject({
     overall: z.enum(SATISFACTIONS),
+    handling: z.enum(SATISFACTIONS).exactOptional(),
+    reply: z.enum(SATISFACTIONS).exactOptional(),
     receivedOn: date,
+    source: text(200).exactOptional(),
+    onBehalfOf: z.enum(PROPOSERS).exactOptional(),
+    scanHash: scanHash.exactOptional(),
     reason: text(1000),
   }),
   reopen: z.strictObject({ reason: text(1000) }),

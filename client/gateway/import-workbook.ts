@@ -1,13 +1,16 @@
 import type { AssignmentAdvice } from '../../domain/advice/assignment-advice.ts';
+import { yearOf } from '../../domain/calendar/civil-date.ts';
+import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { Actor } from '../../domain/office/person.ts';
+import { policyInForce } from '../../domain/policy/adopted-policy.ts';
 import { USUAL_OFFICE_NAMES } from '../import/office-names.ts';
 import { planImport, type ImportPlan } from '../import/plan-import.ts';
+import type { RegisterContents } from '../import/register-contents.ts';
 import { readWorkbook, type WorkbookReading } from '../import/read-workbook.ts';
 import { WorkbookRefused } from '../import/workbook-refused.ts';
 import { adviseNew } from './advise-new.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
-import { policyNow } from './policy-now.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 
 /** What an import does or, in a dry run, would do. */
@@ -27,15 +30,21 @@ export async function importWorkbook(
   actor: Actor,
   dryRun: boolean,
 ): Promise<ImportAnswer> {
-  const { office, register } = ports;
-  const existing = {
+  const { office, register, policies } = ports;
+  const today = civilDateAt(ports.now());
+  const adopted = await policies.adopted(office);
+  const policyOf = (handlingYear: number) => policyInForce(adopted, handlingYear);
+  const existing: RegisterContents = {
     office,
     people: await register.people(office),
     units: await register.units(office),
     outsideUnits: await register.outsideUnits(office),
     proposals: await register.proposals(office),
+    letterNumbers: await register.letterNumbers(office),
+    policyOf,
+    today,
   };
-  const { coHandlerLabel } = await policyNow(ports);
+  const { coHandlerLabel } = policyOf(yearOf(today));
   const plan = planImport(await readable(bytes), existing, { ...USUAL_OFFICE_NAMES, coHandlerLabel });
   if (dryRun) {
     const units = new Map([...existing.units, ...plan.change.units].map((unit) => [unit.name, unit]));

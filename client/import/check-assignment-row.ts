@@ -1,3 +1,6 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { endOfTerm } from '../../domain/plan/due-date.ts';
+import { casePolicy } from '../../domain/policy/case-policy.ts';
 import type { InHand } from '../../domain/proposal/in-hand.ts';
 import type { SuggestionItem, Assignment } from '../../domain/proposal/assignment.ts';
 import { roleNames } from '../../domain/wording/roles.ts';
@@ -46,7 +49,7 @@ export function checkAssignmentRow(
   const duty = checkDuty(row, complaints, context, remark);
   const proposer = checkProposer(row, complaints, remark);
   const items = checkItemsOfRow(row, complaints, context, number ?? '');
-  const inHand = checkInHandOfRow({ ...duty, handOverOn, role }, complaints, context, number ?? '');
+  const inHand = checkInHandOfRow({ ...duty, ...key, ...terms, role }, complaints, context, number ?? '');
   const { refusals } = complaints;
   if (!complaints.clean() || !number || !role || !handOverOn || !handlingYear) {
     return { proposal: undefined, refusals };
@@ -91,20 +94,22 @@ function checkItemsOfRow(
   return splitItems(cells.items).map((text, at) => ({ no: at + 1, text }));
 }
 
-type RowOfCase = Pick<Assignment, 'proposedOfficer' | 'leadDivision'> & {
+type RowOfCase = Pick<Assignment, 'proposedOfficer' | 'leadDivision' | 'keyKind' | 'replyDueOn'> & {
   readonly handOverOn: Assignment['handOverOn'] | undefined;
+  readonly handlingYear: Assignment['handlingYear'] | undefined;
   readonly role: Assignment['role'] | undefined;
 };
 
 /** A case that its division has accepted has an officer, whom the table of assignments names. */
 function checkInHandOfRow(
-  { proposedOfficer, leadDivision, handOverOn, role }: RowOfCase,
+  ofCase: RowOfCase,
   complaints: RowComplaints<AssignmentColumn>,
-  { inHandByNumber, incompleteInHand }: CheckContext,
+  { inHandByNumber, incompleteInHand, policyOf }: CheckContext,
   number: string,
 ): Pick<Assignment, 'inHand'> {
   if (incompleteInHand.has(number))
     complaints.fault('proposalNumber', `${number}在“在办情况”表中有误，改正后一并导入`);
+  const { proposedOfficer, leadDivision, handOverOn, role } = ofCase;
   const inHand = inHandByNumber.get(number);
   if (!inHand) return {};
   if (inHand.acceptedOn !== undefined && leadDivision === undefined)
@@ -116,7 +121,19 @@ function checkInHandOfRow(
   const tooEarly = daysOf(inHand).filter((day) => handOverOn !== undefined && day < handOverOn);
   if (tooEarly.length > 0)
     complaints.fault('handOverOn', `“在办情况”表中${tooEarly.join('、')}早于交办日期，请核对`);
+  const term = inHand.extendedTo === undefined ? undefined : termOf(ofCase, policyOf);
+  if (term !== undefined && inHand.extendedTo !== undefined && inHand.extendedTo < term)
+    complaints.fault('replyDueOn', `（${term}）晚于“在办情况”表中的延期日期（${inHand.extendedTo}），请核对`);
   return { inHand };
+}
+
+/** The date that an extension moved, where the row says what it depends on. */
+function termOf(
+  { role, keyKind, handlingYear, handOverOn, replyDueOn }: RowOfCase,
+  policyOf: CheckContext['policyOf'],
+): CivilDate | undefined {
+  if (role === undefined || handOverOn === undefined || handlingYear === undefined) return undefined;
+  return replyDueOn ?? endOfTerm(casePolicy(policyOf(handlingYear), role, keyKind).plan.term, handOverOn);
 }
 
 /** Every day that table five tells of a case. */

@@ -36,10 +36,12 @@ export function checkAssignments(
   const rows = table.rows.filter((row) => !isClassified(row));
   const itemTable = withoutItemsOf(readableItems(reading), marked);
   const rowsByNumber = gatherNumbers(rows);
-  const items = checkItems(itemTable, new Set(rowsByNumber.keys()), directory.allUnits);
-  const inHand = checkInHand(reading.inHand ?? { sheet: '在办情况', rows: [] }, new Set(rowsByNumber.keys()));
+  const numbers = new Set(rowsByNumber.keys());
+  const items = checkItems(itemTable, numbers, directory.allUnits);
+  const inHand = checkInHand(reading.inHand ?? { sheet: '在办情况', rows: [] }, { ...existing, numbers });
   const context = {
     office: existing.office,
+    policyOf: existing.policyOf,
     labels: names,
     units: directory.allUnits,
     people: directory.allPeople,

@@ -1,11 +1,13 @@
 import type { SuggestionItem } from '../../domain/proposal/assignment.ts';
 import type { Labels } from '../../domain/wording/labels.ts';
 import type { DirectoryPerson, DirectoryUnit, OutsideUnit } from '../ports.ts';
+import type { RegisterContents } from './register-contents.ts';
 import type { InHand } from '../../domain/proposal/in-hand.ts';
 
 /** What the check of one proposal's row looks things up in. */
 export type CheckContext = {
   readonly office: string;
+  readonly policyOf: RegisterContents['policyOf'];
   readonly labels: Labels;
   readonly units: readonly DirectoryUnit[];
   readonly people: readonly DirectoryPerson[];

@@ -7,6 +7,7 @@ import type { ImportRefusal } from './import-refusal.ts';
 import { named } from './named.ts';
 import { parseContacts } from './parse-contacts.ts';
 import { proposalNumber } from './proposal-number.ts';
+import type { RegisterContents } from './register-contents.ts';
 import { rowComplaints, type RowComplaints } from './row-complaints.ts';
 import type { TableReading, TableRow } from './table-reading.ts';
 
@@ -26,8 +27,14 @@ const IN_ORDER: readonly InHandColumn[] = [
   'evaluatedOn',
 ];
 
-/** Table five: each row belongs to a proposal of table one, once, and no letter's number stands twice. */
-export function checkInHand(table: TableReading<InHandColumn>, numbers: ReadonlySet<string>): CheckedInHand {
+/** What table five is held against: the proposals of table one, letters' numbers that are taken, the day. */
+type Known = Pick<RegisterContents, 'letterNumbers' | 'today'> & { readonly numbers: ReadonlySet<string> };
+
+/** Table five: each row belongs to a proposal of table one, once, and no letter's number to two of them. */
+export function checkInHand(
+  table: TableReading<InHandColumn>,
+  { numbers, letterNumbers, today }: Known,
+): CheckedInHand {
   const byProposal = new Map<string, InHand>();
   const incomplete = new Set<string>();
   const letters = new Map<string, number>();
@@ -38,10 +45,13 @@ export function checkInHand(table: TableReading<InHandColumn>, numbers: Readonly
     if (number !== '' && !numbers.has(number))
       complaints.fault('proposalNumber', `${number}不在“提案分派”表中`);
     if (byProposal.has(number) || incomplete.has(number)) complaints.fault('proposalNumber', `${number}重复`);
-    const inHand = inHandOf(row, complaints);
+    happened(row.cells, today, complaints);
+    const inHand = inHandOf(row, today, complaints);
     const letterNumber = inHand.letter?.letterNumber;
     const twice = letterNumber === undefined ? undefined : letters.get(letterNumber);
     if (twice !== undefined) complaints.fault('replyDocNumber', `与第${twice}行重复`);
+    const takenBy = letterNumbers.get(letterNumber ?? '') ?? number;
+    if (takenBy !== number) complaints.fault('replyDocNumber', `已用于第${takenBy}号提案，请核对`);
     if (letterNumber !== undefined) letters.set(letterNumber, row.row);
     refusals.push(...complaints.refusals);
     if (complaints.clean()) byProposal.set(number, inHand);
@@ -50,9 +60,13 @@ export function checkInHand(table: TableReading<InHandColumn>, numbers: Readonly
   return { byProposal, incomplete, refusals };
 }
 
-function inHandOf({ cells }: TableRow<InHandColumn>, complaints: RowComplaints<InHandColumn>): InHand {
+function inHandOf(
+  { cells }: TableRow<InHandColumn>,
+  today: CivilDate,
+  complaints: RowComplaints<InHandColumn>,
+): InHand {
   inOrder(cells, complaints);
-  const contacts = parseContacts(cells.contacts ?? '');
+  const contacts = parseContacts(cells.contacts ?? '', today);
   for (const fault of contacts.faults) complaints.fault('contacts', fault);
   const draftNo = draftNumber(cells.draftNo, complaints);
   const letter = letterOf(cells, complaints);
@@ -71,6 +85,14 @@ function inHandOf({ cells }: TableRow<InHandColumn>, complaints: RowComplaints<I
 }
 
 type Cells = TableRow<InHandColumn>['cells'];
+
+/** A fact is not still to come. */
+function happened(cells: Cells, today: CivilDate, complaints: RowComplaints<InHandColumn>): void {
+  for (const id of IN_ORDER) {
+    const day = cells[id];
+    if (day !== undefined && day > today) complaints.fault(id, `（${day}）晚于今天（${today}），请核对`);
+  }
+}
 
 function inOrder(cells: Cells, complaints: RowComplaints<InHandColumn>): void {
   let latest: string | undefined;

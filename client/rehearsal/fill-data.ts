@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
 import { dueOnOf } from '../../domain/proposal/step-facts.ts';
@@ -44,6 +45,8 @@ function meaning(word: string, { proposal, today, officer, month, no }: FillFact
       return currentDraft(proposal)?.no;
     case '$archiveNumber':
       return `示例档〔${today.slice(0, 4)}〕${number}号`;
+    case '$scanHash':
+      return createHash('sha256').update(`征询意见表${number}`).digest('hex');
     case '$letterNumber':
       return `示例函〔${today.slice(0, 4)}〕${number}号`;
     default:

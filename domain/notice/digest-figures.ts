@@ -17,8 +17,8 @@ export function officeFigures(
     const limit = rules.silentWorkdays;
     return [
       paragraph(MAILS.digestOffice, {
-        u: cases.filter((each) => isCandidate(each, 'urgeCandidate')).length,
-        v: cases.filter((each) => isCandidate(each, 'headReportCandidate')).length,
+        u: cases.filter((each) => isCandidate(each, 'urgeCandidate', today)).length,
+        v: cases.filter((each) => isCandidate(each, 'headReportCandidate', today)).length,
         limit,
         w: silentCases(cases, today, limit).length,
       }),

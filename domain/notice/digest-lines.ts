@@ -4,12 +4,15 @@ import { civilDateAt, type Instant } from '../calendar/instant.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Person } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
+import { openInstructions } from '../proposal/follow-up-facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageStep, waitsForGoneLead } from '../proposal/stage.ts';
 import { plannedStep } from '../proposal/step-facts.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { JOINT } from '../wording/joint.ts';
+import { NO_DATE } from '../wording/stages.ts';
+import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import { MAILS } from '../wording/mails.ts';
 import { candidateLines } from './digest-candidates.ts';
 import type { AddressedLine, DigestLine } from './digest-line.ts';
@@ -30,9 +33,10 @@ export function digestLines(
   const work = [...openWork(proposal), ...usableRights(proposal, today)];
   return withoutDoubles([
     ...work.flatMap((each) => linesOf(proposal, each, morning, today)),
-    ...candidateLines(proposal, people),
+    ...candidateLines(proposal, people, today),
     ...waitingLines(proposal, people),
     ...leadGoneLines(proposal, people),
+    ...undatedLines(proposal, people),
   ]);
 }
 
@@ -89,6 +93,19 @@ function leadGoneLines(proposal: Proposal, people: readonly Person[]): readonly 
   const text = fill(MAILS.digestTodayLine, { ...caseWords(proposal), step });
   const office = peopleFor(proposal, ['supervisionOffice'], people);
   return office.map(({ id }) => ({ section: 'today', text, news: true, personId: id }));
+}
+
+/** What a leader asked without setting a day is late never: that nobody forgets it is the supervision office's. */
+function undatedLines(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
+  if (proposal.ending) return [];
+  const office = peopleFor(proposal, ['supervisionOffice'], people);
+  return openInstructions(proposal)
+    .filter(({ dueOn }) => dueOn === undefined)
+    .flatMap(({ no, owner }) => {
+      const who = owner ?? proposal.officer?.name ?? proposal.division ?? RESPONSIBLE_NAMES.officer;
+      const text = fill(MAILS.digestUndatedLine, { ...caseWords(proposal), no, who, dueOn: NO_DATE });
+      return office.map(({ id }) => ({ section: 'others' as const, text, news: false, personId: id }));
+    });
 }
 
 /** A morning's digest holds everything that its day brings, so that what is news begins with the day after. */

@@ -1,12 +1,15 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
-import { isOverdue, overdueWorkdays } from '../proposal/light.ts';
+import { followUps } from '../proposal/follow-ups.ts';
+import { isOverdue } from '../proposal/light.ts';
 import { monthNumber, owedReports } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { openSteps } from '../proposal/step-facts.ts';
+import { runningPause } from '../proposal/term-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { NOTICE_TEXTS } from '../wording/notices.ts';
+import { FOLLOW_UP_NAMES } from '../wording/terms.ts';
 
 /** Something late that a person may urge, and by how many working days. */
 export type LateWork = {
@@ -15,25 +18,28 @@ export type LateWork = {
   readonly overdueWorkdays: number;
 };
 
-/** What a case is late with on a day, as far as the office's rules let it be urged. */
+/** What a case whose term runs is late with on a day, as far as the office's rules let it be urged. */
 export function lateWork(
   proposal: Proposal,
   today: CivilDate,
   { urgeable }: Pick<SupervisionRule, 'urgeable'>,
 ): readonly LateWork[] {
-  const steps = openSteps(proposal)
-    .filter((step) => urgeable.includes(step.responsible) && isOverdue(step, today))
-    .map((step) => ({
-      title: step.title,
-      dueOn: step.dueOn,
-      overdueWorkdays: overdueWorkdays(proposal, step, today),
-    }));
-  const reports = owedReports(proposal)
-    .filter(({ dueOn }) => dueOn < today)
-    .map(({ month, dueOn }) => ({
+  if (runningPause(proposal)) return [];
+  const work: readonly Pick<LateWork, 'title' | 'dueOn'>[] = [
+    ...openSteps(proposal).filter(({ responsible }) => urgeable.includes(responsible)),
+    ...owedReports(proposal).map(({ month, dueOn }) => ({
       title: fill(NOTICE_TEXTS.monthlyReport, { month: monthNumber(month) }),
+      dueOn,
+    })),
+    ...followUps(proposal)
+      .filter(({ kind }) => kind === 'instruction')
+      .map(({ kind, dueOn }) => ({ title: FOLLOW_UP_NAMES[kind], dueOn })),
+  ];
+  return work
+    .filter((each) => isOverdue(each, today))
+    .map(({ title, dueOn }) => ({
+      title,
       dueOn,
       overdueWorkdays: workdaysBetween(proposal.calendar, dueOn, today),
     }));
-  return [...steps, ...reports];
 }

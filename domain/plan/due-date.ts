@@ -38,7 +38,8 @@ export function dueDate(
   };
 }
 
-function endOfTerm(term: TermRule, handOverOn: CivilDate): CivilDate {
+/** The last day of a term, before anything moved it. */
+export function endOfTerm(term: TermRule, handOverOn: CivilDate): CivilDate {
   if ('months' in term) return addMonths(handOverOn, term.months);
   const inYear = (year: number) => civilDate(`${year}-${term.fixedOn}`);
   const thisYear = inYear(yearOf(handOverOn));

@@ -15,6 +15,7 @@ import { termFactsOf } from '../proposal/term-facts.ts';
 import { owesNothing, settledOn } from '../proposal/follow-up-facts.ts';
 import { chainIds } from '../proposal/step-facts.ts';
 import type { StepRule } from '../policy/policy.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import type { Plan } from './plan.ts';
 import { planBackward, withStepsAfter } from './plan-backward.ts';
 import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
@@ -26,7 +27,7 @@ export function planOf(proposal: Proposal): Plan {
 }
 
 /** A plan with the steps that the letter of the round and the word on it bring; without both, as it is. */
-export function withAftermath(plan: Plan, proposal: Proposal): Plan {
+function withAftermath(plan: Plan, proposal: Proposal): Plan {
   if (!isReplied(proposal) || isCoHandled(proposal)) return plan;
   const { policy, calendar, letters } = proposal;
   const word = wordOnReply(proposal);
@@ -38,6 +39,18 @@ export function withAftermath(plan: Plan, proposal: Proposal): Plan {
   );
   const after = withStepsAfter(plan, others ?? [], days, calendar);
   return withStepsAfter(after, filing ?? [], { ...days, evaluated: last }, calendar);
+}
+
+/**
+ * A plan with what a letter or the word on it newly brings. A step that it has already keeps its day, which may have been
+ * put off; only cases of the first edition have it counted anew.
+ */
+export function withWhatFollows(plan: Plan, proposal: Proposal): Plan {
+  const whole = withAftermath(plan, proposal);
+  if (!isOfEdition(proposal.policy, 2)) return whole;
+  const known = new Map(plan.steps.map((step) => [step.id, step]));
+  const steps = asTakenOver(whole, proposal).steps.map((step) => known.get(step.id) ?? step);
+  return { ...plan, steps };
 }
 
 /** Nobody is late with what should have been done before a case was taken over, nor at once after. */

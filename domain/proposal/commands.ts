@@ -209,7 +209,18 @@ export type Act =
       readonly reason: string;
     }
   | ({ readonly type: 'correctCommunication'; readonly no: number; readonly reason: string } & Partial<
-      Pick<Communication, 'occurredOn' | 'channel' | 'counterpart' | 'outcome' | 'opinions'>
+      Pick<
+        Communication,
+        | 'phase'
+        | 'occurredOn'
+        | 'channel'
+        | 'counterpart'
+        | 'draftNo'
+        | 'outcome'
+        | 'ledBy'
+        | 'place'
+        | 'opinions'
+      >
     >)
   | ({
       readonly type: 'correctEntry';
@@ -223,7 +234,8 @@ export type Act =
   | ({ readonly type: 'correctEvaluation'; readonly reason: string } & Pick<
       Evaluation,
       'overall' | 'receivedOn'
-    >)
+    > &
+      Partial<Pick<Evaluation, 'handling' | 'reply' | 'source' | 'onBehalfOf' | 'scanHash'>>)
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'endAgain' }
   | {

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../calendar/instant.ts';
 import { actName } from '../wording/acts.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
+import { closingAfterAny } from './acts/closing.ts';
 import type { ActContext, ActRule } from './acts/act-rule.ts';
 import { dueOccasions } from './agenda.ts';
 import type { ActType, Command, PersonCommand } from './commands.ts';
@@ -53,7 +54,7 @@ function decideAct(command: Extract<Command, { type: 'Act' }>, before: Proposal)
     ...(rule.against?.(proposal, act, context) ?? []),
     ...numberTaken(command),
   ]);
-  return [...followed, ...rule.events(proposal, act, context)];
+  return [...followed, ...closingAfterAny(proposal, rule.events(proposal, act, context), context.today)];
 }
 
 /** The number of a letter is one letter's. */

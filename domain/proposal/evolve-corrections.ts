@@ -45,10 +45,11 @@ export function withCorrection(proposal: Proposal, event: CorrectionEvent): Prop
       return withTalksAnew({ ...noted, communications });
     }
     case 'EntryCorrected': {
-      const { entry, from, to } = event;
+      const { from, to } = event;
       const corrected = { ...noted, ...withEntry(proposal, event, to) };
-      const dates = entry === 'matter' && to.on !== undefined && proposal.done.recordMatters?.on === from.on;
-      return dates ? dated(corrected, ['recordMatters'], to.on) : corrected;
+      const step = stepOfEntry(proposal, event);
+      const dates = step !== undefined && to.on !== undefined && proposal.done[step]?.on === from.on;
+      return dates ? dated(corrected, [step], to.on) : corrected;
     }
     case 'LetterCorrected': {
       const { to } = event;
@@ -68,6 +69,16 @@ export function withCorrection(proposal: Proposal, event: CorrectionEvent): Prop
       return retold(event, { ...corrected, formerRounds });
     }
   }
+}
+
+/** The step that entries of a ledger meet by being there. */
+function stepOfEntry(
+  { gatherings = [] }: Proposal,
+  { entry, no }: Extract<CorrectionEvent, { type: 'EntryCorrected' }>,
+): StepId | undefined {
+  if (entry === 'matter') return 'recordMatters';
+  if (entry === 'hearing') return 'supervisorsHeard';
+  return entry === 'gathering' ? gatherings[no - 1]?.kind : undefined;
 }
 
 /** Back to the round before, as it was when the wrong word ended it. */

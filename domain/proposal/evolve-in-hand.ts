@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import { isCoHandled } from './co-handling.ts';
 import type { ProposalEvent } from './events.ts';
@@ -28,8 +29,12 @@ export function broughtIn(proposal: Proposal, { inHand, on, at, by }: BroughtIn)
     done: doneBefore(proposal, { inHand, on, at, by }),
   };
   const talked = talksOf(inHand, { by: officer ?? by, at }).reduce(withTalk, taken);
-  return withPapers(talked, inHand, officer ?? by, on);
+  const author = isOfEdition(proposal.policy, 2) ? (proposedOfficer ?? NOBODY_KNOWN) : (officer ?? by);
+  return withPapers(talked, inHand, { by: officer ?? by, author, on });
 }
+
+/** Who drafted before the system, where the table names no officer: whoever puts the table in did not. */
+const NOBODY_KNOWN: PersonRef = { id: '', name: BEFORE_THE_SYSTEM };
 
 /** Who has the case is known, or still to be said. */
 const NEVER_INFERRED: readonly StepId[] = ['assignDivision', 'divisionAccept'];
@@ -88,14 +93,18 @@ function talksOf(
 }
 
 /** The drafts there were, the letter that left, the word on it. */
-function withPapers(proposal: Proposal, inHand: InHand, by: PersonRef, on: CivilDate): Proposal {
+function withPapers(
+  proposal: Proposal,
+  inHand: InHand,
+  { by, author, on }: { readonly by: PersonRef; readonly author: PersonRef; readonly on: CivilDate },
+): Proposal {
   const { draftNo, letter, evaluation } = inHand;
   const newest = draftNo ?? (letter ? 1 : 0);
   const resultClass = letter?.resultClass;
   const drafts = Array.from({ length: newest }, (_each, index): Draft => ({
     no: index + 1,
     materialNo: index + 1,
-    draftedBy: by,
+    draftedBy: author,
     submittedOn: letter?.issuedOn ?? on,
     answeredItems: proposal.assignment.items.map(({ no }) => no),
     ...(resultClass ? { resultClass } : {}),

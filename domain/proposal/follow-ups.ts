@@ -1,5 +1,6 @@
 import { addMonths, earlierOf, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import { openContributions } from './contribution-facts.ts';
 import type { ReachedOccasion } from './facts.ts';
 import { openCommitments, openInstructions, type Commitment, type FollowUpKind } from './follow-up-facts.ts';
@@ -50,6 +51,7 @@ export function followUpOccasions(proposal: Proposal): readonly ReachedOccasion[
       dueOn,
       on: addWorkdays(calendar, onOrBefore(calendar, dueOn), -days),
     }));
+    if (kind === 'commitment') return [...reminders, ...unattended(proposal, mark, dueOn)];
     const late = policy.followUps?.urgeAnswerWorkdays;
     if (kind !== 'instruction' || late === undefined) return reminders;
     const on = addWorkdays(calendar, dueOn, late);
@@ -58,6 +60,42 @@ export function followUpOccasions(proposal: Proposal): readonly ReachedOccasion[
       { key: `${mark}/urge/${dueOn}`, rung: 'urgeCandidate' as const, followUp: { kind, mark }, dueOn, on },
     ];
   });
+}
+
+/** So many times at most a look back that nobody takes is planned ahead. */
+const TIMES_AHEAD = 4;
+
+/** A look back that nobody takes: its division head hears of it, and it comes again every so often. */
+function unattended(proposal: Proposal, mark: string, dueOn: CivilDate): readonly ReachedOccasion[] {
+  const { calendar, policy, reached, passedOver = [] } = proposal;
+  if (!isOfEdition(policy, 2)) return [];
+  const followUp = { kind: 'commitment', mark } as const;
+  const toHead = policy.ladder
+    .filter(({ rung }) => rung === 'overdueDivisionHead')
+    .map(({ rung, overdueWorkdays }) => ({
+      key: `${mark}/${rung}/${dueOn}`,
+      rung,
+      followUp,
+      dueOn,
+      on: addWorkdays(calendar, dueOn, overdueWorkdays),
+    }));
+  const months = policy.followUps?.lookBackMonths ?? 0;
+  if (months === 0) return toHead;
+  const again = `${mark}/again/`;
+  const come = [...reached.map(({ key }) => key), ...passedOver].filter((key) =>
+    key.startsWith(again),
+  ).length;
+  const reminders = Array.from({ length: come + TIMES_AHEAD }, (_none, at) => {
+    const day = addMonths(dueOn, months * (at + 1));
+    return {
+      key: `${again}${day}`,
+      rung: 'dueSoon' as const,
+      followUp,
+      dueOn: day,
+      on: onOrBefore(calendar, day),
+    };
+  });
+  return [...toHead, ...reminders];
 }
 
 /** A commitment is looked at when it is due, and every so often until it is settled. */

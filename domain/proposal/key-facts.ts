@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
-import type { Counterpart } from './facts.ts';
+import type { Channel, Counterpart } from './facts.ts';
 
 /** Who decides on a work plan: the bureau's leaders, and after them the supervising leader outside. */
 export const WORK_PLAN_LEVELS = ['bureau', 'supervisingLeader'] as const;
@@ -39,6 +39,12 @@ export type Gathering = {
   readonly present: readonly Counterpart[];
   readonly outcome: string;
   readonly by: PersonRef;
+};
+
+/** The way of talking that a gathering is. */
+export const GATHERED_BY: Readonly<Record<Gathering['kind'], Channel>> = {
+  siteVisit: 'fieldwork',
+  symposium: 'symposium',
 };
 
 /** Those outside who supervise a key proposal and whose views are heard. */

@@ -1,6 +1,6 @@
 import type { ActType } from './commands.ts';
 import { isCoHandled } from './co-handling.ts';
-import { openInstructions } from './follow-up-facts.ts';
+import { openCommitments, openInstructions } from './follow-up-facts.ts';
 import { unkeptPromises } from './item-classes.ts';
 import type { Proposal } from './proposal.ts';
 import { stageOf, stageStep, type Stage } from './stage.ts';
@@ -43,8 +43,15 @@ export function nextAct(proposal: Proposal): ActType | undefined {
   if (step === 'analyse') return 'markStep';
   if (step === 'meetMember') return 'recordCommunication';
   if (next === 'file' && unkeptPromises(proposal).length > 0) return 'addCommitment';
-  if (next === 'settleCommitment' && openInstructions(proposal).length > 0) return 'answerInstruction';
+  if (next === 'settleCommitment') return nextToFollow(proposal);
   return next === 'issueReply' && isCoHandled(proposal) ? 'sendOpinionLetter' : next;
+}
+
+/** Leaders first, then what was promised, then what is left of the plan. */
+function nextToFollow(proposal: Proposal): ActType {
+  if (openInstructions(proposal).length > 0) return 'answerInstruction';
+  if (openCommitments(proposal).length > 0) return 'settleCommitment';
+  return unkeptPromises(proposal).length > 0 ? 'addCommitment' : 'markStep';
 }
 
 /** The acts of the procedure that stand behind a gate, in its order, for a page to explain. */

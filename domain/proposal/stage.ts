@@ -1,6 +1,7 @@
 import type { StepId } from '../policy/step-ids.ts';
 import { stageWords } from '../wording/stages.ts';
 import { openDispute } from './assignment-facts.ts';
+import { leftToFollow } from './before-the-end.ts';
 import { isCoHandled } from './co-handling.ts';
 import {
   currentDraft,
@@ -86,7 +87,7 @@ function stageOfAnswered(proposal: Proposal): Stage {
   if (isCoHandled(proposal)) return 'implementing';
   if (!wordOnReply(proposal)) return 'toEvaluate';
   if (!stepMet(proposal, 'explainInPerson')) return 'explaining';
-  return owed > 0 ? 'implementing' : 'closed';
+  return leftToFollow(proposal) > 0 ? 'implementing' : 'closed';
 }
 
 function drafting(proposal: Proposal): Stage {

@@ -3,8 +3,8 @@ import { fill } from '../wording/fill.ts';
 import { JOINT } from '../wording/joint.ts';
 import { PROPOSAL_COMMITTEE, RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import { NO_DATE, stageWords } from '../wording/stages.ts';
+import { leftToFollow } from './before-the-end.ts';
 import { currentDraft } from './draft-facts.ts';
-import { openCommitments, openInstructions } from './follow-up-facts.ts';
 import { followUps } from './follow-ups.ts';
 import type { Proposal } from './proposal.ts';
 import { stageOf, stageStep, waitsForGoneLead } from './stage.ts';
@@ -25,7 +25,7 @@ export function waitingFor(proposal: Proposal): string {
     officerName: proposal.officer?.name ?? RESPONSIBLE_NAMES.officer,
     headName: `${proposal.division ?? ''}${RESPONSIBLE_NAMES.divisionHead}`,
     leaderTitle: RESPONSIBLE_NAMES[responsible],
-    owed: openInstructions(proposal).length + openCommitments(proposal).length,
+    owed: leftToFollow(proposal),
     nextDue: nearest ? formatChineseDate(nearest.dueOn) : NO_DATE,
     deciderName: PROPOSAL_COMMITTEE,
     n: currentDraft(proposal)?.no ?? 1,

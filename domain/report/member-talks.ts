@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
 import { isFaceToFace } from '../proposal/face-to-face.ts';
 import { MEMBERS, PROPOSERS, type Channel, type Communication } from '../proposal/facts.ts';
-import type { Gathering } from '../proposal/key-facts.ts';
+import { GATHERED_BY } from '../proposal/key-facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 
 /** What shows that a member was spoken to, or what he wished: the day, the way, and who recorded it. */
@@ -11,12 +11,6 @@ export type TalkEvidence = {
   readonly channel: Channel;
   readonly recordedBy: PersonRef;
   readonly wish?: string;
-};
-
-/** The way of talking that a gathering is. */
-const GATHERED_BY: Readonly<Record<Gathering['kind'], Channel>> = {
-  siteVisit: 'fieldwork',
-  symposium: 'symposium',
 };
 
 /** Talks with a member who was reached, of those that count: no mere contact, nothing entered as 补录. */

@@ -9,6 +9,7 @@ export const INPUTS = {
   tooLarge: '不能大于{n}',
   notText: '应为文字',
   notWholeNumber: '应为正整数',
+  onlyNotSettled: '只能更正为“尚未报告、尚未办结”，报告、办结请另行登记',
   notTruth: '应为“是”或“否”',
   notList: '应为若干项的列表',
   notObject: '应为一组字段和值',

@@ -22,6 +22,7 @@ export const MAILS = {
   digestSoonLine: '● 第{number}号{titleShort}　{step}　{dueOn}',
   digestReviewLine: '第{number}号{titleShort}　{step}　请于{dueOn}前审核',
   digestOthersLine: '第{number}号{titleShort}　{waitingFor}',
+  digestUndatedLine: '第{number}号{titleShort}　等{who}报告第{no}项批示指示落实情况，{dueOn}',
   digestCandidateLine: '第{number}号{titleShort}　{division}　{step}　应于{dueOn}完成',
   monthlyStep: '报送{month}月进展',
   digestFooter:

@@ -132,8 +132,15 @@ export const REFUSALS = {
     text: '尚未收到委员评价——由经办人跟进并登记；逾期仍未反馈的，写明情况后归档。',
     who: '经办人',
   },
+  scanMissing: {
+    text: '评价依据书面材料转录的，须登记扫描件摘要；依据{system}结果的，请在“依据”中写明——由登记人补充。',
+    who: '登记人',
+  },
   evaluationAwaited: { text: '委员反馈评价的期限（{dueOn}）未过，请继续跟进。', who: '经办人' },
-  noEntry: { text: '尚未登记批示指示、后续落实事项或者办理事项，没有可更正的登记。', who: '督查处' },
+  noEntry: {
+    text: '尚未登记批示指示、后续落实事项、办理事项、调研座谈或者听取指示，没有可更正的登记。',
+    who: '督查处',
+  },
   entryUnknown: { text: '没有第{n}项{entry}，请核对序号。', who: '督查处' },
   entryHasNot: { text: '所填的项中有{entry}没有的，请只填需要更正、且该项登记有的内容。', who: '督查处' },
   instructionsOpen: { text: '尚有{n}项批示指示没有报告落实情况——由经办人报告。', who: '经办人' },

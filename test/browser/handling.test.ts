@@ -126,7 +126,7 @@ it('is reviewed, answered and evaluated, and is then filed', async () => {
   await act('登记印发并送达', { 文号: '示例函〔2020〕13号' });
   expect(await page.getByRole('status').textContent()).toContain('等领衔委员反馈评价');
   await on('2020-06-19', ...OFFICER);
-  await act('登记委员评价', { 总体评价: '满意', 依据: '征询意见表' });
+  await act('登记委员评价', { 总体评价: '满意', 依据: '征询意见表', 扫描件摘要: 'a1'.repeat(32) });
   expect(await page.getByRole('status').textContent()).toContain('归档');
   await mark(
     '随函送征询意见表',

@@ -205,7 +205,12 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     await act(
       ORDINARY,
       'recordEvaluation',
-      { overall: 'satisfied', receivedOn: '2020-06-19', source: '征询意见表（示例）' },
+      {
+        overall: 'satisfied',
+        receivedOn: '2020-06-19',
+        source: '征询意见表（示例）',
+        scanHash: 'a1'.repeat(32),
+      },
       officer,
     );
     const after = ['sendConsultationForm', 'uploadReply', 'recordMatters', 'followUpVisit'];

@@ -84,6 +84,7 @@ describe.each(DATABASES)('createRegister on %s', (kind) => {
     const [winner = ''] = winners;
     expect(new Set(answers.map(({ takenBy }) => takenBy))).toEqual(new Set([undefined, winner]));
     expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', winner)).toEqual({ fresh: false });
+    expect(await register.letterNumbers(OFFICE)).toEqual(new Map([['函〔2020〕5号', winner]]));
     expect(await register.reserveLetterNumber('elsewhere', '函〔2020〕5号', 'x')).toEqual({ fresh: true });
     await register.releaseLetterNumber(OFFICE, '函〔2020〕5号', 'not the holder');
     expect(await register.reserveLetterNumber(OFFICE, '函〔2020〕5号', 'other')).toEqual({

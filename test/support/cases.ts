@@ -119,6 +119,15 @@ export function aCase(options: CaseOptions = {}): Story {
   return happen({ proposal: openedProposal(opened), now, journal, mails: [] }, rest);
 }
 
+/** The rules of a case that was opened before there were editions of them. */
+export const FIRST_EDITION: Policy = { ...DEFAULT_POLICY, edition: 1 };
+
+/** The shipped rules, with a term that may stand still. */
+export const PAUSING: Policy = {
+  ...DEFAULT_POLICY,
+  termChanges: { extensions: 1, extensionMonths: 3, pauses: true, basis: 'default' },
+};
+
 /** A key proposal answered by us. */
 export const aKeyCase = (options: CaseOptions = {}) => aCase({ role: 'lead', keyKind: 'main', ...options });
 

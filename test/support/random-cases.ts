@@ -123,11 +123,11 @@ export const randomCases: fc.Arbitrary<Story> = fc
     dueAfter: fc.option(fc.integer({ min: 5, max: 200 }), { nil: undefined, freq: 3 }),
     leadDivision: fc.option(fc.constantFrom(PEOPLE.officer.unit, OTHER_DIVISION), { nil: undefined }),
     supported: fc.boolean(),
-    pauses: fc.boolean(),
+    rules: fc.constantFrom('shipped', 'shipped', 'pausing', 'pausing', 'unfiled'),
   })
-  .map(({ kind, handOverOn, dueAfter, leadDivision, supported, pauses }) =>
+  .map(({ kind, handOverOn, dueAfter, leadDivision, supported, rules }) =>
     aCase({
-      ...(pauses ? { policy: WITH_PAUSES } : {}),
+      policy: RULES[rules],
       handOverOn,
       ...(dueAfter === undefined ? {} : { replyDueOn: addDays(civilDate(handOverOn), dueAfter) }),
       ...(leadDivision === undefined ? {} : { leadDivision }),
@@ -136,9 +136,13 @@ export const randomCases: fc.Arbitrary<Story> = fc
     }),
   );
 
-const WITH_PAUSES: Policy = {
-  ...DEFAULT_POLICY,
-  termChanges: { extensions: 2, extensionMonths: 2, monthsInAll: 9, pauses: true, basis: 'default' },
+const RULES: Readonly<Record<'shipped' | 'pausing' | 'unfiled', Policy>> = {
+  shipped: DEFAULT_POLICY,
+  pausing: {
+    ...DEFAULT_POLICY,
+    termChanges: { extensions: 2, extensionMonths: 2, monthsInAll: 9, pauses: true, basis: 'default' },
+  },
+  unfiled: { ...DEFAULT_POLICY, afterReply: DEFAULT_POLICY.afterReply.filter(({ id }) => id !== 'file') },
 };
 
 const KINDS = {
@@ -315,7 +319,7 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
     case 'correctLetter':
       return letterCorrected({ letterNumber: '样函〔2020〕77号' });
     case 'correctEvaluation':
-      return evaluationCorrected('mostlySatisfied');
+      return evaluationCorrected('mostlySatisfied', { handling: 'satisfied' });
     case 'reopen':
       return reopened();
     case 'endAgain':
@@ -399,6 +403,7 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
         entry: pick(ENTRIES, four),
         text: `样例更正${three}`,
         ...(two % 2 === 0 ? { dueOn: addDays(proposal.assignment.handOverOn, four) } : {}),
+        ...(three % 5 === 0 ? { settled: false } : {}),
       }),
       promised(four % 300, three % 2 === 0 ? { itemNo: 1 } : {}),
       exceptionAsked(pick(EXCEPTION_KINDS, four), headOf(proposal)),
@@ -603,7 +608,13 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     },
     { type: 'draftOpinion', summary: '样例' },
     { type: 'sendOpinionLetter', letterNumber: '样函2号', issuedOn: on },
-    { type: 'recordEvaluation', overall: pick(SATISFACTIONS, three), receivedOn: on, source: '样例' },
+    {
+      type: 'recordEvaluation',
+      overall: pick(SATISFACTIONS, three),
+      receivedOn: on,
+      source: '样例',
+      ...(four % 4 === 0 ? {} : { scanHash: 'a1'.repeat(32) }),
+    },
     {
       type: 'reportProgress',
       month: on.slice(0, 7),

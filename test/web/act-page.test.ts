@@ -44,6 +44,28 @@ describe('an act that is accepted', () => {
   });
 });
 
+describe('a case of which something is owed', () => {
+  it('says so on its page, with or without a day', async () => {
+    const asked = {
+      givenOn: civilDate('2020-04-09'),
+      leader: '示例领导',
+      form: 'note',
+      carrier: '示例请示',
+    } as const;
+    const office = acceptedCase().did('20190668', PEOPLE.head, {
+      type: 'recordInstruction',
+      ...asked,
+      text: '请抓紧研究',
+      owner: '信用处',
+    });
+    const { html } = await (await officerAt(office)).get('/proposals/20190668');
+    expect(html).toContain('待报告、待落实');
+    expect(html).toContain('第1项批示指示：请抓紧研究（信用处，未定期限）');
+    const plain = await (await officerAt(acceptedCase())).get('/proposals/20190668');
+    expect(plain.html).not.toContain('待报告、待落实');
+  });
+});
+
 describe('an ended case', () => {
   it('is opened again from its page by the supervision office, and the record says what it was', async () => {
     const withdrawal = { on: civilDate('2020-04-09'), reason: '误登', evidence: '示例函' };

@@ -42,7 +42,7 @@ export const AFTER_REPLY_FORMS: Readonly<Record<Own, ActForm>> = {
         label: '扫描件摘要',
         kind: 'line',
         required: false,
-        hint: '征询意见表扫描件的 SHA-256 摘要，供日后核对原件。',
+        hint: '征询意见表扫描件的 SHA-256 摘要，供日后核对原件；依据市政协提案系统的可以不填。',
       },
     ],
   },

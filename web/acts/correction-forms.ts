@@ -4,14 +4,19 @@ import { ENTRY_NAMES } from '../../domain/wording/entries.ts';
 import {
   CHANNEL_NAMES,
   COUNTERPART_NAMES,
+  INSTRUCTION_FORM_NAMES,
+  MATTER_KIND_NAMES,
   OUTCOME_NAMES,
+  PHASE_NAMES,
+  PROPOSER_NAMES,
   SATISFACTION_NAMES,
+  TALK_LEVEL_NAMES,
 } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import type { Field, Option } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
-import { asValues, namesAsOptions } from './act-form-options.ts';
+import { asValues, draftOptions, namesAsOptions } from './act-form-options.ts';
 
 type Own = Extract<
   ActType,
@@ -23,6 +28,8 @@ type Own = Extract<
   | 'reopen'
   | 'endAgain'
 >;
+
+const satisfactions = namesAsOptions(SATISFACTION_NAMES);
 
 const REASON: Field<ActFormContext> = {
   name: 'reason',
@@ -67,6 +74,7 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
             label: `${index + 1}. ${dateText(occurredOn)} ${COUNTERPART_NAMES[counterpart]}${CHANNEL_NAMES[channel]}`,
           })),
       },
+      { name: 'phase', label: '阶段', kind: 'choice', required: false, options: namesAsOptions(PHASE_NAMES) },
       { name: 'occurredOn', label: '沟通日期', kind: 'date', required: false },
       {
         name: 'channel',
@@ -83,18 +91,34 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         options: namesAsOptions(COUNTERPART_NAMES),
       },
       {
+        name: 'draftNo',
+        label: '所示稿次',
+        kind: 'choice',
+        as: 'integer',
+        required: false,
+        options: draftOptions,
+      },
+      {
         name: 'outcome',
         label: '结果',
         kind: 'choice',
         required: false,
         options: namesAsOptions(OUTCOME_NAMES),
       },
+      {
+        name: 'ledBy',
+        label: '我方主谈',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(TALK_LEVEL_NAMES),
+      },
+      { name: 'place', label: '地点', kind: 'line', required: false },
       { name: 'opinions', label: '主要意见', kind: 'paragraph', required: false },
       REASON,
     ],
   },
   correctEntry: {
-    lead: '更正登记有误的批示指示、后续落实事项、办理事项；只填需要更正的项。',
+    lead: '更正登记有误的批示指示、后续落实事项、办理事项、调研座谈、听取指示；只填需要更正、且该项登记有的内容。',
     fields: [
       {
         name: 'entry',
@@ -111,10 +135,47 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         required: true,
         options: entryOptions,
       },
-      { name: 'text', label: '内容、事项', kind: 'paragraph', required: false },
-      { name: 'on', label: '批示日期、事项日期', kind: 'date', required: false },
+      { name: 'text', label: '内容、事项、情况', kind: 'paragraph', required: false },
+      { name: 'on', label: '批示、事项、调研座谈、听取日期', kind: 'date', required: false },
       { name: 'owner', label: '承办人', kind: 'line', required: false },
       { name: 'dueOn', label: '报告期限、完成时限', kind: 'date', required: false },
+      { name: 'leader', label: '批示领导', kind: 'line', required: false },
+      { name: 'delegate', label: '受委托领导', kind: 'line', required: false },
+      {
+        name: 'form',
+        label: '批示形式',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(INSTRUCTION_FORM_NAMES),
+      },
+      { name: 'carrier', label: '批示载体', kind: 'line', required: false },
+      {
+        name: 'kind',
+        label: '事项归列',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(MATTER_KIND_NAMES),
+      },
+      { name: 'document', label: '事项文件', kind: 'line', required: false },
+      { name: 'figure', label: '事项数据', kind: 'line', required: false },
+      { name: 'place', label: '调研座谈地点', kind: 'line', required: false },
+      { name: 'ourPeople', label: '我方参加人', kind: 'line', required: false },
+      {
+        name: 'leaderPresent',
+        label: '分管局领导是否到场',
+        kind: 'choice',
+        as: 'truth',
+        required: false,
+        options: namesAsOptions({ yes: '到场', no: '未到场' }),
+      },
+      {
+        name: 'settled',
+        label: '误登为已报告、已办结的',
+        kind: 'choice',
+        as: 'truth',
+        required: false,
+        options: namesAsOptions({ no: '尚未报告、尚未办结' }),
+      },
       REASON,
     ],
   },
@@ -127,16 +188,18 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
   correctEvaluation: {
-    lead: '更正最近一次委员评价。误登为不满意而启动再次办理的，尚未提交新稿时可以更正。',
+    lead: '更正最近一次委员评价；其余各项只填需要更正的。误登为不满意而启动再次办理的，尚未提交新稿时可以更正。',
     fields: [
       {
         name: 'overall',
         label: '总体评价',
         kind: 'choice',
         required: true,
-        options: namesAsOptions(SATISFACTION_NAMES),
+        options: satisfactions,
         initial: ({ proposal }) => asValues(proposal.evaluations.at(-1)?.overall),
       },
+      { name: 'handling', label: '对办理的评价', kind: 'choice', required: false, options: satisfactions },
+      { name: 'reply', label: '对答复的评价', kind: 'choice', required: false, options: satisfactions },
       {
         name: 'receivedOn',
         label: '评价日期',
@@ -144,6 +207,15 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         required: true,
         initial: ({ proposal }) => asValues(proposal.evaluations.at(-1)?.receivedOn),
       },
+      { name: 'source', label: '依据', kind: 'line', required: false },
+      {
+        name: 'onBehalfOf',
+        label: '代为登记',
+        kind: 'choice',
+        required: false,
+        options: namesAsOptions(PROPOSER_NAMES),
+      },
+      { name: 'scanHash', label: '扫描件摘要', kind: 'line', required: false },
       REASON,
     ],
   },

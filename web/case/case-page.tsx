@@ -17,6 +17,7 @@ import { JointLines } from './joint-lines.tsx';
 import { JournalTable } from './journal-table.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { OverdueSteps } from './overdue-steps.tsx';
+import { OwedLines } from './owed-lines.tsx';
 import { ProposerFacts } from './proposer-facts.tsx';
 import { ACT } from '../acts/act-words.ts';
 import { similarPath } from '../books/book-paths.ts';
@@ -54,6 +55,7 @@ export function CasePage(props: CasePageProps) {
       <WaitingFor view={view} />
       <JointLines into={proposal.mergedInto} followers={followers} />
       <OverdueSteps view={view} />
+      <OwedLines proposal={proposal} />
       <dl class="why">
         <dt>{CASE.whyDue}</dt>
         <dd>{view.whyDue}</dd>

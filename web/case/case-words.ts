@@ -8,6 +8,10 @@ export const CASE = {
   leadGone: '牵头件已撤，或者不再由本局答复，请督查处更正并案。',
   overdue: '已逾期的时间节点',
   overdueStep: '■ {title}：应于{dueOn}完成，已逾期{n}个工作日，{responsible}',
+  owed: '待报告、待落实',
+  owedLine: '第{no}项{entry}：{text}（{owner}{dueOn}）',
+  owedBy: '{owner}，',
+  owedUntil: '{dueOn}前',
   facts: '基本情况',
   overrideReason: '理由：{reason}',
   factNames: {

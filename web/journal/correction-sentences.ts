@@ -1,10 +1,16 @@
 import type { CorrectionEvent } from '../../domain/proposal/evolve-corrections.ts';
-import { ENTRY_FIELDS, type Entry, type EntryValues } from '../../domain/proposal/entries.ts';
+import {
+  ENTRY_FIELDS,
+  type Entry,
+  type EntryField,
+  type EntryValues,
+} from '../../domain/proposal/entries.ts';
 import { ENTRY_FIELD_NAMES, ENTRY_NAMES } from '../../domain/wording/entries.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
+import { INSTRUCTION_FORM_NAMES, MATTER_KIND_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { communicationSentence } from './communication-sentence.ts';
+import { evaluationSentence } from './document-sentences.ts';
 import { JOURNAL } from './journal-words.ts';
 import { say, type Sentence } from './sentence.ts';
 
@@ -51,7 +57,15 @@ export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<s
         from: `${SATISFACTION_NAMES[from.overall]}（${dateText(from.receivedOn)}）`,
         to: `${SATISFACTION_NAMES[to.overall]}（${dateText(to.receivedOn)}）`,
       };
-      return say(JOURNAL.evaluationCorrected, said, [why]);
+      const [former, right] = [from, to].map((each) =>
+        evaluationSentence(each).details.join(JOURNAL.entryJoin),
+      );
+      const otherwise = former !== right;
+      return say(JOURNAL.evaluationCorrected, said, [
+        otherwise && former && fill(JOURNAL.formerly, { text: former }),
+        otherwise && right && fill(JOURNAL.rightly, { text: right }),
+        why,
+      ]);
     }
   }
 }
@@ -59,8 +73,24 @@ export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<s
 function entryText(entry: Entry, values: EntryValues): string {
   return ENTRY_FIELDS.flatMap((field) => {
     const name = ENTRY_FIELD_NAMES[entry][field];
-    const value =
-      field === 'on' || field === 'dueOn' ? values[field] && dateText(values[field]) : values[field];
+    const value = valueText(values, field);
     return name === undefined || value === undefined ? [] : [fill(JOURNAL.entryField, { name, value })];
   }).join(JOURNAL.entryJoin);
+}
+
+function valueText(values: EntryValues, field: EntryField): string | undefined {
+  switch (field) {
+    case 'on':
+    case 'dueOn':
+      return values[field] && dateText(values[field]);
+    case 'form':
+      return values.form && INSTRUCTION_FORM_NAMES[values.form];
+    case 'kind':
+      return values.kind && MATTER_KIND_NAMES[values.kind];
+    case 'leaderPresent':
+    case 'settled':
+      return values[field] === undefined ? undefined : values[field] ? JOURNAL.yes : JOURNAL.no;
+    default:
+      return values[field];
+  }
 }

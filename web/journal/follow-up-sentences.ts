@@ -33,9 +33,10 @@ export function followUpSentence(event: FollowUpEvent): Sentence {
       ]);
     }
     case 'CommitmentAdded': {
-      const { no, text, owner, dueOn } = event.commitment;
+      const { no, text, owner, dueOn, addedOn } = event.commitment;
       return say(JOURNAL.commitmentAdded, { no, text, dueOn: dateText(dueOn) }, [
         owner !== undefined && fill(JOURNAL.owner, { owner }),
+        dueOn < addedOn && JOURNAL.commitmentLate,
       ]);
     }
     case 'LookedBack':

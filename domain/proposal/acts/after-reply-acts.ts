@@ -1,7 +1,8 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { civilDate, laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { reportsMonthly } from '../co-handling.ts';
-import { planOf, withAftermath } from '../../plan/plan-of.ts';
+import { planOf, withWhatFollows } from '../../plan/plan-of.ts';
+import { formScanned } from '../gates/form-scanned.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
 import { stillOwed } from '../gates/still-owed.ts';
 import { formerRound, isReplied, mayBeHandledAgain, wordOnReply } from '../round-facts.ts';
@@ -25,7 +26,7 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
   against: (proposal, act, { today }) => {
     const issuedOn = proposal.letters.at(-1)?.issuedOn;
     const issued = issuedOn && { name: '印发日期', on: issuedOn };
-    return factDate(proposal, '评价日期', act.receivedOn, today, issued);
+    return [...formScanned(proposal, act), ...factDate(proposal, '评价日期', act.receivedOn, today, issued)];
   },
   events: (proposal, act, { by, today }) => {
     const { type: _type, ...told } = act;
@@ -34,7 +35,7 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
     if (evaluation.overall !== 'unsatisfied' || !mayBeHandledAgain(proposal))
       return closing(
         proposal,
-        [{ type: 'EvaluationRecorded', evaluation, plan: withAftermath(proposal.plan, evaluated) }],
+        [{ type: 'EvaluationRecorded', evaluation, plan: withWhatFollows(proposal.plan, evaluated) }],
         evaluation.receivedOn,
       );
     const again = { ...evaluated, formerRounds: [...(proposal.formerRounds ?? []), formerRound(proposal)] };

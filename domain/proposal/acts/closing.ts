@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../calendar/civil-date.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
+import { isFiled, leftToFollow } from '../before-the-end.ts';
 import { isCoHandled } from '../co-handling.ts';
 import { evolve } from '../evolve.ts';
 import type { ProposalEvent } from '../events.ts';
-import { openCommitments, openInstructions } from '../follow-up-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import { isAnsweredForGood } from '../draft-facts.ts';
 
@@ -13,12 +14,16 @@ export function closing(
   on: CivilDate,
 ): readonly ProposalEvent[] {
   const after = events.reduce(evolve, proposal);
-  const owed = openInstructions(after).length + openCommitments(after).length;
-  if (isFiled(after) || !isAnsweredForGood(after) || owed > 0) return events;
+  if (after.ending || isFiled(after) || !isAnsweredForGood(after) || leftToFollow(after) > 0) return events;
   return [...events, { type: 'Ended', ending: { kind: isCoHandled(after) ? 'coSent' : 'closed', on } }];
 }
 
-/** Filing is a step after the reply to a member; older policies do not know it. */
-function isFiled(proposal: Proposal): boolean {
-  return !isCoHandled(proposal) && proposal.policy.afterReply.some(({ id }) => id === 'file');
+/** The same after any act, whichever it is that leaves nothing; what is being put right ends again by its own act. */
+export function closingAfterAny(
+  proposal: Proposal,
+  events: readonly ProposalEvent[],
+  on: CivilDate,
+): readonly ProposalEvent[] {
+  if (!isOfEdition(proposal.policy, 2) || events.reduce(evolve, proposal).reopened) return events;
+  return closing(proposal, events, on);
 }

@@ -1,7 +1,9 @@
 import { gate1 } from '../gates/gate1.ts';
 import { accepted } from '../gates/accepted.ts';
 import type { Post } from '../../office/person.ts';
-import { MEMBERS, type TalkLevel } from '../facts.ts';
+import { MEMBERS, type Communication, type TalkLevel } from '../facts.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
 import { talkDate } from './talk-date.ts';
@@ -14,16 +16,9 @@ export const recordCommunication: ActRule<'recordCommunication'> = {
   lacking: (proposal, act) => [
     ...(!act || counts(act) ? accepted(proposal) : []),
     ...(!act || isGated(act) ? gate1(proposal, act?.occurredOn) : []),
-    ...(act && counts(act) && act.phase === 'after' && proposal.letters.length === 0
-      ? [unmet('notYetAfter')]
-      : []),
+    ...(act ? notYetAfter(proposal, act) : []),
   ],
-  against: (proposal, act, context) => [
-    ...(act.draftNo !== undefined && !proposal.drafts.some((draft) => draft.no === act.draftNo)
-      ? [unmet('draftUnknown', { n: act.draftNo })]
-      : []),
-    ...talkDate(proposal, act, context),
-  ],
+  against: (proposal, act, context) => [...draftUnknown(proposal, act), ...talkDate(proposal, act, context)],
   events: (_proposal, act, { by, at, actor }) => {
     const { type: _type, ...told } = act;
     const ledBy = act.ledBy ?? levelOf(actor.post);
@@ -31,6 +26,22 @@ export const recordCommunication: ActRule<'recordCommunication'> = {
     return [{ type: 'CommunicationRecorded', communication }];
   },
 };
+
+/** A talk has its place in the procedure: on a draft that there is, after a letter only once one has left. */
+export function talkPlace(proposal: Proposal, talk: Talk): readonly Unmet[] {
+  return [...notYetAfter(proposal, talk), ...draftUnknown(proposal, talk)];
+}
+
+type Talk = Pick<Communication, 'phase' | 'draftNo' | 'lateReason'>;
+
+function notYetAfter({ letters }: Proposal, talk: Talk): readonly Unmet[] {
+  return counts(talk) && talk.phase === 'after' && letters.length === 0 ? [unmet('notYetAfter')] : [];
+}
+
+function draftUnknown({ drafts }: Proposal, { draftNo }: Talk): readonly Unmet[] {
+  const known = draftNo === undefined || drafts.some(({ no }) => no === draftNo);
+  return known ? [] : [unmet('draftUnknown', { n: draftNo })];
+}
 
 /** Who tells of a talk without saying who led it, led it. */
 const LEVEL_OF_POST: Readonly<Record<Exclude<Post, 'auditor'>, TalkLevel>> = {
@@ -45,8 +56,8 @@ function levelOf(post: Post): TalkLevel {
   return post === 'auditor' ? 'officer' : LEVEL_OF_POST[post];
 }
 
-function counts(act: ActOf<'recordCommunication'>): boolean {
-  return act.phase !== 'contactOnly' && act.lateReason === undefined;
+function counts({ phase, lateReason }: Talk): boolean {
+  return phase !== 'contactOnly' && lateReason === undefined;
 }
 
 function isGated(act: ActOf<'recordCommunication'>): boolean {

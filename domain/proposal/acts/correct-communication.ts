@@ -9,6 +9,7 @@ import { withTalksAnew } from '../talk-steps.ts';
 import { unmet } from '../unmet.ts';
 import type { ActContext, ActOf, ActRule } from './act-rule.ts';
 import { changed, correction } from './correcting.ts';
+import { talkPlace } from './communication-acts.ts';
 import { talkDate } from './talk-date.ts';
 
 /**
@@ -24,6 +25,7 @@ export const correctCommunication: ActRule<'correctCommunication'> = {
     const to = corrected(proposal, former, act);
     return [
       ...changed(JSON.stringify(to) === JSON.stringify(former)),
+      ...talkPlace(proposal, to),
       ...talkDate(proposal, to, context),
       ...opened(proposal, act, to, context),
     ];
@@ -46,29 +48,22 @@ export const correctCommunication: ActRule<'correctCommunication'> = {
 function corrected(
   proposal: Proposal,
   former: Communication,
-  { occurredOn, channel, counterpart, outcome, opinions }: ActOf<'correctCommunication'>,
+  { type: _type, no: _no, reason: _reason, ...told }: ActOf<'correctCommunication'>,
 ): Communication {
-  const to = {
-    ...former,
-    ...(occurredOn === undefined ? {} : { occurredOn }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(counterpart === undefined ? {} : { counterpart }),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(opinions === undefined ? {} : { opinions }),
-  };
+  const to = { ...former, ...told };
   return { ...to, counts: countsAnew(proposal, to, { proposal, talk: former }) };
 }
 
 /** A word that lets a reply go; an outcome, a person or a way of talking that lets a draft come. */
 function opened(
   proposal: Proposal,
-  { no, outcome, counterpart, channel }: ActOf<'correctCommunication'>,
+  { no, outcome, counterpart, channel, phase, draftNo, ledBy }: ActOf<'correctCommunication'>,
   to: Communication,
   { actor }: ActContext,
 ): readonly Unmet[] {
   const communications = proposal.communications.map((talk, index) => (index === no - 1 ? to : talk));
   const after = withTalksAnew({ ...proposal, communications });
-  const otherwise = outcome ?? counterpart ?? channel;
+  const otherwise = outcome ?? counterpart ?? channel ?? phase ?? draftNo ?? ledBy;
   const gates = otherwise === undefined ? [gate2] : [gate2, handlingGate];
   const opens = gates.some((gate) => gate(after).length < gate(proposal).length);
   return opens ? lacksDuty(actor, proposal, ['supervisionOffice']) : [];

@@ -6,9 +6,10 @@ import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
 import { changed, correction } from './correcting.ts';
-import { factDate, notAfter, notBefore } from './fact-dates.ts';
+import { owingElse } from './owing-else.ts';
+import { factDate, notAfter, notBefore, notInFuture } from './fact-dates.ts';
 
-/** 更正台账登记: an instruction, a commitment or a matter that was put down wrongly; what it led to stays. */
+/** 更正台账登记: what was put down wrongly of an instruction, a commitment, a matter, a gathering or a hearing; what it led to stays. */
 export const correctEntry: ActRule<'correctEntry'> = {
   lacking: (proposal) => (hasEntries(proposal) ? [] : [unmet('noEntry')]),
   against: (proposal, act, { today }) => {
@@ -27,7 +28,9 @@ export const correctEntry: ActRule<'correctEntry'> = {
     if (!from) return [];
     const { entry, no } = act;
     const noted = correction('entry', act.reason, context);
-    return [{ type: 'EntryCorrected', entry, no, from, to: corrected(from, act), correction: noted }];
+    const to = corrected(from, act);
+    const event = { type: 'EntryCorrected', entry, no, from, to, correction: noted } as const;
+    return owingElse(proposal, [event], context.today);
   },
 };
 
@@ -35,14 +38,11 @@ function hasEntries(proposal: Proposal): boolean {
   return ENTRIES.some((entry) => entriesOf(proposal, entry).length > 0);
 }
 
-function corrected(former: EntryValues, { text, on, owner, dueOn }: ActOf<'correctEntry'>): EntryValues {
-  return {
-    ...former,
-    ...(text === undefined ? {} : { text }),
-    ...(on === undefined ? {} : { on }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(dueOn === undefined ? {} : { dueOn }),
-  };
+function corrected(
+  former: EntryValues,
+  { type: _type, entry: _entry, no: _no, reason: _reason, ...told }: ActOf<'correctEntry'>,
+): EntryValues {
+  return { ...former, ...told };
 }
 
 /** The day of a fact is no later than what followed it, and what is owed is due no earlier. */
@@ -52,15 +52,19 @@ function inOrder(
   to: EntryValues,
   today: CivilDate,
 ): readonly Unmet[] {
-  const { instructions = [], commitments = [] } = proposal;
+  const { instructions = [] } = proposal;
   const { on: onName = '', dueOn: dueName = '' } = ENTRY_FIELD_NAMES[entry];
   const answers = entry === 'instruction' ? instructions.find((each) => each.no === no)?.answers : undefined;
   const following = (answers ?? []).map((answer) => ({ name: '报告日期', on: answer.on }));
-  const begun = entry === 'commitment' ? commitments.find((each) => each.no === no)?.addedOn : to.on;
   return [
     ...(on === undefined
       ? []
-      : [...factDate(proposal, onName, on, today), ...notAfter(onName, on, following)]),
-    ...(begun === undefined ? [] : notBefore(dueName, to.dueOn, begun)),
+      : [
+          ...(entry === 'instruction'
+            ? notInFuture(onName, on, today)
+            : factDate(proposal, onName, on, today)),
+          ...notAfter(onName, on, following),
+        ]),
+    ...(to.on === undefined ? [] : notBefore(dueName, to.dueOn, to.on)),
   ];
 }

@@ -1,15 +1,24 @@
-import type { CivilDate } from '../../calendar/civil-date.ts';
+import { laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { planOf } from '../../plan/plan-of.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import { needsNewDraft } from '../draft-facts.ts';
 import type { ProposalEvent } from '../events.ts';
 import type { Evaluation } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
-import { formerRound, isReplied, mayBeHandledAgain, roundsBefore, wordOnReply } from '../round-facts.ts';
+import {
+  formerRound,
+  isReplied,
+  mayBeHandledAgain,
+  roundsBefore,
+  wordOnReply,
+  wordTakenOn,
+} from '../round-facts.ts';
 import { isMarked, plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
-import type { ActRule } from './act-rule.ts';
+import { formScanned } from '../gates/form-scanned.ts';
+import type { ActOf, ActRule } from './act-rule.ts';
 import { changed, correction } from './correcting.ts';
 import { factDate, latest, notAfter } from './fact-dates.ts';
 import { movingPlan } from './moving-plan.ts';
@@ -100,15 +109,18 @@ export const correctEvaluation: ActRule<'correctEvaluation'> = {
   against: (proposal, act, { today }) => {
     const former = proposal.evaluations.at(-1);
     const issued = proposal.letters.at(-1)?.issuedOn;
+    if (!former) return [];
     return [
-      ...changed(former?.overall === act.overall && former.receivedOn === act.receivedOn),
+      ...changed(EVALUATION_FIELDS.every((field) => (act[field] ?? former[field]) === former[field])),
+      ...(act.source === undefined ? [] : formScanned(proposal, { ...former, ...act })),
       ...factDate(proposal, '评价日期', act.receivedOn, today, issued && { name: '印发日期', on: issued }),
     ];
   },
-  events: (proposal, { overall, receivedOn, reason }, context) => {
+  events: (proposal, act, context) => {
     const from = proposal.evaluations.at(-1);
     if (!from) return [];
-    const to = { ...from, overall, receivedOn };
+    const { overall, reason } = act;
+    const to = correctedEvaluation(proposal, from, act);
     const event: ProposalEvent = {
       type: 'EvaluationCorrected',
       from,
@@ -126,6 +138,29 @@ export const correctEvaluation: ActRule<'correctEvaluation'> = {
       : movingPlan(proposal, [event], context.today, 'corrected');
   },
 };
+
+/** What of a word can be put right. */
+const EVALUATION_FIELDS = [
+  'overall',
+  'handling',
+  'reply',
+  'receivedOn',
+  'source',
+  'onBehalfOf',
+  'scanHash',
+] as const satisfies readonly (keyof Evaluation)[];
+
+/** Another day on which it was received leaves the day of its entry, from which what follows is counted. */
+function correctedEvaluation(
+  { policy }: Proposal,
+  from: Evaluation,
+  { type: _type, reason: _reason, ...told }: ActOf<'correctEvaluation'>,
+): Evaluation {
+  if (!isOfEdition(policy, 2) || told.receivedOn === from.receivedOn) return { ...from, ...told };
+  const { registeredOn: _former, ...rest } = from;
+  const takenOn = laterOf(wordTakenOn(from), told.receivedOn);
+  return { ...rest, ...told, ...(takenOn > told.receivedOn ? { registeredOn: takenOn } : {}) };
+}
 
 function openedAgain(proposal: Proposal, to: Evaluation): Proposal {
   return {

@@ -1,27 +1,21 @@
 import type { CivilDate } from '../../calendar/civil-date.ts';
+import { agenda } from '../agenda.ts';
 import { evolve } from '../evolve.ts';
 import type { ProposalEvent } from '../events.ts';
-import {
-  openCommitments,
-  openInstructions,
-  owesNothing,
-  type Commitment,
-  type Instruction,
-} from '../follow-up-facts.ts';
+import { openCommitments, openInstructions, type Commitment, type Instruction } from '../follow-up-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
 import { closing } from './closing.ts';
-import { factDate, notBefore } from './fact-dates.ts';
-import { movingPlan } from './moving-plan.ts';
-import { wordOnReply } from '../round-facts.ts';
+import { factDate, notBefore, notInFuture } from './fact-dates.ts';
+import { owingElse } from './owing-else.ts';
 
-/** 登记批示指示: written or spoken, of a leader or of whoever heard the report in his place. */
+/** 登记批示指示: written or spoken, of a leader or of whoever heard the report in his place, even before the hand-over. */
 export const recordInstruction: ActRule<'recordInstruction'> = {
   lacking: () => [],
-  against: (proposal, act, { today }) => [
-    ...factDate(proposal, '批示日期', act.givenOn, today),
+  against: (_proposal, act, { today }) => [
+    ...notInFuture('批示日期', act.givenOn, today),
     ...notBefore('报告期限', act.dueOn, act.givenOn),
   ],
   events: (proposal, act, { by, today }) => {
@@ -47,18 +41,16 @@ export const answerInstruction: ActRule<'answerInstruction'> = {
   },
 };
 
-/** 列入后续落实事项: promised in the reply, with the day by which it is to be done. */
+/** 列入后续落实事项: promised in the reply, with the day by which it is to be done; one that has passed is told of no more. */
 export const addCommitment: ActRule<'addCommitment'> = {
   lacking: (proposal) => (proposal.letters.length > 0 ? [] : [unmet('notReplied')]),
-  against: (proposal, act, { today }) => [
-    ...knownItem(proposal, act.itemNo),
-    ...notBefore('完成时限', act.dueOn, today),
-  ],
+  against: (proposal, act) => knownItem(proposal, act.itemNo),
   events: (proposal, act, { by, today }) => {
     const { type: _type, ...told } = act;
     const no = (proposal.commitments?.length ?? 0) + 1;
     const commitment = { ...told, no, addedOn: today, by, lookBacks: [] };
-    return owingElse(proposal, [{ type: 'CommitmentAdded', commitment }], today);
+    const added = owingElse(proposal, [{ type: 'CommitmentAdded', commitment }], today);
+    return act.dueOn < today ? passingOver(proposal, added, today) : added;
   },
 };
 
@@ -94,15 +86,17 @@ export const recordMatter: ActRule<'recordMatter'> = {
   },
 };
 
-/** What is owed says whether and when an evaluated case is to be filed. */
-function owingElse(
+/** Reminders of a day that had passed before anybody told of it are no news. */
+function passingOver(
   proposal: Proposal,
   events: readonly ProposalEvent[],
   today: CivilDate,
 ): readonly ProposalEvent[] {
-  const after = events.reduce(evolve, proposal);
-  const changed = owesNothing(proposal) !== owesNothing(after) && wordOnReply(proposal) !== undefined;
-  return changed ? movingPlan(proposal, events, today, 'owed') : events;
+  const known = new Set(agenda(proposal).map(({ key }) => key));
+  const keys = agenda(events.reduce(evolve, proposal)).flatMap(({ key, on }) =>
+    on <= today && !known.has(key) ? [key] : [],
+  );
+  return keys.length > 0 ? [...events, { type: 'OccasionsPassedOver', keys }] : events;
 }
 
 function owesAny(proposal: Proposal): readonly Unmet[] {

@@ -14,7 +14,7 @@ import { reviewChain } from '../gates/review-chain.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
-import { withAftermath } from '../../plan/plan-of.ts';
+import { withWhatFollows } from '../../plan/plan-of.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
 import { closing } from './closing.ts';
@@ -39,7 +39,7 @@ export const issueReply: ActRule<'issueReply'> = {
     const { no: draftNo = 0, itemsOfClass } = currentDraft(proposal) ?? {};
     const letter = { ...told, draftNo, ...(itemsOfClass ? { itemsOfClass } : {}), by };
     const replied = { ...proposal, letters: [...proposal.letters, letter] };
-    return [...resumed, { type: 'ReplyIssued', letter, plan: withAftermath(proposal.plan, replied) }];
+    return [...resumed, { type: 'ReplyIssued', letter, plan: withWhatFollows(proposal.plan, replied) }];
   },
 };
 

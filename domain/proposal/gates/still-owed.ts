@@ -1,9 +1,9 @@
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
+import { stepsAfterReply } from '../before-the-end.ts';
 import { openCommitments, openInstructions } from '../follow-up-facts.ts';
 import { unkeptPromises } from '../item-classes.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
-import { openSteps } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 
 /** What keeps an answered case from being filed: steps after the reply, answers to leaders, what was promised. */
@@ -11,11 +11,9 @@ export function stillOwed(proposal: Proposal): readonly Unmet[] {
   const instructions = openInstructions(proposal).length;
   const commitments = openCommitments(proposal).length;
   return [
-    ...openSteps(proposal)
-      .filter(({ id }) => id !== 'file' && id !== 'evaluationDue')
-      .map(({ title, responsible }) =>
-        unmet('stepOpen', { step: title, who: RESPONSIBLE_NAMES[responsible] }),
-      ),
+    ...stepsAfterReply(proposal).map(({ title, responsible }) =>
+      unmet('stepOpen', { step: title, who: RESPONSIBLE_NAMES[responsible] }),
+    ),
     ...promised(unkeptPromises(proposal)),
     ...(instructions > 0 ? [unmet('instructionsOpen', { n: instructions })] : []),
     ...(commitments > 0 ? [unmet('commitmentsOpen', { n: commitments })] : []),

@@ -34,6 +34,7 @@ function officeWith(divisionsOfCases: readonly string[]): GatewayPorts {
     units: async () => OLD,
     outsideUnits: async () => [],
     proposals: async () => [],
+    letterNumbers: async () => new Map(),
   };
   const ports: Partial<Record<keyof GatewayPorts, unknown>> = {
     office: 'sample',

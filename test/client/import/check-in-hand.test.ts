@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HEADER, PEOPLE, proposalRow } from './make-workbook.ts';
-import { planSheets, told } from './plan-rows.ts';
+import { EMPTY_REGISTER, planSheets, told } from './plan-rows.ts';
 
 const COLUMNS = [
   '提案号',
@@ -22,12 +22,13 @@ type Cells = Partial<Record<(typeof COLUMNS)[number], string>>;
 const rowOf = (cells: Cells) => COLUMNS.map((name) => cells[name] ?? null);
 
 /** The plan of a workbook with two proposals, the first of them under way as given. */
-const planOf = (...rows: readonly Cells[]) =>
-  planSheets({
-    提案分派: [[...HEADER], proposalRow('20190001'), proposalRow('20190002')],
-    机构人员: PEOPLE,
-    在办情况: [[...COLUMNS], ...rows.map(rowOf)],
-  });
+const planOf = (...rows: readonly Cells[]) => planSheets(sheetsOf(...rows));
+
+const sheetsOf = (...rows: readonly Cells[]) => ({
+  提案分派: [[...HEADER], proposalRow('20190001'), proposalRow('20190002')],
+  机构人员: PEOPLE,
+  在办情况: [[...COLUMNS], ...rows.map(rowOf)],
+});
 
 const FULL: Cells = {
   提案号: '20190001',
@@ -109,6 +110,46 @@ describe('table five, 在办情况', () => {
   it('wants the officer of a case that its division has accepted', async () => {
     const plan = await planOf({ 提案号: '20190001', 处室签收: '2020-04-14' });
     expect(told(plan)).toContainEqual([2, '经办人', '“经办人”没有填写，而“在办情况”表中已有处室签收日期。']);
+  });
+
+  it('refuses a letter’s number that another case has, and not the case’s own', async () => {
+    const taken = (number: string) =>
+      planSheets(sheetsOf({ 提案号: '20190001', 答复文号: '样函〔2020〕3号', 答复日期: '2020-06-10' }), {
+        ...EMPTY_REGISTER,
+        letterNumbers: new Map([['样函〔2020〕3号', number]]),
+      });
+    expect(told(await taken('20190009'))).toContainEqual([
+      2,
+      '答复文号',
+      '“答复文号”已用于第20190009号提案，请核对。',
+    ]);
+    expect(told(await taken('20190001'))).toEqual([]);
+  });
+
+  it('knows no fact that is still to come', async () => {
+    const days: readonly Cells[] = [
+      { 局签收: '2020-07-02' },
+      { 初步办理意见: '2021-05-07' },
+      { 答复日期: '2021-06-08', 答复文号: '样函〔2021〕3号' },
+      { 已沟通: '2020-07-02 电话 领衔委员 无意见' },
+    ];
+    for (const day of days) {
+      const plan = await planOf({ 提案号: '20190001', ...day });
+      expect(told(plan)).toContainEqual([
+        2,
+        Object.keys(day)[0],
+        expect.stringContaining('晚于今天（2020-07-01）'),
+      ]);
+    }
+    expect(told(await planOf({ 提案号: '20190001', 局签收: '2020-07-01' }))).toEqual([]);
+  });
+
+  it('knows no extension to a day before the term', async () => {
+    const early = await planOf({ 提案号: '20190001', 延期至: '2020-07-06' });
+    expect(told(early)).toEqual([
+      [2, '答复期限', '“答复期限”（2020-07-07）晚于“在办情况”表中的延期日期（2020-07-06），请核对。'],
+    ]);
+    expect(told(await planOf({ 提案号: '20190001', 延期至: '2020-09-07' }))).toEqual([]);
   });
 
   it('knows no day before the hand-over', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { RegisterContents } from '../../../client/import/register-contents.ts';
 import type { ImportPlan } from '../../../client/import/plan-import.ts';
 import { HEADER, PEOPLE, proposalRow } from './make-workbook.ts';
-import { numbers, planRows, planSheets, told } from './plan-rows.ts';
+import { EMPTY_REGISTER, numbers, planRows, planSheets, told } from './plan-rows.ts';
 
-const applied = ({ change }: ImportPlan): RegisterContents => ({ office: 'test', ...change });
+const applied = ({ change }: ImportPlan): RegisterContents => ({ ...EMPTY_REGISTER, ...change });
 
 describe('rows of table one', () => {
   it('are refused in both places when a number is doubled', async () => {

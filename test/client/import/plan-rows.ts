@@ -1,4 +1,6 @@
 import type { SheetData } from 'write-excel-file/node';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { RegisterContents } from '../../../client/import/register-contents.ts';
 import { planImport, type ImportPlan } from '../../../client/import/plan-import.ts';
 import { readWorkbook } from '../../../client/import/read-workbook.ts';
@@ -11,6 +13,9 @@ export const EMPTY_REGISTER: RegisterContents = {
   people: [],
   outsideUnits: [],
   proposals: [],
+  letterNumbers: new Map(),
+  policyOf: () => DEFAULT_POLICY,
+  today: civilDate('2020-07-01'),
 };
 
 /** Plans the import of a workbook's bytes. */

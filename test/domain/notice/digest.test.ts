@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import {
   drafted,
+  extensionAsked,
+  extensionDecided,
   evaluated,
+  instructed,
+  instructionAnswered,
   marked,
+  paused,
   opinionPassed,
   opinionSubmitted,
   reported,
@@ -18,8 +23,9 @@ import {
   handledAgain,
   aftermath,
   planConfirmed,
+  promised,
 } from '../../support/acts.ts';
-import { aCase, aKeyCase, at, named, PEOPLE } from '../../support/cases.ts';
+import { aCase, aKeyCase, at, named, PAUSING, PEOPLE } from '../../support/cases.ts';
 import { morningOf, receivers, sectionOf, textOf } from '../../support/mornings.ts';
 
 const accepted = aCase().after(...toAccepted, planConfirmed());
@@ -128,12 +134,45 @@ describe('what is late', () => {
     expect(textOf(suggested.supervisor ?? never())).toContain('建议催办1件、建议专报0件');
   });
 
+  it('lists for the supervision office what a leader asked without a day, and writes for nothing else', () => {
+    const asked = aCase().after(...toAccepted, planConfirmed(), instructed());
+    const waiting = '第2020T001号（关于样例事项的提案）　等样例经办报告第1项批示指示落实情况，未定期限';
+
+    expect(sectionOf(morningOf([asked, accepted], '2020-05-14').supervisor, '正在等候')).toEqual([waiting]);
+    expect(receivers(morningOf([asked], '2020-04-21', { lastOn: '2020-04-20' }))).toEqual([]);
+    expect(
+      sectionOf(morningOf([asked.after(instructionAnswered())], '2020-05-14').supervisor, '正在等候'),
+    ).toEqual([]);
+  });
+
+  it('reaches the head with a look back that nobody took', () => {
+    const owing = aCase().after(...toReplied, promised(200), evaluated(), ...aftermath);
+    const headOn = (day: string) => sectionOf(morningOf([owing], day).head, '已逾期').join();
+
+    expect(headOn('2020-07-08')).not.toContain('回头看');
+    expect(headOn('2020-07-10')).toContain('回头看');
+  });
+
   it('is suggested one line a case, however many steps are late', () => {
     const morning = morningOf([accepted], '2020-07-08');
 
     expect(sectionOf(morning.supervisor, '建议催办')).toHaveLength(1);
     expect(sectionOf(morning.supervisor, '建议专报')).toHaveLength(1);
     expect(textOf(morning.supervisor ?? never())).toContain('建议催办1件、建议专报1件');
+  });
+
+  it('is suggested no more while the term stands still, nor for a day that has moved', () => {
+    const late = aCase({ policy: PAUSING }).after(...toAccepted, planConfirmed(), at('2020-07-06 10:00'));
+    const asked = late.after(extensionAsked(60), at('2020-07-08 10:00'));
+    const extended = asked.after(extensionDecided());
+
+    expect(sectionOf(morningOf([asked], '2020-07-08').supervisor, '建议专报')).toHaveLength(1);
+    const moved = morningOf([extended], '2020-07-08');
+    expect(sectionOf(moved.supervisor, '建议专报')).toEqual([]);
+    expect(sectionOf(moved.supervisor, '建议催办')).toEqual([]);
+    const still = morningOf([late.after(paused())], '2020-07-07');
+    expect(sectionOf(still.supervisor, '建议催办')).toEqual([]);
+    expect(sectionOf(morningOf([extended], '2020-09-08').supervisor, '建议专报')).toHaveLength(1);
   });
 
   it('is suggested for a report though the case has not come to the leader yet', () => {

@@ -8,7 +8,10 @@ import { Refusal } from '../../../domain/proposal/refusal.ts';
 import {
   accepted,
   assigned,
+  instructed,
+  instructionAnswered,
   marked,
+  paused,
   reported,
   toAccepted,
   toReviewed,
@@ -21,6 +24,7 @@ import {
   at,
   named,
   OTHER_DIVISION,
+  PAUSING,
   PEOPLE,
   type PersonName,
   type Story,
@@ -195,6 +199,30 @@ describe('an urge notice 催办通知', () => {
     expect(codesOf('urge', [key.after(reported('2020-04'))], { on: '2020-04-26' })).toEqual([
       'nothingToUrge',
     ]);
+  });
+
+  it('may be about an answer to a leader alone', () => {
+    const asked = aCase().after(
+      ...toAccepted,
+      planConfirmed(),
+      instructed({ dueOn: civilDate('2020-04-15') }),
+      at('2020-04-24 10:00'),
+    );
+    const table = order('urge', [asked], { on: '2020-04-24' }).mails[0]?.content.blocks.find(
+      (block) => block.type === 'table',
+    );
+    expect(table?.type === 'table' ? table.rows.map((row) => row.slice(3, 6)) : []).toEqual([
+      ['报告批示指示落实情况', '2020年4月15日', '7'],
+    ]);
+    expect(codesOf('urge', [asked.after(instructionAnswered())], { on: '2020-04-24' })).toEqual([
+      'nothingToUrge',
+    ]);
+  });
+
+  it('is not about a case whose term stands still', () => {
+    const still = aCase({ policy: PAUSING }).after(...toAccepted, at('2020-05-15 10:00'), paused());
+
+    expect(codesOf('urge', [still])).toEqual(['nothingToUrge']);
   });
 
   it('is not repeated for the same case within ten working days', () => {

@@ -10,6 +10,8 @@ import {
   evaluationCorrected,
   letterCorrected,
   marked,
+  promised,
+  replied as issued,
   submitted,
   talkCorrected,
   talked,
@@ -18,8 +20,9 @@ import {
   toContact,
   toOpinion,
   toReplied,
+  toReviewed,
 } from '../../support/acts.ts';
-import { aCase, at, doneOn, happenedIn, refusalOf } from '../../support/cases.ts';
+import { aCase, at, by, doneOn, FIRST_EDITION, happenedIn, refusalOf } from '../../support/cases.ts';
 
 describe('correctDate 更正办理日期', () => {
   const story = aCase().after(at('2020-04-09 10:00'), ...toAccepted);
@@ -77,6 +80,31 @@ describe('correctCommunication 更正沟通情况', () => {
     expect(happenedIn(again, submitted())).toEqual(['SubmittedForReview']);
   });
 
+  it('moves a talk to its phase and its draft, and tells anew what that meets', () => {
+    const story = aCase().after(...toContact, drafted());
+    const mere = story.after(talkCorrected(1, { phase: 'contactOnly' }));
+    expect(mere.proposal.communications[0]?.counts).toBe(false);
+    expect(doneOn(mere, 'preContact')).toBeUndefined();
+    const wrong = story.after(
+      talked({ phase: 'during', outcome: 'satisfied' }),
+      marked('officer', 'solicitOpinions'),
+    );
+    expect(refusalOf(wrong, submitted())).toEqual(['noConsultation']);
+    expect(refusalOf(wrong, talkCorrected(2, { draftNo: 1 }, 'officer'))).toEqual(['noRight']);
+    const right = wrong.after(talkCorrected(2, { draftNo: 1, place: '样例地点' }, 'supervisor'));
+    expect(happenedIn(right, submitted())).toEqual(['SubmittedForReview']);
+    expect(refusalOf(wrong, talkCorrected(2, { draftNo: 2 }, 'supervisor'))).toEqual(['draftUnknown']);
+    expect(refusalOf(wrong, talkCorrected(2, { phase: 'after' }))).toEqual(['notYetAfter']);
+  });
+
+  it('counts a talk as led by whom it was', () => {
+    const again = aCase().after(...toReplied, evaluated('unsatisfied'), talked({ channel: 'interview' }));
+    expect(doneOn(again, 'meetMember')).toBeUndefined();
+    const no = again.proposal.communications.length;
+    const led = again.after(talkCorrected(no, { ledBy: 'divisionHead' }, 'supervisor'));
+    expect(doneOn(led, 'meetMember')).toBe('2020-04-07');
+  });
+
   it('leaves alone what was marked on other evidence', () => {
     const again = aCase().after(
       ...toReplied,
@@ -117,6 +145,14 @@ describe('correctLetter 更正文号、印发日期', () => {
     expect(right.journal.at(-1)?.event).toMatchObject({ type: 'Replanned', reason: 'corrected' });
   });
 
+  it('keeps what it put off when the word on it comes', () => {
+    const story = aCase().after(...toReviewed, at('2020-04-13 10:00'), issued(), at('2020-04-17 10:00'));
+    const corrected = story.after(letterCorrected({ issuedOn: civilDate('2020-04-07') }));
+    expect(plannedStep(corrected.proposal, 'recordMatters')?.dueOn).toBe('2020-04-17');
+    const worded = corrected.after(promised(), evaluated());
+    expect(plannedStep(worded.proposal, 'recordMatters')?.dueOn).toBe('2020-04-17');
+  });
+
   it('refuses without a letter, without a change, and who may not', () => {
     expect(
       refusalOf(aCase().after(...toAccepted), letterCorrected({ issuedOn: civilDate('2020-04-07') })),
@@ -151,12 +187,46 @@ describe('correctEvaluation 更正委员评价', () => {
     expect(again.proposal.plan).toEqual(replied.after(evaluated('unsatisfied')).proposal.plan);
   });
 
-  it('moves the term of the round with the day of the word', () => {
+  it('leaves the term of the round to the day of its entry', () => {
     const moved = replied.after(
       evaluated('unsatisfied'),
       evaluationCorrected('unsatisfied', { receivedOn: civilDate('2020-04-15') }),
     );
+    expect(moved.proposal.plan.due.dueOn).toBe('2020-05-20');
+    const told = replied.after(evaluated('unsatisfied', { receivedOn: civilDate('2020-04-15') }));
+    expect(moved.proposal.plan.due).toEqual(told.proposal.plan.due);
+    const back = moved.after(evaluationCorrected('unsatisfied'));
+    expect(back.proposal.evaluations.at(-1)).not.toHaveProperty('registeredOn');
+  });
+
+  it('moves the term of a case of the first edition with the day of the word', () => {
+    const moved = aCase({ policy: FIRST_EDITION }).after(
+      ...toReplied,
+      at('2020-04-20 10:00'),
+      evaluated('unsatisfied'),
+      evaluationCorrected('unsatisfied', { receivedOn: civilDate('2020-04-15') }),
+    );
     expect(moved.proposal.plan.due.dueOn).toBe('2020-05-15');
+  });
+
+  it('puts right where the word was transcribed from, and its two sides', () => {
+    const told = { handling: 'mostlySatisfied', source: '市政协提案系统' } as const;
+    const right = replied.after(evaluated('satisfied'), evaluationCorrected('satisfied', told));
+    expect(right.proposal.evaluations).toMatchObject([told]);
+    expect(right.journal.findLast(({ event }) => event.type === 'EvaluationCorrected')?.event).toMatchObject({
+      from: { source: '征询意见表' },
+    });
+    const unseen = replied.after(
+      by('officer', (on) => ({
+        type: 'recordEvaluation',
+        overall: 'satisfied',
+        receivedOn: on,
+        source: '市政协提案系统',
+      })),
+    );
+    expect(refusalOf(unseen, evaluationCorrected('satisfied', { source: '征询意见表' }))).toEqual([
+      'scanMissing',
+    ]);
   });
 
   it('comes too late once the round has its draft, and needs a word', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '../../../domain/calendar/civil-date.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import { agenda } from '../../../domain/proposal/agenda.ts';
 import { followUps } from '../../../domain/proposal/follow-ups.ts';
 import { lightOf } from '../../../domain/proposal/light.ts';
@@ -9,17 +10,23 @@ import { stageOf } from '../../../domain/proposal/stage.ts';
 import { waitingFor } from '../../../domain/proposal/waiting-for.ts';
 import {
   allReviewed,
+  consulted,
+  drafted,
+  entryCorrected,
   evaluated,
   instructed,
   instructionAnswered,
   letterSent,
+  marked,
   lookedBack,
   moved,
   opinionDrafted,
   promised,
   replied,
   settled,
+  submitted,
   toAccepted,
+  toContact,
   toReplied,
   toReviewed,
   aftermath,
@@ -103,6 +110,23 @@ describe('addCommitment 后续落实事项', () => {
     expect(lightOf(owing.proposal, civilDate('2020-07-08'), rules)).toBe('overdue');
   });
 
+  it('comes again every three months while nobody looks, and its division head hears of it', () => {
+    const late = owing.after(at('2021-02-01 10:00'));
+    const came = late.proposal.reached.flatMap(({ followUp, rung, on }) =>
+      followUp && on > '2020-07-01' ? [[rung, on]] : [],
+    );
+    expect(came).toEqual([
+      ['dueSoon', '2020-07-07'],
+      ['overdueDivisionHead', '2020-07-10'],
+      ['dueSoon', '2020-09-30'],
+      ['dueSoon', '2021-01-07'],
+    ]);
+    expect(agenda(late.proposal).filter(({ followUp }) => followUp)).toHaveLength(4);
+    const looked = late.after(lookedBack());
+    expect(followUps(looked.proposal)[0]?.dueOn).toBe('2021-05-01');
+    expect(agenda(looked.proposal).filter(({ followUp, on }) => followUp && on < '2021-04-01')).toEqual([]);
+  });
+
   it('several are settled one by one; the last one closes the case', () => {
     const two = aCase().after(...toReplied, promised(), promised(), evaluated(), settled(2, 'explained'));
     expect(two.proposal.ending).toBeUndefined();
@@ -110,12 +134,29 @@ describe('addCommitment 后续落实事项', () => {
     expect(stageOf(two.after(settled(1)).proposal)).toBe('closed');
   });
 
-  it('is promised in a reply, of a suggestion that there is, for a day to come', () => {
+  it('is promised in a reply, of a suggestion that there is', () => {
     expect(refusalOf(aCase().after(...toAccepted), promised())).toEqual(['notReplied']);
     const replied = aCase().after(...toReplied);
     expect(refusalOf(replied, promised(10, { itemNo: 9 }))).toEqual(['itemsUnknown']);
-    expect(refusalOf(replied, promised(-1))).toEqual(['dateTooEarly']);
     expect(refusalOf(replied, settled())).toEqual(['noCommitment']);
+  });
+});
+
+describe('what had happened before anybody told of it', () => {
+  it('is recorded of an instruction that is older than the hand-over', () => {
+    const story = aCase().after(...toAccepted, instructed({ givenOn: civilDate('2020-03-30') }));
+    expect(story.proposal.instructions).toMatchObject([{ givenOn: '2020-03-30' }]);
+    const corrected = story.after(entryCorrected({ entry: 'instruction', on: civilDate('2020-03-27') }));
+    expect(corrected.proposal.instructions).toMatchObject([{ givenOn: '2020-03-27' }]);
+  });
+
+  it('is recorded of a promise whose day has passed, which is owed and of which no reminder comes', () => {
+    const story = aCase().after(...toReplied, evaluated(), at('2020-06-22 10:00'), promised(-20));
+    expect(followUps(story.proposal)).toMatchObject([{ kind: 'commitment', dueOn: '2020-06-02' }]);
+    expect(agenda(story.proposal).filter(({ followUp, on }) => followUp && on <= story.today)).toEqual([]);
+    expect(lightOf(story.proposal, story.today, DEFAULT_POLICY.supervision)).toBe('overdue');
+    const earlier = story.after(promised(5), entryCorrected({ no: 2, dueOn: civilDate('2020-06-01') }));
+    expect(earlier.proposal.commitments?.[1]?.dueOn).toBe('2020-06-01');
   });
 });
 
@@ -125,6 +166,39 @@ describe('recordMatter 办理事项', () => {
     expect(story.proposal.matters).toMatchObject([{ kind: 'done', itemNo: 2, figure: '12家' }]);
     expect(refusalOf(story, moved({ itemNo: 3 }))).toEqual(['itemsUnknown']);
     expect(refusalOf(story, moved({ happenedOn: civilDate('2020-04-06') }))).toEqual(['datesImpossible']);
+  });
+});
+
+describe('a case that nobody files', () => {
+  const unfiled: Policy = {
+    ...DEFAULT_POLICY,
+    afterReply: DEFAULT_POLICY.afterReply.filter(({ id }) => id !== 'file'),
+  };
+  const reply = [
+    ...toContact,
+    drafted({ resultClass: 'B' }),
+    marked('officer', 'solicitOpinions'),
+    consulted(),
+    submitted(),
+    allReviewed,
+    replied({ resultClass: 'B' }),
+  ];
+
+  it('ends when all that follows its reply is done and what it promised is settled', () => {
+    const worded = aCase({ policy: unfiled }).after(...reply, evaluated());
+    expect(worded.proposal.ending).toBeUndefined();
+    expect(stageOf(worded.proposal)).toBe('implementing');
+    expect(nextAct(worded.proposal)).toBe('addCommitment');
+    expect(waitingFor(worded.proposal)).toContain('尚有7项待落实');
+    const kept = worded.after(promised(), settled());
+    expect(kept.proposal.ending).toBeUndefined();
+    expect(nextAct(kept.proposal)).toBe('markStep');
+    expect(kept.after(...aftermath).proposal.ending).toMatchObject({ kind: 'closed' });
+  });
+
+  it('ended with the word on its reply under the first edition of the rules', () => {
+    const older = aCase({ policy: { ...unfiled, edition: 1 } }).after(...reply, evaluated());
+    expect(older.proposal.ending).toMatchObject({ kind: 'closed' });
   });
 });
 

@@ -6,11 +6,21 @@ import type { InHand } from '../../../domain/proposal/in-hand.ts';
 import { lightOf } from '../../../domain/proposal/light.ts';
 import { owedReports } from '../../../domain/proposal/monthly.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
+import { plannedStep } from '../../../domain/proposal/step-facts.ts';
 import { signedForOnTime } from '../../../domain/report/indicators/procedure.ts';
 import { planConfirmedOnTime, signedOnTime } from '../../../domain/report/in-time.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { DEFAULT_SCORES } from '../../../domain/policy/score-rule.ts';
-import { consulted, drafted, marked, submitted, planAdjusted } from '../../support/acts.ts';
+import {
+  allReviewed,
+  consulted,
+  drafted,
+  evaluated,
+  marked,
+  planAdjusted,
+  replied,
+  submitted,
+} from '../../support/acts.ts';
 import { aCase, at, DIVISION, doneOn, PEOPLE, refusalOf, type CaseOptions } from '../../support/cases.ts';
 
 const officer = { id: PEOPLE.officer.id, name: PEOPLE.officer.name };
@@ -102,6 +112,44 @@ describe('a case that was under way', () => {
   it('keeps the date to which it was extended', () => {
     const story = takenOver({ ...contacted, extendedTo: on('2020-09-07') });
     expect(story.proposal.plan.due.dueOn).toBe('2020-09-07');
+  });
+
+  it('is blamed for nothing once the word on its letter is recorded', () => {
+    const letter = { letterNumber: '样函〔2020〕3号', issuedOn: on('2020-06-05'), resultClass: 'A' } as const;
+    const story = takenOver({ ...contacted, letter }, { openedOn: '2020-09-10' });
+    const daysOf = ({ plan }: Proposal) =>
+      plan.steps.filter(({ anchor }) => anchor.from === 'issued').map(({ id, dueOn }) => [id, dueOn]);
+    const worded = story.after(evaluated('satisfied', { receivedOn: on('2020-06-20') }));
+    expect(daysOf(worded.proposal)).toEqual(daysOf(story.proposal));
+    expect(lightOf(worded.proposal, on('2020-09-10'), DEFAULT_POLICY.supervision)).not.toBe('overdue');
+    expect(
+      worded.after(at('2020-09-11 12:00')).proposal.reached.filter(({ rung }) => rung !== 'dueSoon'),
+    ).toEqual([]);
+  });
+
+  it('has its days of grace for what follows a letter that is told late', () => {
+    const story = takenOver({ ...contacted, draftNo: 1 });
+    const issued = story.after(
+      drafted(),
+      marked('officer', 'solicitOpinions'),
+      consulted(),
+      submitted(),
+      allReviewed,
+      replied(),
+    );
+    expect(plannedStep(issued.proposal, 'uploadReply')?.dueOn).toBe('2020-06-17');
+  });
+
+  it('lets whoever put it in review the drafts that it came with', () => {
+    const draftedBefore = { signedOn: on('2020-04-09'), draftNo: 1 } as const;
+    const nobodyNamed = aCase({
+      leadDivision: DIVISION,
+      openedOn: TODAY,
+      inHand: { contacts: [], ...draftedBefore },
+    });
+    for (const story of [takenOver(draftedBefore), nobodyNamed])
+      expect(refusalOf(story, marked('supervisor', 'contentFormatReview'))).not.toContain('ownDraft');
+    expect(takenOver(draftedBefore).proposal.drafts).toMatchObject([{ draftedBy: officer }]);
   });
 
   it('has ended where our opinion had left to the lead unit', () => {

@@ -43,6 +43,7 @@ import {
   by,
   DIVISION,
   doneOn,
+  FIRST_EDITION,
   happenedIn,
   named,
   refusalDetailOf,
@@ -226,17 +227,26 @@ describe('recordEvaluation 登记委员评价', () => {
       type: 'recordEvaluation',
       overall: 'satisfied',
       receivedOn: on,
-      source: '系统',
+      source: '市政协提案系统',
     }));
     const byHead = by('head', (on) => ({
       type: 'recordEvaluation',
       overall: 'satisfied',
       receivedOn: on,
-      source: '系统',
+      source: '市政协提案系统',
     }));
 
     expect(stageOf(answered.after(byOffice).proposal)).toBe('closed');
     expect(refusalOf(answered, byHead)).toEqual(['noRight']);
+  });
+
+  it('comes with the scan of its paper, unless the CPPCC’s system shows it', () => {
+    const transcribed = (source: string) =>
+      by('officer', (on) => ({ type: 'recordEvaluation', overall: 'satisfied', receivedOn: on, source }));
+    expect(refusalOf(answered, transcribed('征询意见表'))).toEqual(['scanMissing']);
+    expect(stageOf(answered.after(transcribed('市政协提案系统')).proposal)).toBe('closed');
+    const older = aCase({ policy: FIRST_EDITION }).after(...toReplied, transcribed('征询意见表'));
+    expect(stageOf(older.proposal)).toBe('closed');
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import { silentByOfficer, silentCases } from '../../../domain/report/silent-cases.ts';
-import { talked, toAccepted, toOpinion, toReplied } from '../../support/acts.ts';
-import { aCase, aCoHandledCase, at, PEOPLE } from '../../support/cases.ts';
+import { evaluated, symposiumHeld, talked, toAccepted, toOpinion, toReplied } from '../../support/acts.ts';
+import { aCase, aCoHandledCase, aKeyCase, at, PEOPLE } from '../../support/cases.ts';
 
 const on = civilDate('2020-05-08');
 const opinion = (number: string) => aCase({ number }).after(...toOpinion, at('2020-04-20 10:00'));
@@ -31,6 +31,21 @@ it('holds a call that reached nobody, and a mere contact, for no talk', () => {
 it('leaves out what is answered and what others answer', () => {
   const answered = aCase().after(...toReplied).proposal;
   expect(silentCases([answered, aCoHandledCase().proposal], civilDate('2020-12-01'), 15)).toEqual([]);
+});
+
+it('hears a case that is handled again from the word that had it so', () => {
+  const again = aCase().after(...toReplied, at('2020-05-06 10:00'), evaluated('unsatisfied')).proposal;
+  expect(silentCases([again], civilDate('2020-06-10'), 15)).toMatchObject([
+    { since: '2020-05-06', lastTalk: { occurredOn: '2020-04-07' } },
+  ]);
+});
+
+it('takes a symposium or a visit with the member for a talk', () => {
+  const met = aKeyCase().after(...toAccepted, at('2020-05-08 10:00'), symposiumHeld());
+  expect(silentCases([met.proposal], on, 15)).toEqual([]);
+  expect(silentCases([met.proposal], civilDate('2020-06-10'), 15)).toMatchObject([
+    { since: '2020-05-08', lastTalk: { channel: 'symposium' } },
+  ]);
 });
 
 it('sums them up by officer', () => {

@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/calendar/civil-date.ts';
 import { civilDateAt } from '../../../domain/calendar/instant.ts';
 import { planOf } from '../../../domain/plan/plan-of.ts';
+import { isOfEdition } from '../../../domain/policy/rules-edition.ts';
 import { STEP_IDS } from '../../../domain/policy/step-ids.ts';
 import { nextWake } from '../../../domain/proposal/agenda.ts';
 import { openSteps, openWindows } from '../../../domain/proposal/step-facts.ts';
@@ -96,6 +97,15 @@ export const TURN_LAWS: Readonly<Record<string, TurnLaw>> = {
       }
     }
     return undefined;
+  },
+  'a letter and the word on it move nothing that is planned already': ({ before, events }) => {
+    if (!isOfEdition(before.policy, 2)) return undefined;
+    if (events.some(({ type }) => type === 'Replanned')) return undefined;
+    const told = events.flatMap((event) =>
+      event.type === 'ReplyIssued' || event.type === 'EvaluationRecorded' ? (event.plan?.steps ?? []) : [],
+    );
+    const days = new Map(told.map(({ id, dueOn }) => [id, dueOn]));
+    return before.plan.steps.find(({ id, dueOn }) => days.has(id) && days.get(id) !== dueOn)?.id;
   },
   'a term is what the facts say, in whatever order they came': ({ after, events }) => {
     const moved = events.some(({ type }) => type === 'Replanned');

@@ -142,6 +142,7 @@ function registerOf(store: FakeStore): Register {
     proposals: async () => [...store.cases.values()].map(({ registered }) => registered),
     proposal: async (_office, number) => store.cases.get(number)?.registered,
     apply: async () => undefined,
+    letterNumbers: async () => new Map(),
     reserveLetterNumber: async () => ({ fresh: true }),
     releaseLetterNumber: async () => undefined,
     noteRefusal: async (_office, attempt) => void store.refusals.push(attempt),

@@ -13,6 +13,7 @@ const stepId = z.enum(STEP_IDS);
 const workdays = z.int().min(0).max(250);
 const points = z.number().min(0).max(100);
 const line = lineField(100);
+const resultClassList = z.array(z.enum(RESULT_CLASSES)).max(RESULT_CLASSES.length);
 
 const responsible = z.enum([
   'officer',
@@ -126,7 +127,7 @@ export const policySchema = z.strictObject({
     gate2: z.boolean(),
     noSelfReview: z.boolean(),
     signersNamed: z.boolean(),
-    promisingClasses: z.array(z.enum(RESULT_CLASSES)).max(RESULT_CLASSES.length),
+    promisingClasses: resultClassList,
     passingOutcomes: z.array(z.enum(['satisfied', 'mostlySatisfied', 'noObjection'])).min(1),
     beforeReview: z.array(stepId),
     advice: z.array(
@@ -195,6 +196,7 @@ export const policySchema = z.strictObject({
       offEachTime: z.number().min(0).max(1),
       offEachShirked: points,
     }),
+    classesWithMatters: resultClassList.exactOptional(),
     basis,
   }),
   mail: z.strictObject({

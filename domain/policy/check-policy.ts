@@ -4,6 +4,8 @@ import { fill } from '../wording/fill.ts';
 import { resultClassNames } from '../wording/labels.ts';
 import { NOTICE_KINDS } from '../notice/notice-kind.ts';
 import type { PlanRule, Policy, StepRule, TermRule } from './policy.ts';
+import type { ResultClass } from '../proposal/facts.ts';
+import { classesWithMatters } from './score-rule.ts';
 import type { StepId } from './step-ids.ts';
 
 /** What does not hold together in a policy: where it stands in the document, and why, in plain words. */
@@ -43,6 +45,7 @@ export function policyProblems(policy: Policy): readonly PolicyProblem[] {
     ...(again ? planProblems(['again', 'plan'], again.plan, AGAIN_STEPS) : []),
     ...termProblems(policy),
     ...gateProblems(policy),
+    ...classProblems(policy),
     ...ladderProblems(policy),
     ...numberProblems(policy),
     ...scoreProblems(policy),
@@ -110,8 +113,6 @@ function termProblems({ plans, again, terms = {} }: Policy): readonly PolicyProb
 
 function gateProblems(policy: Policy): readonly PolicyProblem[] {
   const { gates, checkpoints, plans } = policy;
-  const classes = Object.keys(resultClassNames(policy));
-  const unnamed = (gates.promisingClasses ?? []).filter((each) => !classes.includes(each));
   const anywhere = new Set(Object.values(plans).flatMap((plan) => plan.steps.map(({ id }) => id)));
   const unknown = (name: 'beforeReview' | 'reviewChain') =>
     gates[name].filter((id) => !anywhere.has(id)).map(() => ['gates', name]);
@@ -126,11 +127,19 @@ function gateProblems(policy: Policy): readonly PolicyProblem[] {
       message: POLICY_PROBLEMS.stepInNoPlan,
     })),
     ...idle.map((path) => ({ path, message: POLICY_PROBLEMS.stepNotInPlan })),
-    ...unnamed.map(() => ({
-      path: ['gates', 'promisingClasses'],
-      message: POLICY_PROBLEMS.noSuchClass,
-    })),
   ];
+}
+
+/** Rules that speak of classes speak of those that there are. */
+function classProblems(policy: Policy): readonly PolicyProblem[] {
+  const known = Object.keys(resultClassNames(policy));
+  const lists: readonly (readonly [readonly string[], readonly ResultClass[]])[] = [
+    [['gates', 'promisingClasses'], policy.gates.promisingClasses ?? []],
+    [['scores', 'classesWithMatters'], classesWithMatters(policy.scores)],
+  ];
+  return lists
+    .filter(([, classes]) => classes.some((each) => !known.includes(each)))
+    .map(([path]) => ({ path, message: POLICY_PROBLEMS.noSuchClass }));
 }
 
 /** Whoever is told later must not be told before: the rungs rise with the days. */

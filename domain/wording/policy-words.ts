@@ -121,6 +121,7 @@ const PARTS: Readonly<Record<string, string>> = {
   memberWishCountsFull: '委员意愿的方式计满分',
   performance: '绩效自评各项分值',
   coefficients: '计算系数',
+  classesWithMatters: '办理成效计入的类别',
   mostlySatisfied: '基本满意折算',
   offEachTime: '每退回一次扣（件）',
   offEachShirked: '每推诿一件扣（分）',

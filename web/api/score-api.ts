@@ -21,7 +21,7 @@ export function scoreApi({ gateway }: WebPorts): Hono {
       gateway.scores(year),
       gateway.policy(),
     ]);
-    const words = { labels, coefficients: rule.coefficients };
+    const words = { labels, rule };
     const { points, maximum, rows } = performance;
     return c.json({
       handlingYear,

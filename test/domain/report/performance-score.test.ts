@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import type { IndicatorId } from '../../../domain/policy/score-rule.ts';
 import { performanceScore, type IndicatorScore } from '../../../domain/report/performance-score.ts';
-import { DEFAULT_SCORES } from '../../../domain/policy/score-rule.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import { DEFAULT_SCORES, type ScoreRule } from '../../../domain/policy/score-rule.ts';
+import type { ItemsOfClass } from '../../../domain/proposal/facts.ts';
+import { indicatorWords } from '../../../domain/wording/scores.ts';
 import type { ScoredYear } from '../../../domain/report/tally.ts';
 import {
   accepted,
@@ -266,6 +269,30 @@ describe('the rows over cases', () => {
     });
     const single = aCase({ items: [{ no: 1, text: '样例建议一' }] }).after(...toClass('B'), moved());
     expect(rowOf('mattersRecorded', [single]).points).toBe(4);
+  });
+
+  it('mattersRecorded: by the class of each suggestion, in the classes that the policy counts', () => {
+    const answered = (resultClass: 'B' | 'C', itemsOfClass: ItemsOfClass) =>
+      aCase().after(
+        ...toContact,
+        drafted({ resultClass, itemsOfClass }),
+        marked('officer', 'solicitOpinions'),
+        consulted(),
+        submitted(),
+        allReviewed,
+        replied({ resultClass }),
+      );
+    const ofB = rowOf('mattersRecorded', [answered('B', { C: [2] })]);
+    expect(ofB).toMatchObject({ numerator: 0, denominator: 1, points: 0, missing: [{ items: [1] }] });
+    const ofC = answered('C', { A: [1] });
+    expect(rowOf('mattersRecorded', [ofC])).toMatchObject({ denominator: 1, points: 0 });
+    expect(rowOf('mattersRecorded', [ofC.after(moved({ itemNo: 1 }))])).toMatchObject({ points: 4 });
+
+    const rule: ScoreRule = { ...DEFAULT_SCORES, classesWithMatters: ['C'] };
+    expect(rowOf('mattersRecorded', [ofC], { rule }).missing[0]?.items).toEqual([2]);
+    expect(indicatorWords('mattersRecorded', { labels: DEFAULT_POLICY, rule }).formula).toContain('C类建议');
+    const { classesWithMatters: _classes, ...before } = DEFAULT_SCORES;
+    expect(rowOf('mattersRecorded', [ofC], { rule: before })).toMatchObject({ denominator: 1 });
   });
 
   it('commitmentsKept: what was to be done by now', () => {

@@ -46,6 +46,34 @@ export const STEP_IDS = [
 
 export type StepId = (typeof STEP_IDS)[number];
 
+/** Steps that some act meets by itself; any other one waits to be marked. */
+export const MET_BY_ACTS: readonly StepId[] = [
+  'assignDivision',
+  'bureauSignFor',
+  'divisionAccept',
+  'confirmPlan',
+  'preliminaryOpinion',
+  'preContact',
+  'workPlanSubmitted',
+  'workPlanApproved',
+  'workPlanConfirmed',
+  'siteVisit',
+  'supervisorsHeard',
+  'symposium',
+  'draftReply',
+  'draftOpinion',
+  'consultMember',
+  'submitForReview',
+  'issueReply',
+  'sendOpinionLetter',
+  'replyDue',
+  'opinionDue',
+  'followUpVisit',
+  'evaluationDue',
+  'meetMember',
+  'file',
+];
+
 /** The reviews, which hold for one draft only. */
 export const REVIEW_STEPS: readonly StepId[] = [
   'divisionHeadReview',

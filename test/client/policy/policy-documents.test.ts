@@ -139,6 +139,50 @@ it.each([
     `${HEAD}scores:\n  performance: { coOnTime: 7 }\n`,
     '第5行 评分 › 绩效自评各项分值：各项分值合计101分，应为100分',
   ],
+  [
+    `${HEAD}afterReply:\n  followUpVisit: { anchor: { from: handOver, workdays: 70 } }\n`,
+    '第5行 答复之后的节点 › 办后回访 › 日期算法：答复之后的节点只能从印发（issued）或委员评价（evaluated）起算',
+  ],
+  [
+    `${HEAD}plans:\n  planLeadOrdinary:\n    steps:\n      divisionInputsDue: { anchor: { from: issued, workdays: 3 } }\n`,
+    '第7行 倒排计划 › 主办答复件（普通） › 时间节点 › 收齐配合处室意见 › 日期算法：倒排计划的节点只能从交办日（handOver）或计划基准日（planBase）起算',
+  ],
+  [
+    `${HEAD}plans:\n  planLeadOrdinary:\n    steps:\n      solicitOpinions: { doneBy: act }\n`,
+    '第7行 倒排计划 › 主办答复件（普通） › 时间节点 › 征求会办单位、配合处室意见完成 › 完成方式：没有专门的登记事项能完成这一节点，完成方式应为 mark',
+  ],
+  [
+    `${HEAD}again:\n  plan:\n    steps:\n      issueReply: { doneBy: mark }\n`,
+    '第7行 再次办理 › 倒排计划 › 时间节点 › 编号、用印、印发送达 › 完成方式：这一节点只能由专门的登记事项完成，完成方式应为 act',
+  ],
+  [
+    `${HEAD}plans:\n  planLeadKey6:\n    steps:\n      siteVisit: { applies: withOpenReply }\n`,
+    '第7行 倒排计划 › 重点提案（6个月） › 时间节点 › 现场调研（分管局领导参加） › 适用情形：倒排计划的节点，适用情形只能是 always、withCoUnits、withSupportDivisions',
+  ],
+  [
+    `${HEAD}afterReply:\n  uploadReply: { applies: withCoUnits }\n`,
+    '第5行 答复之后的节点 › 答复函上传市政协提案系统，抄送相关单位 › 适用情形：答复之后的节点，适用情形只能是 always、withOpenReply、afterLastRound',
+  ],
+  [
+    `${HEAD}plans:\n  planCoHandler:\n    steps:\n      divisionAccept: { anchor: { from: handOver, calendarDays: 5 } }\n`,
+    '第7行 倒排计划 › 汇办件 › 时间节点 › 处室签收并明确经办人：日期排在前一节点之前，与办理先后次序不符；第7行 倒排计划 › 汇办件 › 时间节点 › 处室签收并明确经办人 › 日期算法：写有最短用时的节点依次排列，日期应按工作日数计算',
+  ],
+  [
+    `${HEAD}plans:\n  planCoHandler:\n    steps:\n      opinionDue: { anchor: { from: planBase, workdays: -1 } }\n`,
+    '第7行 倒排计划 › 汇办件 › 时间节点 › 规定函复期限 › 日期算法：规定期限即倒排的基准，日期算法应为 { from: planBase, workdays: 0 }',
+  ],
+  [
+    `${HEAD}terms:\n  sole: { ordinary: { months: 1, basis: local } }\n`,
+    '第5行 各类提案的期限 › 承办 › 普通提案：期限过短：各节点最短用时合计25个工作日，期限内最少只有15个工作日',
+  ],
+  [
+    `${HEAD}scores: { classesWithMatters: [A, E] }\n`,
+    '第4行 评分 › 办理成效计入的类别 › 第2项：只能是：A、B、C、D',
+  ],
+  [
+    `${HEAD}resultClasses: { B: 正在办理, C: 留作参考 }\ngates: { promisingClasses: [B] }\n`,
+    '评分 › 办理成效计入的类别：所列类别中有的不在办理结果类别里',
+  ],
   [`${HEAD}resultClasses: {}\n`, '第4行 办理结果类别：至少列一类'],
   [`${HEAD}__proto__: { gates: 1 }\n`, '：没有“__proto__”这样的字段'],
 ])('says what is wrong with %j', (text, told) => {

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../../domain/policy/policy-document.ts';
 import { INDICATOR_IDS } from '../../domain/policy/score-rule.ts';
 import { REVIEW_STEPS, STEP_IDS } from '../../domain/policy/step-ids.ts';
 import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
+import { APPROVER_LEVELS, EXCEPTION_KINDS } from '../../domain/proposal/exception-facts.ts';
 import { CHANNELS, RESULT_CLASSES } from '../../domain/proposal/facts.ts';
 import { POLICY_INPUTS } from '../../domain/wording/policy-inputs.ts';
 import { lineField } from '../gateway/text-field.ts';
@@ -28,6 +29,14 @@ const responsible = z.enum([
   'outsideUnits',
   'supervisingLeader',
 ]);
+const exceptionKind = z.enum(EXCEPTION_KINDS);
+const exceptionProposer = responsible.extract([
+  'officer',
+  'divisionHead',
+  'leaderInCharge',
+  'supervisionOffice',
+]);
+const approver = z.enum(APPROVER_LEVELS);
 const recipient = z.enum(['officer', 'divisionHead', 'liaison', 'supervisionOffice', 'generalOffice']);
 
 const anchor = z.union(
@@ -142,6 +151,13 @@ export const policySchema = z.strictObject({
     firstAttemptBeforeDueWorkdays: workdays,
     unsatisfiedTalks: z.int().min(1).max(20),
     unsatisfiedBeforeDueWorkdays: workdays,
+    rights: z
+      .strictObject({
+        proposers: z.record(exceptionKind, z.array(exceptionProposer).min(1)),
+        approvers: z.record(exceptionKind, approver),
+        approversOfKeyCases: z.partialRecord(exceptionKind, approver).exactOptional(),
+      })
+      .exactOptional(),
     basis,
   }),
   contributions: z.strictObject({

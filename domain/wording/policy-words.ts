@@ -5,6 +5,7 @@ import { labelled } from './labels.ts';
 import { NOTICES } from './notices.ts';
 import { RESPONSIBLE_NAMES } from './parties.ts';
 import { indicatorName } from './scores.ts';
+import { EXCEPTION_NAMES } from './terms.ts';
 
 /** What the parts of a policy are called; a step is called by its title. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -82,6 +83,10 @@ const PARTS: Readonly<Record<string, string>> = {
   firstAttemptBeforeDueWorkdays: '首次联系距基准日（工作日）',
   unsatisfiedTalks: '不满意的沟通次数',
   unsatisfiedBeforeDueWorkdays: '距基准日（工作日）',
+  rights: '提出和批准',
+  proposers: '由谁提出',
+  approvers: '至少由谁批准',
+  approversOfKeyCases: '重点提案至少由谁批准',
   contributions: '会办意见',
   waiveAfterWorkdays: '逾期可不再等候（工作日）',
   takeover: '在办件接续',
@@ -131,6 +136,9 @@ const PARTS: Readonly<Record<string, string>> = {
 const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   steps: stepTitles(),
   afterReply: stepTitles(),
+  proposers: EXCEPTION_NAMES,
+  approvers: EXCEPTION_NAMES,
+  approversOfKeyCases: EXCEPTION_NAMES,
   remind: RESPONSIBLE_NAMES,
   notices: Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, NOTICES[kind].name])),
   performance: Object.fromEntries(INDICATOR_IDS.map((id) => [id, indicatorName(id, DEFAULT_POLICY)])),

@@ -45,7 +45,7 @@ export type Gateway = {
   openMissingCases(by: PersonRef): Promise<number>;
   list(): Promise<readonly ProposalLine[]>;
   show(number: string): Promise<ShownCase | undefined>;
-  /** Both sheets of a handling year, the latest unless said. */
+  /** Both sheets of a handling year, the latest unless said, by that year’s rules. */
   scores(handlingYear?: number): Promise<YearScores>;
   act(request: ActRequest): Promise<ActAnswer>;
   /** The rules in force for this year's proposals. */
@@ -111,15 +111,15 @@ export function createGateway(ports: GatewayPorts): Gateway {
       );
     },
     async scores(handlingYear) {
-      const [cases, { scores }, log] = await Promise.all([
+      const [cases, adopted, log] = await Promise.all([
         readModel.cases(office),
-        policyNow(ports, handlingYear),
+        policies.adopted(office),
         books.revisions(office, 'yearLog'),
       ]);
       return yearScores(
         allFollowing(cases.map(({ proposal }) => proposal)),
         civilDateAt(now()),
-        scores,
+        adopted,
         handlingYear,
         bookEntries(log),
       );

@@ -72,7 +72,7 @@ export function fakeGateway(
       yearScores(
         [...store.cases.values()].map(({ proposal }) => proposal),
         today(),
-        DEFAULT_POLICY.scores,
+        store.policies,
         year,
         bookEntries(store.books.yearLog),
       ),

@@ -36,7 +36,7 @@ export function gatesKept({ cases }: ScoredYear): Tally {
 
 /** 行文规范: what 督查处 passes at once counts whole, each time that it sends a draft back takes a part of the case away. */
 export function reviewQuality({ cases, rule }: ScoredYear): Tally {
-  const submitted = [...answeredByUs(cases), ...coHandled(cases)].filter(wentToReview);
+  const submitted = [...answeredByUs(cases), ...coHandled(cases)].filter(isReviewedHere).filter(wentToReview);
   return tallyShares(submitted, (proposal) => {
     const times = sentBackTimes(proposal);
     if (!everMet(proposal, 'contentFormatReview'))
@@ -66,6 +66,12 @@ function isFlaw(proposal: Proposal, talk: Communication): boolean {
   return (
     lateReason !== undefined && (phase === 'before' || phase === 'during') && isBeforeGate1(proposal, talk)
   );
+}
+
+/** Whether 督查处 reviews the case at all: a policy may leave that to others. */
+function isReviewedHere(proposal: Proposal): boolean {
+  const steps = proposal.policy.plan.steps;
+  return steps.some(({ id }) => id === 'contentFormatReview') || everMet(proposal, 'contentFormatReview');
 }
 
 function wentToReview(proposal: Proposal): boolean {

@@ -3,6 +3,8 @@ import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import type { IndicatorId } from '../../../domain/policy/score-rule.ts';
 import { performanceScore, type IndicatorScore } from '../../../domain/report/performance-score.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import type { StepId } from '../../../domain/policy/step-ids.ts';
 import { DEFAULT_SCORES, type ScoreRule } from '../../../domain/policy/score-rule.ts';
 import type { ItemsOfClass } from '../../../domain/proposal/facts.ts';
 import { indicatorWords } from '../../../domain/wording/scores.ts';
@@ -111,6 +113,24 @@ describe('the rows over cases', () => {
     const tardy = [...toAccepted, at('2020-05-20 09:00'), planConfirmed()];
     const rows = rowOf('planConfirmed', two([...toAccepted, planConfirmed()], tardy));
     expect(rows).toMatchObject({ ...half, points: 2, missing: lacks('planNotConfirmedOnTime') });
+  });
+
+  it('planConfirmed and reviewQuality: nothing is missing where the rules have no such step', () => {
+    const { plans } = DEFAULT_POLICY;
+    const without = (id: StepId): Policy => ({
+      ...DEFAULT_POLICY,
+      plans: {
+        ...plans,
+        planLeadOrdinary: {
+          ...plans.planLeadOrdinary,
+          steps: plans.planLeadOrdinary.steps.filter((step) => step.id !== id),
+        },
+      },
+    });
+    const unconfirmed = aCase({ policy: without('confirmPlan') }).after(...toAccepted);
+    expect(rowOf('planConfirmed', [unconfirmed])).toMatchObject({ denominator: 0, remark: 'noneOfKind' });
+    const unreviewed = aCase({ policy: without('contentFormatReview') }).after(...toSubmitted);
+    expect(rowOf('reviewQuality', [unreviewed])).toMatchObject({ denominator: 0, remark: 'noneOfKind' });
   });
 
   it('gatesKept: without exception to a gate and without a talk before gate 1 entered as 补录', () => {

@@ -1,5 +1,5 @@
 import type { Communication } from '../../proposal/facts.ts';
-import type { ExceptionKind } from '../../proposal/exception-facts.ts';
+import { isGranted, type ExceptionKind } from '../../proposal/exception-facts.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import { isBeforeGate1 } from '../../proposal/talk-counts.ts';
 import type { StepId } from '../../policy/step-ids.ts';
@@ -28,7 +28,7 @@ export function planConfirmed({ cases }: ScoredYear): Tally {
 export function gatesKept({ cases }: ScoredYear): Tally {
   return tallyCases(answeredByUs(cases), (proposal) => {
     const { exceptions = [], communications } = proposal;
-    const excepted = exceptions.some(({ kind, decision }) => decision?.granted && PAST_A_GATE.includes(kind));
+    const excepted = exceptions.some((each) => isGranted(each) && PAST_A_GATE.includes(each.kind));
     if (excepted) return 'exceptionGranted';
     return communications.some((talk) => isFlaw(proposal, talk)) ? 'procedureFlaw' : undefined;
   });

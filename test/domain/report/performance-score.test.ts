@@ -18,6 +18,7 @@ import {
   disputed,
   disputeDecided,
   drafted,
+  evaluationCorrected,
   evaluated,
   exceptionAsked,
   exceptionDecided,
@@ -144,6 +145,14 @@ describe('the rows over cases', () => {
     });
     const conditions = aKeyCase().after(...toAccepted, exceptionAsked('key', 'leader'), exceptionDecided());
     expect(rowOf('gatesKept', [conditions]).points).toBe(8);
+    const ofRound = [
+      ...toReplied,
+      evaluated('unsatisfied'),
+      exceptionAsked('gate1'),
+      exceptionDecided(),
+    ] as const;
+    expect(rowOf('gatesKept', [aCase().after(...ofRound)]).points).toBe(0);
+    expect(rowOf('gatesKept', [aCase().after(...ofRound, evaluationCorrected('satisfied'))]).points).toBe(8);
     const denied = [...toAccepted, exceptionAsked('gate1'), exceptionDecided(1, false)];
     const visit = talked({ phase: 'after', lateReason: '样例' });
     const others = talked({ counterpart: 'coUnit', lateReason: '样例' });

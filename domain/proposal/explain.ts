@@ -2,11 +2,13 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { explainDue, explainFeasibility, explainStep } from '../plan/explain-date.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import { actName } from '../wording/acts.ts';
+import { departureSentence } from '../wording/departures.ts';
 import { INFOS } from '../wording/infos.ts';
 import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import { roleName } from '../wording/roles.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
 import { nextWake } from './agenda.ts';
+import { departuresOf } from './departures.ts';
 import { lightOf, overdueWorkdays } from './light.ts';
 import { gatedActs } from './next-acts.ts';
 import type { Proposal } from './proposal.ts';
@@ -44,6 +46,7 @@ export function explain(proposal: Proposal, today: CivilDate, rules: Supervision
     blocked: blockedActs(proposal),
     whyDue: explainDue(proposal.plan) + (runningPause(proposal) ? INFOS.paused : ''),
     notFeasible: explainFeasibility(proposal.plan),
+    departures: departuresOf(proposal).flatMap((each) => departureSentence(each) ?? []),
     nextWakeAt: nextWake(proposal) ?? null,
     revision: proposal.revision,
   };

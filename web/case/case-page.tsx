@@ -13,6 +13,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { ActList } from './act-list.tsx';
 import { BlockedTable } from './blocked-table.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { DepartureLines } from './departure-lines.tsx';
 import { JointLines } from './joint-lines.tsx';
 import { JournalTable } from './journal-table.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
@@ -54,6 +55,7 @@ export function CasePage(props: CasePageProps) {
       <WaitingFor view={view} />
       <JointLines into={proposal.mergedInto} followers={followers} />
       <OverdueSteps view={view} />
+      <DepartureLines lines={view.departures} />
       <dl class="why">
         <dt>{CASE.whyDue}</dt>
         <dd>{view.whyDue}</dd>

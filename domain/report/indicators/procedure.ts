@@ -1,7 +1,6 @@
-import type { Communication } from '../../proposal/facts.ts';
 import { isGranted, type ExceptionKind } from '../../proposal/exception-facts.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
-import { isBeforeGate1 } from '../../proposal/talk-counts.ts';
+import { isProcedureFlaw } from '../../proposal/talk-counts.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import { answeredOnTime, planConfirmedOnTime, signedOnTime } from '../in-time.ts';
 import { answeredByUs, coHandled } from '../scored-cases.ts';
@@ -30,7 +29,7 @@ export function gatesKept({ cases }: ScoredYear): Tally {
     const { exceptions = [], communications } = proposal;
     const excepted = exceptions.some((each) => isGranted(each) && PAST_A_GATE.includes(each.kind));
     if (excepted) return 'exceptionGranted';
-    return communications.some((talk) => isFlaw(proposal, talk)) ? 'procedureFlaw' : undefined;
+    return communications.some((talk) => isProcedureFlaw(proposal, talk)) ? 'procedureFlaw' : undefined;
   });
 }
 
@@ -57,14 +56,6 @@ export function repliedOnTime({ cases }: ScoredYear): Tally {
 export function opinionOnTime({ cases }: ScoredYear): Tally {
   return tallyCases(coHandled(cases), (proposal) =>
     answeredOnTime(proposal) ? undefined : 'opinionNotOnTime',
-  );
-}
-
-/** 程序提示: a talk with a member that gate 1 would have stopped and that was entered all the same. */
-function isFlaw(proposal: Proposal, talk: Communication): boolean {
-  const { phase, lateReason } = talk;
-  return (
-    lateReason !== undefined && (phase === 'before' || phase === 'during') && isBeforeGate1(proposal, talk)
   );
 }
 

@@ -15,7 +15,8 @@ import { termFactsOf } from '../proposal/term-facts.ts';
 import { owesNothing, settledOn } from '../proposal/follow-up-facts.ts';
 import { chainIds } from '../proposal/step-facts.ts';
 import type { StepRule } from '../policy/policy.ts';
-import type { Plan } from './plan.ts';
+import { notBeforeDay } from './not-before-day.ts';
+import type { Plan, PlannedStep } from './plan.ts';
 import { planBackward, withStepsAfter } from './plan-backward.ts';
 import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
 import { earlierOf, laterOf, type CivilDate } from '../calendar/civil-date.ts';
@@ -37,7 +38,12 @@ export function withAftermath(plan: Plan, proposal: Proposal): Plan {
     policy.afterReply.filter((rule) => wanted(rule) && belongs(rule, proposal)),
   );
   const after = withStepsAfter(plan, others ?? [], days, calendar);
-  return withStepsAfter(after, filing ?? [], { ...days, evaluated: last }, calendar);
+  const filed = withStepsAfter(after, filing ?? [], { ...days, evaluated: last }, calendar);
+  return last === days.evaluated ? filed : { ...filed, steps: filed.steps.map(countedFromSettlement) };
+}
+
+function countedFromSettlement(step: PlannedStep): PlannedStep {
+  return step.id === 'file' ? { ...step, movedBy: 'settled' } : step;
 }
 
 /** Nobody is late with what should have been done before a case was taken over, nor at once after. */
@@ -47,7 +53,7 @@ function asTakenOver(plan: Plan, { broughtInOn, calendar, policy }: Proposal): P
   const grace = addWorkdays(calendar, broughtInOn, policy.takeover?.graceWorkdays ?? 0);
   const earliest = planBase < broughtInOn ? grace : earlierOf(grace, planBase);
   const steps = plan.steps.map((step) =>
-    step.kind === 'task' ? { ...step, dueOn: laterOf(step.dueOn, earliest) } : step,
+    step.kind === 'task' ? notBeforeDay(step, earliest, 'broughtIn') : step,
   );
   return { ...plan, steps };
 }
@@ -68,7 +74,7 @@ function asAdjusted(plan: Plan, proposal: Proposal): Plan {
     const inOrder = inChain && reached !== undefined ? laterOf(dueOn, reached) : dueOn;
     if (inChain) reached = inOrder;
     return byHand === undefined
-      ? { ...step, dueOn: inOrder }
+      ? notBeforeDay(step, inOrder, 'neighbour')
       : { ...step, dueOn: inOrder, adjustedFrom: step.dueOn };
   });
   return { ...plan, steps };

@@ -4,6 +4,7 @@ import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { openSteps, openWindows } from '../proposal/step-facts.ts';
+import { notBeforeDay } from './not-before-day.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import { planOf } from './plan-of.ts';
 
@@ -82,7 +83,7 @@ function takenUpAnew(step: PlannedStep, { reassignments = [], policy, calendar }
   const last = reassignments.at(-1);
   if (!last || !TAKEN_UP_ANEW.includes(step.id)) return step;
   const [assigned, met] = [workdaysOf(policy, 'assignDivision'), workdaysOf(policy, step.id)];
-  return { ...step, dueOn: laterOf(step.dueOn, addWorkdays(calendar, last.on, Math.max(met - assigned, 0))) };
+  return notBeforeDay(step, addWorkdays(calendar, last.on, Math.max(met - assigned, 0)), 'reassigned');
 }
 
 function workdaysOf({ plan }: CasePolicy, id: StepId): number {

@@ -47,6 +47,7 @@ const PARTS: Readonly<Record<string, string>> = {
   doneBy: '完成方式',
   compress: '压缩次序',
   after: '排在哪个节点之后',
+  order: '先后次序',
   afterReply: '答复之后的节点',
   again: '再次办理',
   rounds: '最多次数',

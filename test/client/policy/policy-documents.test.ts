@@ -54,6 +54,19 @@ it('puts a step where the document says, and takes one away', () => {
   expect(plans.planLeadKey3.steps.map(({ id }) => id)).toContain('solicitOpinions');
 });
 
+it('tells of steps that only stand in another order', () => {
+  const policy = read(
+    `${HEAD}plans:\n  planLeadOrdinary:\n    steps:\n      contactCoUnits: { after: divisionAccept }\n`,
+  );
+  expect(policyDifferences(DEFAULT_POLICY, policy)).toEqual([
+    {
+      place: '倒排计划 › 主办答复件（普通） › 时间节点 › 先后次序',
+      from: '局内提出改派、分工异议截止、对外申请退办截止、牵头处室确认倒排计划、与会办单位商定分工',
+      to: '与会办单位商定分工、局内提出改派、分工异议截止、对外申请退办截止、牵头处室确认倒排计划',
+    },
+  ]);
+});
+
 it('reads the other city of the samples', async () => {
   const bytes = await readFile('samples/policies/another-city.yaml');
   const differences = policyDifferences(DEFAULT_POLICY, readPolicy(bytes, [DEFAULT_POLICY]));
@@ -74,6 +87,7 @@ it('reads the other city of the samples', async () => {
       "倒排计划 › 主办答复件（普通） › 时间节点 › 办前联系 › 最短用时（工作日）：1 → 0",
       "倒排计划 › 主办答复件（普通） › 时间节点 › 办前联系 › 依据：默认 → 本局规定",
       "倒排计划 › 主办答复件（普通） › 时间节点 › 办公室审核文字表述：有 → （无）",
+      "倒排计划 › 主办答复件（普通） › 时间节点 › 先后次序：与会办单位商定分工、收齐会办意见、形成初步办理意见、办前联系 → 办前联系、与会办单位商定分工、收齐会办意见、形成初步办理意见",
       "临期检查 › 第1项：级别 逾期提醒处领导，期限前工作日数 10，尚未完成的节点 报送督查处，倒排计划 主办答复件（普通）、重点提案（3个月）、重点提案（6个月） → （无）",
       "临期检查 › 第2项：级别 列入建议催办，期限前工作日数 5，尚未完成的节点 办公室审核文字表述，倒排计划 主办答复件（普通）、重点提案（3个月）、重点提案（6个月） → （无）",
       "临期检查 › 第3项：级别 列入建议专报，期限前工作日数 2，尚未完成的节点 分管局领导审签，倒排计划 主办答复件（普通） → （无）",

@@ -24,6 +24,7 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { withFrame } from './session/with-frame.ts';
 import type { WebEnv } from './web-env.ts';
 import type { WebPorts } from './web-ports.ts';
+import { yearRoutes } from './year/year-routes.tsx';
 import { API_WORDS } from './api/api-words.ts';
 import { ERRORS } from './errors/error-words.ts';
 
@@ -70,6 +71,7 @@ const PAGES = [
   importRoutes,
   noticeRoutes,
   scoreRoutes,
+  yearRoutes,
   bookRoutes,
   policyRoutes,
   calendarRoutes,

@@ -15,6 +15,7 @@ import { refusalsCommand } from './refusals-command.ts';
 import { scoresCommand } from './scores-command.ts';
 import { showCommand } from './show-command.ts';
 import type { Terminal } from './terminal.ts';
+import { yearCommand } from './year-command.ts';
 
 /** What the command line cannot do by itself and gets from the composition root. */
 export type CommandPorts = {
@@ -87,6 +88,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     bulkCommand,
     noticeCommand,
     scoresCommand,
+    yearCommand,
     refusalsCommand,
     policyCommand,
     adviceCommand,

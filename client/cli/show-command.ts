@@ -8,6 +8,8 @@ const shown = z.looseObject({
   title: z.string(),
   waitingFor: z.string(),
   whyDue: z.string().optional(),
+  notFeasible: z.string().nullish(),
+  departures: z.array(z.string()).optional(),
   milestones: z.array(
     z.looseObject({
       id: z.string(),
@@ -38,7 +40,9 @@ export function showCommand(duban: Command, dataFolder: () => string, terminal: 
       print(terminal, result, () => [
         `第${result.number}号 ${result.title}`,
         result.waitingFor,
+        ...(result.departures ?? []),
         ...(result.whyDue === undefined ? [] : [result.whyDue]),
+        ...(result.notFeasible ? [result.notFeasible] : []),
         '',
         ...textTable([
           ['时间节点', '计划', '完成', '依据'],

@@ -175,6 +175,7 @@ export const ACT_SCHEMAS = {
     kind: z.enum(EXCEPTION_KINDS),
     reason: text(2000),
     evidence: text(500),
+    onBehalfOf: text(100).exactOptional(),
   }),
   decideException: z.strictObject({
     no: z.int().positive(),

@@ -9,6 +9,7 @@ import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { ProposalLine, ProposalView } from '../../domain/proposal/view.ts';
 import { adviceFigures, type AdviceFigures } from '../../domain/report/advice-figures.ts';
 import { bookEntries } from '../../domain/yearbook/book.ts';
+import { yearReport, type YearReport } from '../../domain/report/year-report.ts';
 import { yearScores, type YearScores } from '../../domain/report/year-scores.ts';
 import { writePolicy } from '../policy/write-policy.ts';
 import type { ProposerDetails } from '../ports.ts';
@@ -47,8 +48,10 @@ export type Gateway = {
   openMissingCases(by: PersonRef): Promise<number>;
   list(): Promise<readonly ProposalLine[]>;
   show(number: string): Promise<ShownCase | undefined>;
-  /** Both sheets of a handling year, the latest unless said. */
+  /** Both sheets of a handling year, the latest unless said, by that year’s rules. */
   scores(handlingYear?: number): Promise<YearScores>;
+  /** A handling year's figures and what departed in it from the ordinary way, the latest unless said. */
+  yearReport(handlingYear?: number): Promise<YearReport>;
   act(request: ActRequest): Promise<ActAnswer>;
   /** The rules in force for this year's proposals. */
   policy(): Promise<Policy>;
@@ -134,17 +137,31 @@ export function createGateway(ports: GatewayPorts): Gateway {
       );
     },
     async scores(handlingYear) {
-      const [cases, { scores }, log] = await Promise.all([
+      const [cases, adopted, log] = await Promise.all([
         readModel.cases(office),
-        policyNow(ports, handlingYear),
+        policies.adopted(office),
         books.revisions(office, 'yearLog'),
       ]);
       return yearScores(
         allFollowing(cases.map(({ proposal }) => proposal)),
         civilDateAt(now()),
-        scores,
+        adopted,
         handlingYear,
         bookEntries(log),
+      );
+    },
+    async yearReport(handlingYear) {
+      const [cases, notices, adopted] = await Promise.all([
+        readModel.cases(office),
+        readModel.notices(office),
+        policies.adopted(office),
+      ]);
+      return yearReport(
+        allFollowing(cases.map(({ proposal }) => proposal)),
+        notices,
+        adopted,
+        civilDateAt(now()),
+        handlingYear,
       );
     },
     async show(number) {

@@ -11,6 +11,7 @@ import { WorkbookRefused } from '../import/workbook-refused.ts';
 import { adviseNew } from './advise-new.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
+import { unreasonedOverrides } from './unreasoned-overrides.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 
 /** What an import does or, in a dry run, would do. */
@@ -46,16 +47,15 @@ export async function importWorkbook(
   };
   const { coHandlerLabel } = policyOf(yearOf(today));
   const plan = planImport(await readable(bytes), existing, { ...USUAL_OFFICE_NAMES, coHandlerLabel });
-  if (dryRun) {
-    const units = new Map([...existing.units, ...plan.change.units].map((unit) => [unit.name, unit]));
-    const added = plan.new.map(({ assignment }) => assignment);
-    const advice = await adviseNew(ports, added, [...units.values()]);
-    return { ...plan, applied: false, started: 0, advice };
-  }
+  const units = new Map([...existing.units, ...plan.change.units].map((unit) => [unit.name, unit]));
+  const added = plan.new.map(({ assignment }) => assignment);
+  const advice = await adviseNew(ports, added, [...units.values()]);
+  const asked = { ...plan, notes: [...plan.notes, ...unreasonedOverrides(plan.new, advice)] };
+  if (dryRun) return { ...asked, applied: false, started: 0, advice };
   await register.apply(office, plan.change, ports.now());
   const inOrder = plan.new.map(({ assignment }) => assignment.number);
   const started = await openMissingCases(ports, { id: actor.id, name: actor.name }, inOrder);
-  return { ...plan, applied: true, started };
+  return { ...asked, applied: true, started };
 }
 
 async function readable(bytes: Uint8Array): Promise<WorkbookReading> {

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../../domain/policy/policy-document.ts';
 import { INDICATOR_IDS } from '../../domain/policy/score-rule.ts';
 import { REVIEW_STEPS, STEP_IDS } from '../../domain/policy/step-ids.ts';
 import { HANDLING_ROLES } from '../../domain/proposal/assignment.ts';
+import { APPROVER_LEVELS, EXCEPTION_KINDS } from '../../domain/proposal/exception-facts.ts';
 import { CHANNELS, RESULT_CLASSES } from '../../domain/proposal/facts.ts';
 import { POLICY_INPUTS } from '../../domain/wording/policy-inputs.ts';
 import { lineField } from '../gateway/text-field.ts';
@@ -13,6 +14,7 @@ const stepId = z.enum(STEP_IDS);
 const workdays = z.int().min(0).max(250);
 const points = z.number().min(0).max(100);
 const line = lineField(100);
+const resultClassList = z.array(z.enum(RESULT_CLASSES)).max(RESULT_CLASSES.length);
 
 const responsible = z.enum([
   'officer',
@@ -27,6 +29,14 @@ const responsible = z.enum([
   'outsideUnits',
   'supervisingLeader',
 ]);
+const exceptionKind = z.enum(EXCEPTION_KINDS);
+const exceptionProposer = responsible.extract([
+  'officer',
+  'divisionHead',
+  'leaderInCharge',
+  'supervisionOffice',
+]);
+const approver = z.enum(APPROVER_LEVELS);
 const recipient = z.enum(['officer', 'divisionHead', 'liaison', 'supervisionOffice', 'generalOffice']);
 
 const anchor = z.union(
@@ -126,7 +136,7 @@ export const policySchema = z.strictObject({
     gate2: z.boolean(),
     noSelfReview: z.boolean(),
     signersNamed: z.boolean(),
-    promisingClasses: z.array(z.enum(RESULT_CLASSES)).max(RESULT_CLASSES.length),
+    promisingClasses: resultClassList,
     passingOutcomes: z.array(z.enum(['satisfied', 'mostlySatisfied', 'noObjection'])).min(1),
     beforeReview: z.array(stepId),
     advice: z.array(
@@ -141,6 +151,13 @@ export const policySchema = z.strictObject({
     firstAttemptBeforeDueWorkdays: workdays,
     unsatisfiedTalks: z.int().min(1).max(20),
     unsatisfiedBeforeDueWorkdays: workdays,
+    rights: z
+      .strictObject({
+        proposers: z.record(exceptionKind, z.array(exceptionProposer).min(1)),
+        approvers: z.record(exceptionKind, approver),
+        approversOfKeyCases: z.partialRecord(exceptionKind, approver).exactOptional(),
+      })
+      .exactOptional(),
     basis,
   }),
   contributions: z.strictObject({
@@ -195,6 +212,7 @@ export const policySchema = z.strictObject({
       offEachTime: z.number().min(0).max(1),
       offEachShirked: points,
     }),
+    classesWithMatters: resultClassList.exactOptional(),
     basis,
   }),
   mail: z.strictObject({

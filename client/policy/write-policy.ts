@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isScalar, visit, type Pair } from 'yaml';
+import { Document, isCollection, isMap, isPair, isScalar, visit, type Pair } from 'yaml';
 import { documentOf } from '../../domain/policy/policy-document.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { POLICY_NOTES } from '../../domain/wording/policy-notes.ts';
@@ -13,6 +13,7 @@ const ON_ONE_LINE: readonly string[] = [
   'afterReply',
   'ladder',
   'checkpoints',
+  'proposers',
   'remind',
 ];
 
@@ -35,13 +36,23 @@ export function writePolicy(policy: Policy): string {
       }
       if (ON_ONE_LINE.includes(name)) {
         for (const line of linesOf(pair.value)) line.flow = true;
+        if (name === 'proposers') sayNames(pair.value, name);
         return visit.SKIP;
       }
-      if (depth > 1 && isScalar(pair.value)) pair.value.comment = ` ${partName(name)}`;
+      const within = ancestors.findLast(isPair)?.key;
+      if (depth > 1 && isScalar(pair.value))
+        pair.value.comment = ` ${partName(name, isScalar(within) ? String(within.value) : '')}`;
       return undefined;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/** What the entries of a part are about. */
+function sayNames(part: unknown, name: string): void {
+  if (!isMap(part)) return;
+  for (const { key, value } of part.items)
+    if (isScalar(key) && isCollection(value)) value.comment = ` ${partName(String(key.value), name)}`;
 }
 
 /** The entries of a part that stand on one line each, whether they have names or not. */

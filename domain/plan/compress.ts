@@ -8,12 +8,26 @@ const COMPRESS_ORDER: readonly (CompressGroup | undefined)[] = [
   undefined,
 ];
 
+/** A step’s gap after the one before it, as it was and as it is. */
+export type CutGap = { readonly title: string; readonly from: number; readonly to: number };
+
 /** The main chain as working days after hand-over and before the base, and what is missing at the least gaps. */
 export type CompressedChain = {
   readonly afterHandOver: readonly number[];
   readonly beforeBase: readonly number[];
   readonly shortWorkdays: number;
+  /** What gave way, in the order in which it did. */
+  readonly cuts: readonly CutGap[];
 };
+
+/** The steps of the main chain: those counted from hand-over, and those counted from the base. */
+export function mainChain(steps: readonly StepRule[]) {
+  const chain = steps.filter(({ minGap }) => minGap !== undefined);
+  return {
+    head: chain.filter(({ anchor }) => anchor.from === 'handOver'),
+    back: chain.filter(({ anchor }) => anchor.from === 'planBase'),
+  };
+}
 
 /**
  * Fits the main chain into `available` working days between hand-over and base: `head` counts from the one, `back`
@@ -28,9 +42,11 @@ export function compressChain(
   const afterHandOver = head.map(offsetOf);
   const beforeBase = back.map((step) => -offsetOf(step));
   let shortage = (afterHandOver.at(-1) ?? 0) + (back[0]?.minGap ?? 0) + (beforeBase[0] ?? 0) - available;
+  const cuts: CutGap[] = [];
   const cut = (gap: number, step: StepRule) => {
     const days = Math.min(Math.max(gap - (step.minGap ?? 0), 0), Math.max(shortage, 0));
     shortage -= days;
+    if (days > 0) cuts.push({ title: step.title, from: gap, to: gap - days });
     return days;
   };
   for (const group of COMPRESS_ORDER) {
@@ -46,7 +62,7 @@ export function compressChain(
     for (let later = index; later < head.length; later += 1)
       afterHandOver[later] = (afterHandOver[later] ?? 0) - days;
   }
-  return { afterHandOver, beforeBase, shortWorkdays: Math.max(shortage, 0) };
+  return { afterHandOver, beforeBase, shortWorkdays: Math.max(shortage, 0), cuts };
 }
 
 function offsetOf(step: StepRule): number {

@@ -2,12 +2,21 @@ import { laterOf, yearOf } from '../calendar/civil-date.ts';
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { fill } from '../wording/fill.ts';
 import { INFOS } from '../wording/infos.ts';
-import type { DueDate, Plan, PlannedStep } from './plan.ts';
+import type { DueDate, MoveCause, Plan, PlannedStep } from './plan.ts';
+
+/** What is said of a day beside what it is counted from. */
+const MOVED: Readonly<Record<MoveCause, string>> = {
+  reassigned: INFOS.movedByReassignment,
+  broughtIn: INFOS.movedByTakeover,
+  neighbour: INFOS.movedByNeighbour,
+  settled: '',
+};
 
 /** Why a step has its date: what it is counted from, whether it was squeezed, whether it is provisional. */
 export function explainStep(step: PlannedStep, plan: Plan): string {
   return [
     explainAnchor(step, plan),
+    step.movedBy === undefined ? '' : fill(MOVED[step.movedBy], { dueOn: formatChineseDate(step.dueOn) }),
     step.compressedBy > 0 ? fill(INFOS.compressed, { n: step.compressedBy }) : '',
     step.compressedBy < 0 ? fill(INFOS.advanced, { n: -step.compressedBy }) : '',
     step.adjustedFrom === undefined
@@ -46,16 +55,6 @@ function explainTerm({ source }: DueDate): string {
   return fill(INFOS.termFixed, { month: Number(month), day: Number(day) });
 }
 
-/** What no longer fits and by how much, or nothing when the plan fits. */
-export function explainFeasibility(plan: Plan): string | null {
-  if (plan.feasibility.fits) return plan.feasibility.compressed ? INFOS.squeezed : null;
-  return fill(INFOS.notFeasible, {
-    n: plan.feasibility.availableWorkdays,
-    k: plan.feasibility.shortWorkdays,
-    advice: INFOS.adviceExtension,
-  });
-}
-
 function explainAnchor(step: PlannedStep, plan: Plan): string {
   const { anchor } = step;
   if (step.kind === 'deadline') return explainDue(plan);
@@ -70,6 +69,6 @@ function explainAnchor(step: PlannedStep, plan: Plan): string {
     case 'issued':
       return fill(INFOS.afterIssue, values);
     case 'evaluated':
-      return fill(INFOS.afterWord, values);
+      return fill(step.movedBy === 'settled' ? INFOS.afterSettlement : INFOS.afterWord, values);
   }
 }

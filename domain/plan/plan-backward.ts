@@ -5,7 +5,7 @@ import type { Anchor, PlanRule, StepRule } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Assignment } from '../proposal/assignment.ts';
 import type { TermFacts } from '../proposal/term-facts.ts';
-import { compressChain } from './compress.ts';
+import { compressChain, mainChain } from './compress.ts';
 import { dueDate } from './due-date.ts';
 import type { DueDate, Feasibility, Plan, PlannedStep } from './plan.ts';
 
@@ -25,8 +25,7 @@ export function planBackward(
   const start = onOrAfter(calendar, due.handOverOn);
   const within = (date: CivilDate) => earlierOf(laterOf(date, start), due.planBase);
 
-  const head = steps.filter((step) => step.minGap !== undefined && step.anchor.from === 'handOver');
-  const back = steps.filter((step) => step.minGap !== undefined && step.anchor.from === 'planBase');
+  const { head, back } = mainChain(steps);
   const available = workdaysBetween(calendar, due.handOverOn, due.planBase);
   const { afterHandOver, beforeBase, shortWorkdays } = compressChain(head, back, available);
   const placed = new Map<StepId, CivilDate>();

@@ -16,7 +16,8 @@ import { owesNothing, settledOn } from '../proposal/follow-up-facts.ts';
 import { chainIds } from '../proposal/step-facts.ts';
 import type { StepRule } from '../policy/policy.ts';
 import { isOfEdition } from '../policy/rules-edition.ts';
-import type { Plan } from './plan.ts';
+import { notBeforeDay } from './not-before-day.ts';
+import type { Plan, PlannedStep } from './plan.ts';
 import { planBackward, withStepsAfter } from './plan-backward.ts';
 import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
 import { earlierOf, laterOf, type CivilDate } from '../calendar/civil-date.ts';
@@ -38,7 +39,12 @@ function withAftermath(plan: Plan, proposal: Proposal): Plan {
     policy.afterReply.filter((rule) => wanted(rule) && belongs(rule, proposal)),
   );
   const after = withStepsAfter(plan, others ?? [], days, calendar);
-  return withStepsAfter(after, filing ?? [], { ...days, evaluated: last }, calendar);
+  const filed = withStepsAfter(after, filing ?? [], { ...days, evaluated: last }, calendar);
+  return last === days.evaluated ? filed : { ...filed, steps: filed.steps.map(countedFromSettlement) };
+}
+
+function countedFromSettlement(step: PlannedStep): PlannedStep {
+  return step.id === 'file' ? { ...step, movedBy: 'settled' } : step;
 }
 
 /**
@@ -60,7 +66,7 @@ function asTakenOver(plan: Plan, { broughtInOn, calendar, policy }: Proposal): P
   const grace = addWorkdays(calendar, broughtInOn, policy.takeover?.graceWorkdays ?? 0);
   const earliest = planBase < broughtInOn ? grace : earlierOf(grace, planBase);
   const steps = plan.steps.map((step) =>
-    step.kind === 'task' ? { ...step, dueOn: laterOf(step.dueOn, earliest) } : step,
+    step.kind === 'task' ? notBeforeDay(step, earliest, 'broughtIn') : step,
   );
   return { ...plan, steps };
 }
@@ -81,7 +87,7 @@ function asAdjusted(plan: Plan, proposal: Proposal): Plan {
     const inOrder = inChain && reached !== undefined ? laterOf(dueOn, reached) : dueOn;
     if (inChain) reached = inOrder;
     return byHand === undefined
-      ? { ...step, dueOn: inOrder }
+      ? notBeforeDay(step, inOrder, 'neighbour')
       : { ...step, dueOn: inOrder, adjustedFrom: step.dueOn };
   });
   return { ...plan, steps };

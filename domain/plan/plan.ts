@@ -2,6 +2,12 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Anchor, Binding, PlanId, Responsible } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 
+/**
+ * What sets a step later than its anchor does: a reassignment gives its days anew, a case taken over has days of grace, an
+ * earlier step was moved by hand, a case is filed only after what it owes is settled.
+ */
+export type MoveCause = 'reassigned' | 'broughtIn' | 'neighbour' | 'settled';
+
 /** A step with its date. `provisional`: counted over a year whose holidays are not yet published. */
 export type PlannedStep = {
   readonly id: StepId;
@@ -15,6 +21,8 @@ export type PlannedStep = {
   readonly provisional: boolean;
   /** Working days by which the step moved because the whole did not fit: later, or earlier when negative. */
   readonly compressedBy: number;
+  /** What set it later than it is counted; absent in plans made before that was kept. */
+  readonly movedBy?: MoveCause;
   /** The date that the plan proposed, where somebody set another. */
   readonly adjustedFrom?: CivilDate;
   /** The earliest day that it can have since a plan made anew would have put it into the past. */

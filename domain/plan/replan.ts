@@ -5,6 +5,7 @@ import { isOfEdition } from '../policy/rules-edition.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { openSteps, openWindows } from '../proposal/step-facts.ts';
+import { notBeforeDay } from './not-before-day.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import { planOf } from './plan-of.ts';
 
@@ -87,7 +88,7 @@ function takenUpAnew(step: PlannedStep, { reassignments = [], policy, calendar }
   if (!last || !anew.includes(step.id)) return step;
   const [assigned, met] = [workdaysOf(policy, 'assignDivision'), workdaysOf(policy, step.id)];
   const taken = onOrAfter(calendar, addWorkdays(calendar, last.on, Math.max(met - assigned, 0)));
-  return { ...step, dueOn: laterOf(step.dueOn, taken) };
+  return notBeforeDay(step, taken, 'reassigned');
 }
 
 function workdaysOf({ plan }: CasePolicy, id: StepId): number {

@@ -14,10 +14,16 @@ export type AdoptedPolicy = {
   readonly source: string;
 };
 
-/** The rules that a proposal of a handling year is opened under: those adopted last for it, or the ones shipped. */
+/**
+ * The rules that a proposal of a handling year is opened under, or the ones shipped: of those adopted for the latest year
+ * that is not after it the last, so that amending a former year leaves what is already adopted for a later one.
+ */
 export function policyInForce(adopted: readonly AdoptedPolicy[], handlingYear: number): Policy {
   const holding = adopted.filter(({ fromYear }) => fromYear <= handlingYear);
-  return holding.toSorted((one, other) => one.adoptedAt - other.adoptedAt).at(-1)?.policy ?? DEFAULT_POLICY;
+  const latest = holding
+    .toSorted((one, other) => one.fromYear - other.fromYear || one.adoptedAt - other.adoptedAt)
+    .at(-1);
+  return latest?.policy ?? DEFAULT_POLICY;
 }
 
 /** Every version that there is, the shipped one first. */

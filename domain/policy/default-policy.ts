@@ -1,6 +1,7 @@
 import { RESULT_CLASS_NAMES } from '../wording/labels.ts';
 import { AFTER_REPLY } from './after-reply.ts';
 import { planCoHandler } from './plan-co-handler.ts';
+import { EXCEPTION_RIGHTS } from './exception-rights.ts';
 import { HANDLE_AGAIN } from './handle-again.ts';
 import { planLeadKey3 } from './plan-lead-key-3.ts';
 import { planLeadKey6 } from './plan-lead-key-6.ts';
@@ -95,6 +96,7 @@ export const DEFAULT_POLICY: Policy = {
     firstAttemptBeforeDueWorkdays: 20,
     unsatisfiedTalks: 2,
     unsatisfiedBeforeDueWorkdays: 14,
+    rights: EXCEPTION_RIGHTS,
     basis: 'default',
   },
   contributions: { remindBefore: [5, 2, 0], waiveAfterWorkdays: 5, basis: 'default' },

@@ -22,11 +22,25 @@ export function policyDifferences(former: Policy, policy: Policy): readonly Poli
 function differences(path: readonly string[], from: unknown, to: unknown): readonly PolicyDifference[] {
   if (isDivided(path, from) && isDivided(path, to)) {
     const parts = new Set([...Object.keys(to), ...Object.keys(from)]);
-    return [...parts].flatMap((part) => differences([...path, part], partOf(from, part), partOf(to, part)));
+    const within = [...parts].flatMap((part) =>
+      differences([...path, part], partOf(from, part), partOf(to, part)),
+    );
+    return STEPS.includes(path.at(-1) ?? '') ? [...within, ...orderDifference(path, from, to)] : within;
   }
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
   const read = STEPS.includes(path.at(-2) ?? '') ? presence : policyValue;
   return [{ place: policyPlace(path), from: read(from), to: read(to) }];
+}
+
+/** Steps that stand in another order, from the first that does to the last. */
+function orderDifference(path: readonly string[], from: object, to: object): readonly PolicyDifference[] {
+  const former = Object.keys(from).filter((id) => Object.hasOwn(to, id));
+  const latter = Object.keys(to).filter((id) => Object.hasOwn(from, id));
+  const moved = former.flatMap((id, index) => (id === latter[index] ? [] : [index]));
+  const [first, last] = [moved.at(0), moved.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const read = (ids: readonly string[]) => policyValue(ids.slice(first, last + 1));
+  return [{ place: policyPlace([...path, 'order']), from: read(former), to: read(latter) }];
 }
 
 function isDivided(path: readonly string[], value: unknown): value is object {

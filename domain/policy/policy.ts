@@ -1,4 +1,5 @@
 import type { Channel, ResultClass } from '../proposal/facts.ts';
+import type { ApproverLevel, ExceptionKind } from '../proposal/exception-facts.ts';
 import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { HandlingRole } from '../proposal/assignment.ts';
 import type { Labels } from '../wording/labels.ts';
@@ -167,7 +168,22 @@ export type TermChangeRule = {
   readonly basis: Basis;
 };
 
-/** What the record must show before an exception can be asked for. */
+/** Who asks for an exception; the offices may tell of it for a leader, who need never sign in. */
+export type ExceptionProposer = Extract<
+  Responsible,
+  'officer' | 'divisionHead' | 'leaderInCharge' | 'supervisionOffice'
+>;
+
+/** 提出 and 批准 of each kind of exception. */
+export type ExceptionRights = {
+  readonly proposers: Readonly<Record<ExceptionKind, readonly ExceptionProposer[]>>;
+  /** The least who grants it. */
+  readonly approvers: Readonly<Record<ExceptionKind, ApproverLevel>>;
+  /** Where a key case asks for somebody higher. */
+  readonly approversOfKeyCases?: Readonly<Partial<Record<ExceptionKind, ApproverLevel>>>;
+};
+
+/** What the record must show before an exception can be asked for, and whose it is. */
 export type ExceptionRule = {
   /** Tries on so many different days and by so many different channels, the first so early before the plan base. */
   readonly attempts: number;
@@ -176,6 +192,8 @@ export type ExceptionRule = {
   /** Unsatisfied words on a draft, one of them face to face, and not before so many working days before the base. */
   readonly unsatisfiedTalks: number;
   readonly unsatisfiedBeforeDueWorkdays: number;
+  /** Absent in cases opened before it was the policy’s: any who might ask, and the approvers as shipped. */
+  readonly rights?: ExceptionRights;
   readonly basis: Basis;
 };
 

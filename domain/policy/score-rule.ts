@@ -1,3 +1,4 @@
+import type { ResultClass } from '../proposal/facts.ts';
 import type { Basis } from './basis.ts';
 
 /** 沟通协商 of 质量指标评价 (pack §9.1), in points. */
@@ -51,8 +52,19 @@ export type ScoreRule = {
   readonly quality: QualityRule;
   readonly performance: Readonly<Record<IndicatorId, number>>;
   readonly coefficients: Coefficients;
+  /** Classes of which each suggestion should show a matter (办理成效); absent in versions adopted before: A and B. */
+  readonly classesWithMatters?: readonly ResultClass[];
   readonly basis: Basis;
 };
+
+const USUAL_CLASSES: readonly ResultClass[] = ['A', 'B'];
+
+/** The classes of which each suggestion should show something done or moved forward. */
+export function classesWithMatters({
+  classesWithMatters: given = USUAL_CLASSES,
+}: Pick<ScoreRule, 'classesWithMatters'>): readonly ResultClass[] {
+  return given;
+}
 
 /** As the bureau's own words have the indicators; every weight is our default, to be confirmed locally. */
 export const DEFAULT_SCORES: ScoreRule = {
@@ -84,5 +96,6 @@ export const DEFAULT_SCORES: ScoreRule = {
     disputeOwned: 4,
   },
   coefficients: { mostlySatisfied: 0.8, offEachTime: 0.5, offEachShirked: 2 },
+  classesWithMatters: USUAL_CLASSES,
   basis: 'default',
 };

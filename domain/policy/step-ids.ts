@@ -46,6 +46,38 @@ export const STEP_IDS = [
 
 export type StepId = (typeof STEP_IDS)[number];
 
+/** Steps that some act meets by itself; any other one waits to be marked. */
+export const MET_BY_ACTS: readonly StepId[] = [
+  'assignDivision',
+  'bureauSignFor',
+  'divisionAccept',
+  'returnDue',
+  'confirmPlan',
+  'contributionsDue',
+  'preliminaryOpinion',
+  'preContact',
+  'workPlanSubmitted',
+  'workPlanApproved',
+  'workPlanConfirmed',
+  'siteVisit',
+  'supervisorsHeard',
+  'symposium',
+  'divisionInputsDue',
+  'draftReply',
+  'draftOpinion',
+  'consultMember',
+  'submitForReview',
+  'issueReply',
+  'sendOpinionLetter',
+  'replyDue',
+  'opinionDue',
+  'recordMatters',
+  'followUpVisit',
+  'evaluationDue',
+  'meetMember',
+  'file',
+];
+
 /** The reviews, which hold for one draft only. */
 export const REVIEW_STEPS: readonly StepId[] = [
   'divisionHeadReview',

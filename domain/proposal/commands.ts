@@ -174,6 +174,8 @@ export type Act =
       readonly kind: ExceptionKind;
       readonly reason: string;
       readonly evidence: string;
+      /** The leader who asks, where an office enters it. */
+      readonly onBehalfOf?: string;
     }
   | ({
       readonly type: 'decideException';

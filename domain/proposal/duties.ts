@@ -11,6 +11,7 @@ import type { Binding, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { DUTY_NAMES, RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import type { ActType } from './commands.ts';
+import { EXCEPTION_KINDS } from './exception-facts.ts';
 import type { Proposal } from './proposal.ts';
 import type { Unmet } from './refusal.ts';
 import { plannedStep } from './step-facts.ts';
@@ -50,6 +51,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   recordSiteVisit: ['officer', 'divisionHead', 'leaderInCharge'],
   recordSymposium: ['officer', 'divisionHead', 'leaderInCharge'],
   recordHearing: ['leaderInCharge', 'divisionHead', 'generalOffice', 'supervisionOffice'],
+  // Where the policy does not say who asks for which exception.
   applyException: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
   decideException: ['supervisionOffice'],
   requestContributions: ['officer', 'divisionHead', 'supervisionOffice'],
@@ -128,15 +130,30 @@ export type ActInQuestion = {
   readonly type: ActType;
   readonly steps?: readonly StepId[];
   readonly step?: StepId;
+  /** The kind of exception; absent: any. */
+  readonly kind?: string;
 };
 
 /** The missing rights to do an act; a step that the case does not have asks for none. */
 export function lacksRight(actor: Actor, proposal: Proposal, act: ActInQuestion): readonly Unmet[] {
-  const { type, step, steps = [] } = act;
-  const wanted = isOnSteps(type)
-    ? [...steps, ...(step ? [step] : [])].flatMap((each) => onStep[type](proposal, each))
-    : [ACT_DUTIES[type]];
-  return wanted.flatMap((duties) => lacksDuty(actor, proposal, duties));
+  return wantedDuties(proposal, act).flatMap((duties) => lacksDuty(actor, proposal, duties));
+}
+
+/** The duties of which each set asks for one. */
+function wantedDuties(proposal: Proposal, act: ActInQuestion): readonly (readonly Duty[])[] {
+  const { type, step, steps = [], kind } = act;
+  if (isOnSteps(type))
+    return [...steps, ...(step ? [step] : [])].flatMap((each) => onStep[type](proposal, each));
+  return [type === 'applyException' ? proposerDuties(proposal, kind) : ACT_DUTIES[type]];
+}
+
+/** Who may ask for an exception of a kind, or of any; who may say that a step is met may tell of it for a leader. */
+function proposerDuties({ policy }: Proposal, kind: string | undefined): readonly Duty[] {
+  const proposers = policy.exceptions?.rights?.proposers;
+  if (!proposers) return ACT_DUTIES.applyException;
+  const asked = EXCEPTION_KINDS.filter((each) => kind === undefined || each === kind);
+  const duties = asked.flatMap((each) => proposers[each].flatMap((party) => STEP_DUTIES[party]));
+  return [...new Set(duties)];
 }
 
 /** The missing right to what only those with one of some duties may do. */

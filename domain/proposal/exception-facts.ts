@@ -19,6 +19,8 @@ export type CaseException = {
   readonly evidence: string;
   readonly askedOn: CivilDate;
   readonly by: PersonRef;
+  /** The leader who asks, where an office enters it. */
+  readonly onBehalfOf?: string;
   /** The round of handling that it is for, from 0; absent in those asked for before there was another. */
   readonly round?: number;
   /** Its round was taken back (更正): it stands in the record and holds for nothing, not even for the round opened again. */

@@ -1,17 +1,20 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { explainDue, explainFeasibility, explainStep } from '../plan/explain-date.ts';
+import { explainDue, explainStep } from '../plan/explain-date.ts';
+import { explainFeasibility } from '../plan/explain-feasibility.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import { actName } from '../wording/acts.ts';
+import { departureSentence } from '../wording/departures.ts';
 import { INFOS } from '../wording/infos.ts';
 import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import { roleName } from '../wording/roles.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
 import { nextWake } from './agenda.ts';
+import { departuresOf } from './departures.ts';
 import { lightOf, overdueWorkdays } from './light.ts';
 import { gatedActs } from './next-acts.ts';
 import type { Proposal } from './proposal.ts';
 import { stageName, stageOf } from './stage.ts';
-import { openSteps } from './step-facts.ts';
+import { openSteps, planRule } from './step-facts.ts';
 import { runningPause } from './term-facts.ts';
 import type { BlockedAct, Milestone, ProposalLine, ProposalView } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
@@ -43,7 +46,8 @@ export function explain(proposal: Proposal, today: CivilDate, rules: Supervision
     milestones: milestones(proposal, today),
     blocked: blockedActs(proposal),
     whyDue: explainDue(proposal.plan) + (runningPause(proposal) ? INFOS.paused : ''),
-    notFeasible: explainFeasibility(proposal.plan),
+    notFeasible: explainFeasibility(proposal.plan, planRule(proposal), proposal.calendar),
+    departures: departuresOf(proposal).flatMap((each) => departureSentence(each) ?? []),
     nextWakeAt: nextWake(proposal) ?? null,
     revision: proposal.revision,
   };

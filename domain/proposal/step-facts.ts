@@ -54,7 +54,7 @@ export function chainIds(proposal: Proposal): readonly StepId[] {
 }
 
 /** The rule of the plan of the round that a case is in. */
-function planRule({ policy, ...facts }: Proposal): PlanRule {
+export function planRule({ policy, ...facts }: Proposal): PlanRule {
   return roundsBefore(facts) > 0 ? againRule(policy).plan : policy.plan;
 }
 

@@ -21,6 +21,14 @@ export function isBeforeGate1(proposal: Proposal, { counterpart, occurredOn }: C
   return !gate1OpenOn(proposal, occurredOn);
 }
 
+/** 程序提示: a talk with a member that gate 1 would have stopped and that was entered all the same. */
+export function isProcedureFlaw(proposal: Proposal, talk: Communication): boolean {
+  const { phase, lateReason } = talk;
+  return (
+    lateReason !== undefined && (phase === 'before' || phase === 'during') && isBeforeGate1(proposal, talk)
+  );
+}
+
 type Told = { readonly proposal: Proposal; readonly talk: Communication };
 
 /** The case whose talks count as its facts now have it. */

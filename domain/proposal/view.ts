@@ -54,6 +54,8 @@ export type ProposalView = ProposalLine & {
   /** Why the regulated date is what it is, and whether the plan fits. */
   readonly whyDue: string;
   readonly notFeasible: string | null;
+  /** Exceptions and 程序提示, a sentence each (pack §4.9: 显示于本件首页). */
+  readonly departures: readonly string[];
   readonly nextWakeAt: number | null;
   readonly revision: number;
 };

@@ -8,19 +8,19 @@ export function answeredOnTime(proposal: Proposal): boolean {
   return first !== undefined && first.issuedOn <= firstPlan(proposal).due.dueOn;
 }
 
-/** Whether the bureau signed for the proposal by its day; nothing where nobody said when. */
+/** Whether the bureau signed for the proposal by its day; nothing where nobody said when, or the plan has no such step. */
 export function signedOnTime(proposal: Proposal): boolean | undefined {
   return metOnTime(proposal, 'bureauSignFor');
 }
 
-/** Whether the division confirmed its backward plan by its day; nothing where nobody said when. */
+/** Whether the division confirmed its backward plan by its day; nothing where nobody said when, or none is asked to. */
 export function planConfirmedOnTime(proposal: Proposal): boolean | undefined {
   return metOnTime(proposal, 'confirmPlan');
 }
 
 function metOnTime(proposal: Proposal, id: StepId): boolean | undefined {
   const met = firstDone(proposal)[id];
-  if (met?.inferred) return undefined;
   const step = firstPlan(proposal).steps.find((each) => each.id === id);
-  return met !== undefined && step !== undefined && met.on <= step.dueOn;
+  if (met?.inferred || step === undefined) return undefined;
+  return met !== undefined && met.on <= step.dueOn;
 }

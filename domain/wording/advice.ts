@@ -17,6 +17,8 @@ export const ADVICE = {
   byLoadOnly: '与各处室职责均无相符内容，仅按在办件数排列',
   differs: '与建议不同',
   noneNamed: '未列',
+  unreasoned:
+    '第{number}号提案拟分派到“{named}”，与建议的“{advised}”不同，表中没有写分派理由，请在“分派理由”栏补写。',
   advised: '{ranked}；{taken}',
   advisedOne: '{division}（{score}，现有在办{n}件）',
   taken: {

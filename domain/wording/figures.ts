@@ -34,3 +34,13 @@ export function figureNames(labels: Labels): Readonly<Record<keyof YearFigures, 
     coHandledOnTime: labelled(FIGURES.coHandledOnTime, labels),
   };
 }
+
+/** The year's figures one by one, in their order, named as they are called this year. */
+export function figureLines(
+  figures: YearFigures,
+  labels: Labels,
+): readonly { readonly id: keyof YearFigures; readonly name: string; readonly count: number }[] {
+  const names = figureNames(labels);
+  const ids = Object.keys(FIGURES) as (keyof YearFigures)[];
+  return ids.map((id) => ({ id, name: names[id], count: figures[id] }));
+}

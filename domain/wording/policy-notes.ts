@@ -26,7 +26,8 @@ export const POLICY_NOTES = {
     monthly: '重点提案月度汇报',
     gates: '关口：true 为启用；beforeReview 报送审核前须完成的节点；reviewChain 审核审签环节，依次',
     talks: '哪些沟通方式算面对面',
-    exceptions: '例外审批的最低证据',
+    exceptions:
+      '例外审批的最低证据；各类例外由谁提出（proposers）、至少由谁批准（approvers，层级更高的也可以）',
     contributions: '会办意见的提醒和不再等候',
     takeover: '启用前已在办的提案，给几个工作日的宽限',
     followUps: '后续落实、批示落实',

@@ -1,9 +1,10 @@
 import { fill } from './fill.ts';
 import { RESPONSIBLE_NAMES } from './parties.ts';
-import { ADVICE_NAMES, CHANNEL_NAMES, OCCASION_NAMES, OUTCOME_NAMES } from './terms.ts';
+import { ADVICE_NAMES, APPROVER_NAMES, CHANNEL_NAMES, OCCASION_NAMES, OUTCOME_NAMES } from './terms.ts';
 import { partName } from './policy-words.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
+  ...APPROVER_NAMES,
   ...RESPONSIBLE_NAMES,
   ...CHANNEL_NAMES,
   ...OUTCOME_NAMES,

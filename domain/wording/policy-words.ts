@@ -5,6 +5,7 @@ import { labelled } from './labels.ts';
 import { NOTICES } from './notices.ts';
 import { RESPONSIBLE_NAMES } from './parties.ts';
 import { indicatorName } from './scores.ts';
+import { EXCEPTION_NAMES } from './terms.ts';
 
 /** What the parts of a policy are called; a step is called by its title. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -46,6 +47,7 @@ const PARTS: Readonly<Record<string, string>> = {
   doneBy: '完成方式',
   compress: '压缩次序',
   after: '排在哪个节点之后',
+  order: '先后次序',
   afterReply: '答复之后的节点',
   again: '再次办理',
   rounds: '最多次数',
@@ -82,6 +84,10 @@ const PARTS: Readonly<Record<string, string>> = {
   firstAttemptBeforeDueWorkdays: '首次联系距基准日（工作日）',
   unsatisfiedTalks: '不满意的沟通次数',
   unsatisfiedBeforeDueWorkdays: '距基准日（工作日）',
+  rights: '提出和批准',
+  proposers: '由谁提出',
+  approvers: '至少由谁批准',
+  approversOfKeyCases: '重点提案至少由谁批准',
   contributions: '会办意见',
   waiveAfterWorkdays: '逾期可不再等候（工作日）',
   takeover: '在办件接续',
@@ -121,6 +127,7 @@ const PARTS: Readonly<Record<string, string>> = {
   memberWishCountsFull: '委员意愿的方式计满分',
   performance: '绩效自评各项分值',
   coefficients: '计算系数',
+  classesWithMatters: '办理成效计入的类别',
   mostlySatisfied: '基本满意折算',
   offEachTime: '每退回一次扣（件）',
   offEachShirked: '每推诿一件扣（分）',
@@ -130,6 +137,9 @@ const PARTS: Readonly<Record<string, string>> = {
 const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   steps: stepTitles(),
   afterReply: stepTitles(),
+  proposers: EXCEPTION_NAMES,
+  approvers: EXCEPTION_NAMES,
+  approversOfKeyCases: EXCEPTION_NAMES,
   remind: RESPONSIBLE_NAMES,
   notices: Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, NOTICES[kind].name])),
   performance: Object.fromEntries(INDICATOR_IDS.map((id) => [id, indicatorName(id, DEFAULT_POLICY)])),

@@ -1,4 +1,4 @@
-import type { Coefficients, IndicatorId } from '../policy/score-rule.ts';
+import { classesWithMatters, type IndicatorId, type ScoreRule } from '../policy/score-rule.ts';
 import type { MissingReason, TallyRemark } from '../report/tally.ts';
 import { fill } from './fill.ts';
 import { labelled, type Labels } from './labels.ts';
@@ -44,7 +44,7 @@ const INDICATORS: Readonly<Record<IndicatorId, IndicatorWords>> = {
   coOnTime: { name: '{coHandler}按时函复', formula: '按时函复 ÷ {coHandler}件' },
   satisfaction: { name: '委员评价', formula: '（满意×1＋基本满意×{mostlySatisfied}）÷ 已评价件' },
   itemsAnswered: { name: '全面回应建议', formula: '逐项回应的建议 ÷ 建议总数' },
-  mattersRecorded: { name: '办理成效', formula: '有完成或推动事项的建议 ÷ A、B类建议' },
+  mattersRecorded: { name: '办理成效', formula: '有完成或推动事项的建议 ÷ {classes}类建议' },
   commitmentsKept: { name: '后续落实', formula: '到期已办结或已说明 ÷ 到期数；无到期得满分' },
   disputeOwned: {
     name: '分工分歧主动担当',
@@ -58,12 +58,13 @@ export function indicatorName(id: IndicatorId, labels: Labels): string {
 }
 
 /** What the rows' names and formulas are filled with. */
-export type IndicatorTerms = { readonly labels: Labels; readonly coefficients: Coefficients };
+export type IndicatorTerms = { readonly labels: Labels; readonly rule: ScoreRule };
 
 /** What a row is called this year, and how its points come about. */
-export function indicatorWords(id: IndicatorId, { labels, coefficients }: IndicatorTerms): IndicatorWords {
+export function indicatorWords(id: IndicatorId, { labels, rule }: IndicatorTerms): IndicatorWords {
   const { name, formula } = INDICATORS[id];
-  return { name: labelled(name, labels), formula: fill(labelled(formula, labels), coefficients) };
+  const values = { ...rule.coefficients, classes: classesWithMatters(rule).join('、') };
+  return { name: labelled(name, labels), formula: fill(labelled(formula, labels), values) };
 }
 
 const REASONS: Readonly<Record<MissingReason, string>> = {

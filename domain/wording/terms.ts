@@ -10,6 +10,7 @@ import type {
   Satisfaction,
   TalkLevel,
 } from '../proposal/facts.ts';
+import type { Correction } from '../proposal/correction-facts.ts';
 import type { ContributorKind } from '../proposal/contribution-facts.ts';
 import type { ApproverLevel, ExceptionKind } from '../proposal/exception-facts.ts';
 import type { FollowUpKind, InstructionForm, Matter, Settlement } from '../proposal/follow-up-facts.ts';
@@ -169,4 +170,14 @@ export const EXCEPTION_NAMES: Readonly<Record<ExceptionKind, string>> = {
   unreachable: '委员联系不上',
   stillUnsatisfied: '多次协商，委员仍不满意',
   key: '重点提案条件确不能完成',
+};
+
+/** What a correction is of. */
+export const CORRECTION_NAMES: Readonly<Record<Correction['what'], string>> = {
+  date: '办理日期',
+  communication: '沟通记录',
+  letter: '文号、印发日期',
+  evaluation: '委员评价',
+  ending: '办结情况',
+  entry: '台账登记',
 };

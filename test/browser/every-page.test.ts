@@ -38,6 +38,7 @@ const PLACES = [
   '/notices',
   `/notices?case=${KEY}`,
   '/scores',
+  '/year',
   '/books',
   '/books/year-log',
   '/books/members',

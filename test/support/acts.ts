@@ -424,8 +424,11 @@ export const moved = (told: Told<'recordMatter'> = {}): Doing =>
     ...told,
   }));
 
-export const exceptionAsked = (kind: ExceptionKind, who: PersonName = 'head'): Doing =>
-  by(who, { type: 'applyException', kind, reason: '样例理由', evidence: '样例依据' });
+export const exceptionAsked = (
+  kind: ExceptionKind,
+  who: PersonName = kind === 'key' ? 'leader' : 'head',
+  told: Told<'applyException'> = {},
+): Doing => by(who, { type: 'applyException', kind, reason: '样例理由', evidence: '样例依据', ...told });
 
 export const exceptionDecided = (no = 1, granted = true, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({

@@ -19,6 +19,7 @@ import {
   APPROVER_LEVELS,
   EXCEPTION_KINDS,
   pendingExceptions,
+  type ExceptionKind,
 } from '../../domain/proposal/exception-facts.ts';
 import { openDispute, pendingReturn } from '../../domain/proposal/assignment-facts.ts';
 import type { Act, Command } from '../../domain/proposal/commands.ts';
@@ -406,11 +407,16 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
         ...(three % 5 === 0 ? { settled: false } : {}),
       }),
       promised(four % 300, three % 2 === 0 ? { itemNo: 1 } : {}),
-      exceptionAsked(pick(EXCEPTION_KINDS, four), headOf(proposal)),
+      anException(pick(EXCEPTION_KINDS, four), proposal),
       moved(four % 2 === 0 ? { itemNo: 1, document: '样例文件' } : {}),
     ],
     three,
   );
+}
+
+/** Asked for by the division, for a key case by an office for its leader. */
+function anException(kind: ExceptionKind, proposal: Proposal): Doing {
+  return exceptionAsked(kind, kind === 'key' ? 'clerk' : headOf(proposal));
 }
 
 /** What moves a term: mostly what the last such doing waits for. */

@@ -3,6 +3,7 @@ import type { ActAnswer } from '../../client/gateway/answers.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { FIRST_IMPORTER } from '../../domain/office/rights.ts';
+import { DEPARTURE_KINDS } from '../../domain/proposal/departures.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { createWebApp } from '../../web/app.tsx';
@@ -27,6 +28,8 @@ type Answer = readonly object[] & {
   readonly milestones: readonly object[];
   readonly blocked: readonly { readonly unmet: readonly object[] }[];
   readonly journal: readonly JournalEntry[];
+  readonly figures: readonly object[];
+  readonly departures: readonly { readonly kind: string }[];
   readonly quality: { readonly cases: readonly { readonly wishes: readonly object[] }[] };
   readonly performance: { readonly rows: readonly { readonly id: string }[] };
 };
@@ -104,7 +107,15 @@ describe('the list and a case', () => {
     expect(list.cookie).toBeNull();
     expect(Object.keys(list.json[0] ?? {})).toEqual(line);
     const { json } = await get(office, '/proposals/20190668');
-    expect(Object.keys(json)).toEqual([...line, 'milestones', 'blocked', 'journal']);
+    expect(Object.keys(json)).toEqual([
+      ...line,
+      'whyDue',
+      'notFeasible',
+      'departures',
+      'milestones',
+      'blocked',
+      'journal',
+    ]);
     expect(Object.keys(json.milestones[0] ?? {})).toEqual([
       'id',
       'title',
@@ -127,6 +138,17 @@ describe('the list and a case', () => {
     const unknown = await get(acceptedCase(), '/proposals/0');
     expect(unknown).toMatchObject({ status: 404, json: { error: { message: '没有第0号提案，请核对提案号，或者联系督查处。' } } });
     expect(await get(acceptedCase(), '/nothing')).toMatchObject({ status: 404, json: { error: {} } });
+  });
+});
+
+describe('the year', () => {
+  it('has its figures and every kind of departure, whether there is one or not', async () => {
+    const { status, json } = await get(acceptedCase(), '/year');
+    expect(status).toBe(200);
+    expect(Object.keys(json)).toEqual(['handlingYear', 'asOf', 'figures', 'departures']);
+    expect(json.figures[0]).toEqual({ id: 'total', name: '交办提案', count: 1 });
+    expect(json.departures.map(({ kind }) => kind)).toEqual(DEPARTURE_KINDS);
+    expect((await get(acceptedCase(), '/year?year=20')).status).toBe(400);
   });
 });
 

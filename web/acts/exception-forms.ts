@@ -1,6 +1,10 @@
+import { EXCEPTION_RIGHTS, leastApprover } from '../../domain/policy/exception-rights.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
-import { pendingExceptions } from '../../domain/proposal/exception-facts.ts';
+import { EXCEPTION_KINDS, pendingExceptions } from '../../domain/proposal/exception-facts.ts';
 import { APPROVER_NAMES, EXCEPTION_NAMES } from '../../domain/wording/terms.ts';
+import { RESPONSIBLE_NAMES } from '../../domain/wording/parties.ts';
+import type { Option } from '../forms/field.ts';
+import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
 import { namesAsOptions } from './act-form-options.ts';
 
@@ -16,14 +20,21 @@ export const EXCEPTION_FORMS: Readonly<Record<Own, ActForm>> = {
         label: '情形',
         kind: 'choice',
         required: true,
-        options: namesAsOptions(EXCEPTION_NAMES),
+        options: kindOptions,
       },
       { name: 'reason', label: '理由', kind: 'paragraph', required: true },
       { name: 'evidence', label: '依据', kind: 'line', required: true },
+      {
+        name: 'onBehalfOf',
+        label: '提出人',
+        kind: 'line',
+        required: false,
+        hint: '督查处、办公室代局领导登记的，写明提出人姓名。',
+      },
     ],
   },
   decideException: {
-    lead: '按纸质或办公系统签批结果登记。联系不上、仍不满意的由分管局领导批准（重点为局主要领导），先行沟通的由督查处负责人批准。',
+    lead: '按纸质或办公系统签批结果登记。各项申请后注明至少由谁批准，层级更高的也可以。',
     fields: [
       {
         name: 'no',
@@ -31,11 +42,7 @@ export const EXCEPTION_FORMS: Readonly<Record<Own, ActForm>> = {
         kind: 'choice',
         as: 'integer',
         required: true,
-        options: ({ proposal }) =>
-          pendingExceptions(proposal).map(({ no, kind }) => ({
-            value: String(no),
-            label: `${no}. ${EXCEPTION_NAMES[kind]}`,
-          })),
+        options: pendingOptions,
       },
       {
         name: 'granted',
@@ -58,3 +65,23 @@ export const EXCEPTION_FORMS: Readonly<Record<Own, ActForm>> = {
     ],
   },
 };
+
+/** The kinds, with who asks for them where the case's policy says so. */
+function kindOptions({ proposal }: ActFormContext): readonly Option[] {
+  const proposers = proposal.policy.exceptions?.rights?.proposers;
+  return EXCEPTION_KINDS.map((kind) => {
+    const who = proposers?.[kind].map((party) => RESPONSIBLE_NAMES[party]).join('、');
+    const name = EXCEPTION_NAMES[kind];
+    return { value: kind, label: who === undefined ? name : `${name}（由${who}提出）` };
+  });
+}
+
+/** What waits for a decision, with the least who can make it. */
+function pendingOptions({ proposal }: ActFormContext): readonly Option[] {
+  const { policy, assignment } = proposal;
+  const rights = policy.exceptions?.rights ?? EXCEPTION_RIGHTS;
+  return pendingExceptions(proposal).map(({ no, kind }) => {
+    const least = leastApprover(rights, kind, assignment.keyKind !== undefined);
+    return { value: String(no), label: `${no}. ${EXCEPTION_NAMES[kind]}（由${APPROVER_NAMES[least]}批准）` };
+  });
+}

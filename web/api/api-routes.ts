@@ -12,6 +12,7 @@ import { policyApi } from './policy-api.ts';
 import { proposalApi } from './proposal-api.ts';
 import { refusalApi } from './refusal-api.ts';
 import { scoreApi } from './score-api.ts';
+import { yearApi } from './year-api.ts';
 import { API_WORDS } from './api-words.ts';
 
 /** The JSON interface of the command line: a token instead of cookies, a named person instead of a session. */
@@ -24,6 +25,7 @@ export function apiRoutes(ports: WebPorts): Hono {
   api.route('/', bulkApi(ports));
   api.route('/', noticeApi(ports));
   api.route('/', scoreApi(ports));
+  api.route('/', yearApi(ports));
   api.route('/', policyApi(ports));
   api.route('/', calendarApi(ports));
   api.route('/', adviceApi(ports));

@@ -14,6 +14,9 @@ export function proposalApi({ gateway }: WebPorts): Hono {
       const { view, journal } = shown;
       return c.json({
         ...lineJson(view),
+        whyDue: view.whyDue,
+        notFeasible: view.notFeasible,
+        departures: view.departures,
         milestones: view.milestones.map(milestoneJson),
         blocked: view.blocked,
         journal,

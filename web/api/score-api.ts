@@ -17,11 +17,8 @@ import type { WebPorts } from '../web-ports.ts';
 export function scoreApi({ gateway }: WebPorts): Hono {
   return new Hono().get('/scores', async (c) => {
     const { year } = checked(scoreQuery, c.req.query());
-    const [{ handlingYear, asOf, rule, quality, performance }, labels] = await Promise.all([
-      gateway.scores(year),
-      gateway.policy(),
-    ]);
-    const words = { labels, coefficients: rule.coefficients };
+    const { handlingYear, asOf, rule, labels, quality, performance } = await gateway.scores(year);
+    const words = { labels, rule };
     const { points, maximum, rows } = performance;
     return c.json({
       handlingYear,

@@ -13,6 +13,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { ActList } from './act-list.tsx';
 import { BlockedTable } from './blocked-table.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { DepartureLines } from './departure-lines.tsx';
 import { JointLines } from './joint-lines.tsx';
 import { JournalTable } from './journal-table.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
@@ -56,6 +57,7 @@ export function CasePage(props: CasePageProps) {
       <JointLines into={proposal.mergedInto} followers={followers} />
       <OverdueSteps view={view} />
       <OwedLines proposal={proposal} />
+      <DepartureLines lines={view.departures} />
       <dl class="why">
         <dt>{CASE.whyDue}</dt>
         <dd>{view.whyDue}</dd>

@@ -6,6 +6,7 @@ export const CASE = {
   mergedInto: '并案办理，并入',
   followers: '本件为并案牵头件，并入本件的有',
   leadGone: '牵头件已撤，或者不再由本局答复，请督查处更正并案。',
+  departures: '例外、程序提示',
   overdue: '已逾期的时间节点',
   overdueStep: '■ {title}：应于{dueOn}完成，已逾期{n}个工作日，{responsible}',
   owed: '待报告、待落实',

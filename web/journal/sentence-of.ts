@@ -116,10 +116,11 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'SupervisorHeard':
       return keySentence(event);
     case 'ExceptionRequested': {
-      const { no, kind, reason, evidence } = event.exception;
+      const { no, kind, reason, evidence, onBehalfOf } = event.exception;
       return say(JOURNAL.exceptionRequested, { no, kind: EXCEPTION_NAMES[kind] }, [
         fill(JOURNAL.reasons, { reasons: reason }),
         fill(JOURNAL.evidence, { evidence }),
+        onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: onBehalfOf }),
       ]);
     }
     case 'ExceptionDecided': {

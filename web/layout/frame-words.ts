@@ -14,6 +14,7 @@ export const NAVIGATION = {
   list: '提案',
   notices: '通知',
   scores: '评分',
+  year: '年度',
   books: '台账',
   policy: '规则',
   calendars: '放假安排',

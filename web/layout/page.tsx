@@ -8,6 +8,7 @@ const LINKS = [
   ['/', NAVIGATION.list],
   ['/notices', NAVIGATION.notices],
   ['/scores', NAVIGATION.scores],
+  ['/year', NAVIGATION.year],
   ['/books', NAVIGATION.books],
   ['/policy', NAVIGATION.policy],
   ['/calendars', NAVIGATION.calendars],

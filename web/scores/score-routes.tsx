@@ -17,8 +17,8 @@ import { SCORE_PAGE } from './score-words.ts';
 export function scoreRoutes({ gateway }: WebPorts): Hono<WebEnv> {
   return new Hono<WebEnv>().get('/scores', async (c) => {
     const { year } = checked(scoreQuery, c.req.query());
-    const { handlingYear, years, asOf, rule, quality, performance } = await gateway.scores(year);
-    const words = { labels: c.var.frame.labels, coefficients: rule.coefficients };
+    const { handlingYear, years, asOf, rule, labels, quality, performance } = await gateway.scores(year);
+    const words = { labels, rule };
     const others = years.filter((each) => each !== handlingYear);
     const content = (
       <>

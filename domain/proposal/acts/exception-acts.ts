@@ -1,13 +1,12 @@
 import { namesPerson } from '../../office/names-person.ts';
+import { EXCEPTION_RIGHTS, leastApprover } from '../../policy/exception-rights.ts';
 import { APPROVER_NAMES } from '../../wording/terms.ts';
 import { currentDraft } from '../draft-facts.ts';
 import {
   APPROVER_LEVELS,
   exceptionsOfRound,
   pendingExceptions,
-  type ApproverLevel,
   type CaseException,
-  type ExceptionKind,
 } from '../exception-facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { exceptionEvidence } from '../gates/exception-evidence.ts';
@@ -32,11 +31,10 @@ export const applyException: ActRule<'applyException'> = {
       : []),
     ...exceptionEvidence(proposal, act.kind, today),
   ],
-  events: (proposal, { kind, reason, evidence }, { by, today }) => {
+  events: (proposal, { type: _type, ...told }, { by, today }) => {
     const no = (proposal.exceptions?.length ?? 0) + 1;
-    const round = roundsBefore(proposal);
+    const asked = { ...told, no, askedOn: today, by, round: roundsBefore(proposal) };
     const draft = currentDraft(proposal);
-    const asked = { no, kind, reason, evidence, askedOn: today, by, round };
     const exception = draft ? { ...asked, materialNo: draft.materialNo } : asked;
     return [{ type: 'ExceptionRequested', exception }];
   },
@@ -66,24 +64,18 @@ export const decideException: ActRule<'decideException'> = {
 
 /** Whoever asks for an exception neither grants it nor tells that it was granted. */
 function isOwn(asked: CaseException, act: ActOf<'decideException'>, teller: string): boolean {
-  return asked.by.id === teller || namesPerson(act.approver, asked.by.name);
+  const { by, onBehalfOf } = asked;
+  if (by.id === teller || namesPerson(act.approver, by.name)) return true;
+  return onBehalfOf !== undefined && namesPerson(act.approver, onBehalfOf);
 }
 
-/** The least that grants an exception (pack §4.9); one above may always. */
-const LEAST_APPROVER: Readonly<Record<ExceptionKind, ApproverLevel>> = {
-  gate1: 'supervisionOfficeHead',
-  unreachable: 'leaderInCharge',
-  stillUnsatisfied: 'leaderInCharge',
-  key: 'bureauHead',
-};
-
 function approvedTooLow(
-  { assignment }: Proposal,
+  { assignment, policy }: Proposal,
   { kind }: CaseException,
   { granted, approverLevel }: ActOf<'decideException'>,
 ): readonly Unmet[] {
-  const isKey = assignment.keyKind !== undefined && kind === 'stillUnsatisfied';
-  const least = isKey ? 'bureauHead' : LEAST_APPROVER[kind];
+  const rights = policy.exceptions?.rights ?? EXCEPTION_RIGHTS;
+  const least = leastApprover(rights, kind, assignment.keyKind !== undefined);
   const isHighEnough =
     approverLevel === undefined || APPROVER_LEVELS.indexOf(approverLevel) >= APPROVER_LEVELS.indexOf(least);
   return granted && !isHighEnough ? [unmet('approverTooLow', { who: APPROVER_NAMES[least] })] : [];

@@ -1,3 +1,4 @@
+import { isOfEdition } from '../../policy/rules-edition.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { missingFrom, openContributions } from '../contribution-facts.ts';
@@ -8,8 +9,8 @@ import { plannedStep, stepMet } from '../step-facts.ts';
 import { leadPending } from './lead-pending.ts';
 import { unmet } from '../unmet.ts';
 
-/** What a key case may be excepted from (pack §4.9 exKey). */
-const OF_KEY_CASES: readonly StepId[] = [
+/** What a key case could be excepted from at first. */
+const FORMERLY_EXCEPTED: readonly StepId[] = [
   'workPlanApproved',
   'symposium',
   'supervisorsHeard',
@@ -18,11 +19,17 @@ const OF_KEY_CASES: readonly StepId[] = [
 
 /** The steps that the policy wants met before a draft goes to review; key proposals have more of them. */
 export function beforeReview(proposal: Proposal): readonly Unmet[] {
-  const excepted = isExcepted(proposal, 'key') ? OF_KEY_CASES : [];
+  const excepted = isExcepted(proposal, 'key') ? exceptedOfKeyCase(proposal) : [];
   return proposal.policy.gates.beforeReview
     .filter((step) => !excepted.includes(step))
     .filter((step) => !stepMet(proposal, step) || (step === 'contributionsDue' && isAwaited(proposal)))
     .map((step) => leadPending(proposal, step) ?? stepMissing(proposal, step));
+}
+
+/** Whatever the policy asks of a key case (pack §4.9 exKey) but for contributions, which have an exit of their own. */
+function exceptedOfKeyCase({ policy }: Proposal): readonly StepId[] {
+  if (!isOfEdition(policy, 2)) return FORMERLY_EXCEPTED;
+  return policy.gates.beforeReview.filter((step) => step !== 'contributionsDue');
 }
 
 /** Whoever was asked is waited for, whatever was marked before. */

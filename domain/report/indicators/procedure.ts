@@ -1,7 +1,6 @@
-import type { Communication } from '../../proposal/facts.ts';
-import type { ExceptionKind } from '../../proposal/exception-facts.ts';
+import { isGranted, type ExceptionKind } from '../../proposal/exception-facts.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
-import { isBeforeGate1 } from '../../proposal/talk-counts.ts';
+import { isProcedureFlaw } from '../../proposal/talk-counts.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import { answeredOnTime, planConfirmedOnTime, signedOnTime } from '../in-time.ts';
 import { answeredByUs, coHandled } from '../scored-cases.ts';
@@ -28,15 +27,15 @@ export function planConfirmed({ cases }: ScoredYear): Tally {
 export function gatesKept({ cases }: ScoredYear): Tally {
   return tallyCases(answeredByUs(cases), (proposal) => {
     const { exceptions = [], communications } = proposal;
-    const excepted = exceptions.some(({ kind, decision }) => decision?.granted && PAST_A_GATE.includes(kind));
+    const excepted = exceptions.some((each) => isGranted(each) && PAST_A_GATE.includes(each.kind));
     if (excepted) return 'exceptionGranted';
-    return communications.some((talk) => isFlaw(proposal, talk)) ? 'procedureFlaw' : undefined;
+    return communications.some((talk) => isProcedureFlaw(proposal, talk)) ? 'procedureFlaw' : undefined;
   });
 }
 
 /** 行文规范: what 督查处 passes at once counts whole, each time that it sends a draft back takes a part of the case away. */
 export function reviewQuality({ cases, rule }: ScoredYear): Tally {
-  const submitted = [...answeredByUs(cases), ...coHandled(cases)].filter(wentToReview);
+  const submitted = [...answeredByUs(cases), ...coHandled(cases)].filter(isReviewedHere).filter(wentToReview);
   return tallyShares(submitted, (proposal) => {
     const times = sentBackTimes(proposal);
     if (!everMet(proposal, 'contentFormatReview'))
@@ -60,12 +59,10 @@ export function opinionOnTime({ cases }: ScoredYear): Tally {
   );
 }
 
-/** 程序提示: a talk with a member that gate 1 would have stopped and that was entered all the same. */
-function isFlaw(proposal: Proposal, talk: Communication): boolean {
-  const { phase, lateReason } = talk;
-  return (
-    lateReason !== undefined && (phase === 'before' || phase === 'during') && isBeforeGate1(proposal, talk)
-  );
+/** Whether 督查处 reviews the case at all: a policy may leave that to others. */
+function isReviewedHere(proposal: Proposal): boolean {
+  const steps = proposal.policy.plan.steps;
+  return steps.some(({ id }) => id === 'contentFormatReview') || everMet(proposal, 'contentFormatReview');
 }
 
 function wentToReview(proposal: Proposal): boolean {

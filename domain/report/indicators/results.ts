@@ -1,3 +1,5 @@
+import { classesWithMatters } from '../../policy/score-rule.ts';
+import { classOfItem } from '../../proposal/item-classes.ts';
 import type { Proposal } from '../../proposal/proposal.ts';
 import { answeredByUs } from '../scored-cases.ts';
 import { tallyShares, type MissingReason, type ScoredYear, type Tally } from '../tally.ts';
@@ -23,18 +25,20 @@ export function itemsAnswered({ cases }: ScoredYear): Tally {
   });
 }
 
-/** 办理成效: of the suggestions answered with class A or B, those with something done or moved forward. */
-export function mattersRecorded({ cases }: ScoredYear): Tally {
-  const promising = answeredByUs(cases).filter(({ letters }) => {
-    const resultClass = letters.at(-1)?.resultClass;
-    return resultClass === 'A' || resultClass === 'B';
-  });
-  return tallyShares(promising, (proposal) => {
-    const items = itemNumbers(proposal);
-    const matters = proposal.matters ?? [];
+/** 办理成效: of the suggestions that the last letter puts into a class that counts, those with something done. */
+export function mattersRecorded({ cases, rule }: ScoredYear): Tally {
+  const counting = classesWithMatters(rule);
+  return tallyShares(answeredByUs(cases), (proposal) => {
+    const { letters, matters = [] } = proposal;
+    const letter = letters.at(-1);
+    const all = itemNumbers(proposal);
+    const items = all.filter((no) => {
+      const itsClass = letter && classOfItem(letter, no);
+      return itsClass !== undefined && counting.includes(itsClass);
+    });
     // Of a proposal with one suggestion, what is said of the whole is said of it.
     const hasMatter = (no: number) =>
-      matters.some(({ itemNo }) => itemNo === no || (itemNo === undefined && items.length === 1));
+      matters.some(({ itemNo }) => itemNo === no || (itemNo === undefined && all.length === 1));
     return ofItems(items, hasMatter, 'itemsWithoutMatter');
   });
 }

@@ -46,14 +46,14 @@ function officeWith(divisionsOfCases: readonly string[]): GatewayPorts {
   return ports as GatewayPorts;
 }
 
-async function dryRun(office: GatewayPorts) {
+async function dryRun(office: GatewayPorts, reason: string | null = null) {
   const rows = [
     proposalRow('20200001', { 案由: '关于样例事项的提案', 牵头处室: '食品处' }),
     proposalRow('20200002', { 案由: '关于电梯安全的提案', 牵头处室: '食品处' }),
     proposalRow('20200003', { 案由: '关于样例事项的提案', 牵头处室: null }),
   ];
   const bytes = await makeWorkbook({
-    提案分派: [[...HEADER], ...rows],
+    提案分派: [[...HEADER, '分派理由'], ...rows.map((row) => [...row, reason])],
     建议事项: ITEMS,
     机构人员: DIRECTORY,
   });
@@ -82,6 +82,15 @@ describe('the dry run of an import', () => {
       { number: '20200003', by: 'load' },
     ]);
     expect(advice?.[2]).not.toHaveProperty('named');
+  });
+
+  it('asks for the reason where the sheet names another division than advised and gives none', async () => {
+    const unreasoned =
+      '第20200002号提案拟分派到“食品处”，与建议的“质量处”不同，表中没有写分派理由，请在“分派理由”栏补写。';
+    expect((await dryRun(officeWith([]))).notes).toContain(unreasoned);
+    const { notes, refused } = await dryRun(officeWith([]), '样例理由');
+    expect(refused).toEqual([]);
+    expect(notes).not.toContain(unreasoned);
   });
 
   it('goes by the cases that run already and by those before it in the workbook', async () => {

@@ -54,6 +54,19 @@ it('puts a step where the document says, and takes one away', () => {
   expect(plans.planLeadKey3.steps.map(({ id }) => id)).toContain('solicitOpinions');
 });
 
+it('tells of steps that only stand in another order', () => {
+  const policy = read(
+    `${HEAD}plans:\n  planLeadOrdinary:\n    steps:\n      contactCoUnits: { after: divisionAccept }\n`,
+  );
+  expect(policyDifferences(DEFAULT_POLICY, policy)).toEqual([
+    {
+      place: '倒排计划 › 主办答复件（普通） › 时间节点 › 先后次序',
+      from: '局内提出改派、分工异议截止、对外申请退办截止、牵头处室确认倒排计划、与会办单位商定分工',
+      to: '与会办单位商定分工、局内提出改派、分工异议截止、对外申请退办截止、牵头处室确认倒排计划',
+    },
+  ]);
+});
+
 it('reads the other city of the samples', async () => {
   const bytes = await readFile('samples/policies/another-city.yaml');
   const differences = policyDifferences(DEFAULT_POLICY, readPolicy(bytes, [DEFAULT_POLICY]));
@@ -74,6 +87,7 @@ it('reads the other city of the samples', async () => {
       "倒排计划 › 主办答复件（普通） › 时间节点 › 办前联系 › 最短用时（工作日）：1 → 0",
       "倒排计划 › 主办答复件（普通） › 时间节点 › 办前联系 › 依据：默认 → 本局规定",
       "倒排计划 › 主办答复件（普通） › 时间节点 › 办公室审核文字表述：有 → （无）",
+      "倒排计划 › 主办答复件（普通） › 时间节点 › 先后次序：与会办单位商定分工、收齐会办意见、形成初步办理意见、办前联系 → 办前联系、与会办单位商定分工、收齐会办意见、形成初步办理意见",
       "临期检查 › 第1项：级别 逾期提醒处领导，期限前工作日数 10，尚未完成的节点 报送督查处，倒排计划 主办答复件（普通）、重点提案（3个月）、重点提案（6个月） → （无）",
       "临期检查 › 第2项：级别 列入建议催办，期限前工作日数 5，尚未完成的节点 办公室审核文字表述，倒排计划 主办答复件（普通）、重点提案（3个月）、重点提案（6个月） → （无）",
       "临期检查 › 第3项：级别 列入建议专报，期限前工作日数 2，尚未完成的节点 分管局领导审签，倒排计划 主办答复件（普通） → （无）",
@@ -138,6 +152,50 @@ it.each([
   [
     `${HEAD}scores:\n  performance: { coOnTime: 7 }\n`,
     '第5行 评分 › 绩效自评各项分值：各项分值合计101分，应为100分',
+  ],
+  [
+    `${HEAD}afterReply:\n  followUpVisit: { anchor: { from: handOver, workdays: 70 } }\n`,
+    '第5行 答复之后的节点 › 办后回访 › 日期算法：答复之后的节点只能从印发（issued）或委员评价（evaluated）起算',
+  ],
+  [
+    `${HEAD}plans:\n  planLeadOrdinary:\n    steps:\n      divisionInputsDue: { anchor: { from: issued, workdays: 3 } }\n`,
+    '第7行 倒排计划 › 主办答复件（普通） › 时间节点 › 收齐配合处室意见 › 日期算法：倒排计划的节点只能从交办日（handOver）或计划基准日（planBase）起算',
+  ],
+  [
+    `${HEAD}plans:\n  planLeadOrdinary:\n    steps:\n      solicitOpinions: { doneBy: act }\n`,
+    '第7行 倒排计划 › 主办答复件（普通） › 时间节点 › 征求会办单位、配合处室意见完成 › 完成方式：没有专门的登记事项能完成这一节点，完成方式应为 mark',
+  ],
+  [
+    `${HEAD}again:\n  plan:\n    steps:\n      issueReply: { doneBy: mark }\n`,
+    '第7行 再次办理 › 倒排计划 › 时间节点 › 编号、用印、印发送达 › 完成方式：这一节点只能由专门的登记事项完成，完成方式应为 act',
+  ],
+  [
+    `${HEAD}plans:\n  planLeadKey6:\n    steps:\n      siteVisit: { applies: withOpenReply }\n`,
+    '第7行 倒排计划 › 重点提案（6个月） › 时间节点 › 现场调研（分管局领导参加） › 适用情形：倒排计划的节点，适用情形只能是 always、withCoUnits、withSupportDivisions',
+  ],
+  [
+    `${HEAD}afterReply:\n  uploadReply: { applies: withCoUnits }\n`,
+    '第5行 答复之后的节点 › 答复函上传市政协提案系统，抄送相关单位 › 适用情形：答复之后的节点，适用情形只能是 always、withOpenReply、afterLastRound',
+  ],
+  [
+    `${HEAD}plans:\n  planCoHandler:\n    steps:\n      divisionAccept: { anchor: { from: handOver, calendarDays: 5 } }\n`,
+    '第7行 倒排计划 › 汇办件 › 时间节点 › 处室签收并明确经办人：日期排在前一节点之前，与办理先后次序不符；第7行 倒排计划 › 汇办件 › 时间节点 › 处室签收并明确经办人 › 日期算法：写有最短用时的节点依次排列，日期应按工作日数计算',
+  ],
+  [
+    `${HEAD}plans:\n  planCoHandler:\n    steps:\n      opinionDue: { anchor: { from: planBase, workdays: -1 } }\n`,
+    '第7行 倒排计划 › 汇办件 › 时间节点 › 规定函复期限 › 日期算法：规定期限即倒排的基准，日期算法应为 { from: planBase, workdays: 0 }',
+  ],
+  [
+    `${HEAD}terms:\n  sole: { ordinary: { months: 1, basis: local } }\n`,
+    '第5行 各类提案的期限 › 承办 › 普通提案：期限过短：各节点最短用时合计25个工作日，期限内最少只有15个工作日',
+  ],
+  [
+    `${HEAD}scores: { classesWithMatters: [A, E] }\n`,
+    '第4行 评分 › 办理成效计入的类别 › 第2项：只能是：A、B、C、D',
+  ],
+  [
+    `${HEAD}resultClasses: { B: 正在办理, C: 留作参考 }\ngates: { promisingClasses: [B] }\n`,
+    '评分 › 办理成效计入的类别：所列类别中有的不在办理结果类别里',
   ],
   [`${HEAD}resultClasses: {}\n`, '第4行 办理结果类别：至少列一类'],
   [`${HEAD}__proto__: { gates: 1 }\n`, '：没有“__proto__”这样的字段'],

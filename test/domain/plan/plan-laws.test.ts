@@ -2,7 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorkday } from '../../../domain/calendar/working-calendar.ts';
 import { workdaysBetween } from '../../../domain/calendar/working-days.ts';
-import { explainDue, explainFeasibility, explainStep } from '../../../domain/plan/explain-date.ts';
+import { explainDue, explainStep } from '../../../domain/plan/explain-date.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { PlanRule } from '../../../domain/policy/policy.ts';
+import { labelled } from '../../../domain/wording/labels.ts';
+import { explainFeasibility } from '../../../domain/plan/explain-feasibility.ts';
 import { planBackward } from '../../../domain/plan/plan-backward.ts';
 import {
   assignmentOf,
@@ -111,7 +115,7 @@ describe('any plan, for any hand-over of 2019 to 2026 and any due date', () => {
         const plan = planOf(sample);
         const texts = [
           explainDue(plan),
-          explainFeasibility(plan) ?? '',
+          explainFeasibility(plan, inWords(ruleOf(sample.planId)), calendar) ?? '',
           ...plan.steps.map((step) => explainStep(step, plan)),
         ];
         for (const text of texts) expect(text).not.toMatch(/[{}]|undefined|NaN/);
@@ -120,3 +124,7 @@ describe('any plan, for any hand-over of 2019 to 2026 and any due date', () => {
     );
   });
 });
+
+function inWords({ steps, ...rule }: PlanRule): PlanRule {
+  return { ...rule, steps: steps.map((step) => ({ ...step, title: labelled(step.title, DEFAULT_POLICY) })) };
+}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate, daysBetween } from '../../../domain/calendar/civil-date.ts';
 import { addWorkdays, workdaysBetween } from '../../../domain/calendar/working-days.ts';
-import { explainFeasibility, explainStep } from '../../../domain/plan/explain-date.ts';
+import { explainStep } from '../../../domain/plan/explain-date.ts';
+import { explainFeasibility } from '../../../domain/plan/explain-feasibility.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { calendar, leastWorkdays, mainChain, planOf } from '../../support/random-plans.ts';
+import { calendar, leastWorkdays, mainChain, planOf, ruleOf } from '../../support/random-plans.ts';
 
 describe('a term that is short', () => {
   const shortPlan = (workdays: number) => {
@@ -16,6 +17,7 @@ describe('a term that is short', () => {
       supportDivisions: [],
     });
   };
+  const explained = (plan: Plan) => explainFeasibility(plan, ruleOf('planLeadOrdinary'), calendar);
   const gaps = (plan: Plan) => {
     const chain = mainChain(plan, 'planLeadOrdinary');
     return Object.fromEntries(
@@ -68,14 +70,20 @@ describe('a term that is short', () => {
     const opinion = plan.steps.find((step) => step.id === 'preliminaryOpinion');
 
     expect(plan.feasibility).toEqual({ fits: true, compressed: true });
-    expect(explainFeasibility(plan)).toContain('时间不足');
+    expect(explained(plan)).toBe(
+      '时间不足，已依次压缩：答复稿（第一稿）完成（与前一节点相隔14个工作日，压缩为5个）。',
+    );
+    expect(explained(shortPlan(42))).toMatch(
+      /：答复稿.*压缩为5个）、征求会办单位.*相隔5个工作日，压缩为3个）。$/u,
+    );
+    expect(explained(shortPlan(53))).toBeNull();
     expect(opinion && explainStep(opinion, plan)).toContain('（因时间不足后移9个工作日）');
     expect(shortPlan(53).feasibility).toEqual({ fits: true, compressed: false });
   });
 
   it('below the least sum does not fit', () => {
-    expect(explainFeasibility(shortPlan(20))).toBe(
-      '距规定期限仅余20个工作日，按最短用时尚差5个工作日。建议：在期限届满前提出延期申请。',
+    expect(explained(shortPlan(20))).toBe(
+      '距规定期限仅余20个工作日，按最短用时尚差5个工作日。各节点压缩至最短用时后，排不下的依次为：形成初步办理意见（至少3个工作日，只排得下0个）、办前联系（至少1个工作日，只排得下0个）、答复稿（第一稿）完成（至少5个工作日，只排得下4个）。建议：在期限届满前提出延期申请。',
     );
     expect(shortPlan(25).feasibility.fits).toBe(true);
     expect(shortPlan(24).feasibility).toEqual({ fits: false, availableWorkdays: 24, shortWorkdays: 1 });

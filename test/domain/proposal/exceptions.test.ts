@@ -18,6 +18,8 @@ import {
   allReviewed,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, aKeyCase, at, by, refusalOf } from '../../support/cases.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { ExceptionRights, Policy } from '../../../domain/policy/policy.ts';
 import type { ApproverLevel } from '../../../domain/proposal/exception-facts.ts';
 
 describe('an exception', () => {
@@ -132,9 +134,13 @@ describe('an exception', () => {
   });
 
   it('is granted by whom its kind asks for, and told by nobody who asked', () => {
-    const asked = aCase().after(...toAccepted, exceptionAsked('gate1', 'supervisor'));
+    const asked = aKeyCase().after(...toAccepted, exceptionAsked('key', 'supervisor'));
     expect(refusalOf(asked, exceptionDecided())).toEqual(['ownException']);
-    const key = aKeyCase().after(...toAccepted, exceptionAsked('key', 'leader'));
+    const forLeader = exceptionAsked('key', 'clerk', { onBehalfOf: '样例局长' });
+    expect(refusalOf(aKeyCase().after(...toAccepted, forLeader), exceptionDecided())).toEqual([
+      'ownException',
+    ]);
+    const key = aKeyCase().after(...toAccepted, exceptionAsked('key'));
     const told = (approverLevel: ApproverLevel, approver: string) =>
       by('supervisor', (on) => ({
         type: 'decideException',
@@ -169,6 +175,54 @@ describe('an exception', () => {
     expect(refusalOf(aCase().after(...toAccepted), exceptionAsked('key'))).toEqual(['exceptionNotHere']);
   });
 
+  it('of a key case lets go whatever else the policy asks before the review', () => {
+    const gates = { ...DEFAULT_POLICY.gates, beforeReview: ['contributionsDue', 'siteVisit'] } as const;
+    const policy: Policy = { ...DEFAULT_POLICY, gates };
+    const excepted = (under: Policy) =>
+      aKeyCase({ policy: under }).after(
+        ...toContact,
+        drafted(),
+        consulted(),
+        exceptionAsked('key'),
+        exceptionDecided(),
+      );
+    expect(refusalOf(excepted(policy), submitted())).toEqual(['contributionsMissing']);
+    const { edition: _edition, ...former } = policy;
+    expect(refusalOf(excepted(former), submitted())).toEqual(['contributionsMissing', 'stepOpen']);
+  });
+
+  it('is asked for by whom the policy names, and granted by whom it names or one above', () => {
+    const ordinary = aCase().after(...toAccepted);
+    expect(refusalOf(ordinary, exceptionAsked('gate1', 'supervisor'))).toEqual(['noRight']);
+    const key = aKeyCase().after(...toAccepted);
+    expect(refusalOf(key, exceptionAsked('key', 'head'))).toEqual(['noRight']);
+    expect(key.after(exceptionAsked('key', 'clerk')).proposal.exceptions).toHaveLength(1);
+
+    const { rights, ...exceptions } = DEFAULT_POLICY.exceptions ?? never();
+    const before = aCase({ policy: { ...DEFAULT_POLICY, exceptions } }).after(...toAccepted);
+    expect(before.after(exceptionAsked('gate1', 'supervisor')).proposal.exceptions).toHaveLength(1);
+
+    const { proposers, approvers } = rights ?? never();
+    const ours: ExceptionRights = {
+      proposers: { ...proposers, gate1: ['officer'] },
+      approvers: { ...approvers, gate1: 'leaderInCharge' },
+    };
+    const elsewhere = aCase({ policy: { ...DEFAULT_POLICY, exceptions: { ...exceptions, rights: ours } } });
+    const asked = elsewhere.after(...toAccepted, exceptionAsked('gate1', 'officer'));
+    const granted = (approverLevel: ApproverLevel) =>
+      by('supervisor', (on) => ({
+        type: 'decideException',
+        no: 1,
+        granted: true,
+        on,
+        approver: '样例批准人',
+        approverLevel,
+        evidence: '样例签批件',
+      }));
+    expect(refusalOf(asked, granted('supervisionOfficeHead'))).toEqual(['approverTooLow']);
+    expect(asked.after(granted('leaderInCharge')).proposal.exceptions?.[0]?.decision?.granted).toBe(true);
+  });
+
   it('is asked for by the division, decided by the supervision office, once', () => {
     const asked = aKeyCase().after(...keyToSubmitted, exceptionAsked('gate1'));
     expect(refusalOf(asked, exceptionAsked('gate1'))).toEqual(['exceptionAlready']);
@@ -182,3 +236,7 @@ describe('an exception', () => {
     ]);
   });
 });
+
+function never(): never {
+  throw new Error('the rules as shipped say who asks for an exception');
+}

@@ -51,7 +51,7 @@ import {
   type Doing,
   type Story,
 } from '../../support/cases.ts';
-import { explainDue, explainFeasibility } from '../../../domain/plan/explain-date.ts';
+import { explainDue } from '../../../domain/plan/explain-date.ts';
 import { firstDone } from '../../../domain/proposal/round-facts.ts';
 import { nextAct } from '../../../domain/proposal/next-acts.ts';
 import { yearFigures } from '../../../domain/report/year-figures.ts';
@@ -318,7 +318,7 @@ describe('an unsatisfied member', () => {
       'replyDue 2020-05-20',
     ]);
     expect(explainDue(again.proposal.plan)).toContain('委员评价不满意，期限1个月');
-    expect(explainFeasibility(again.proposal.plan)).toBeNull();
+    expect(again.proposal.plan.feasibility).toEqual({ fits: true, compressed: false });
   });
 
   it('is not met by a talk that lay before his word', () => {

@@ -4,6 +4,8 @@ import { POSTS, UNIT_KINDS, type Actor, type Person } from '../../../domain/offi
 import { holdsRight, RIGHTS, type Right } from '../../../domain/office/rights.ts';
 import { lacksRight, type ActInQuestion } from '../../../domain/proposal/duties.ts';
 import { REVIEW_STEPS } from '../../../domain/policy/step-ids.ts';
+import { EXCEPTION_KINDS } from '../../../domain/proposal/exception-facts.ts';
+import { EXCEPTION_NAMES } from '../../../domain/wording/terms.ts';
 import { ACT_TYPES } from '../../../domain/wording/acts.ts';
 import { POST_NAMES, RESPONSIBLE_NAMES } from '../../../domain/wording/parties.ts';
 import { keyToSubmitted } from '../../support/acts.ts';
@@ -51,9 +53,11 @@ const RELATIONS: Readonly<Record<string, Actor>> = {
   监督员作B角: deputyOf(PEOPLE.officer, auditor({})),
 };
 
-/** Every act; one that is about steps for each party that answers for a step of the case. */
+/** Every act; one that is about steps for each party that answers for a step of the case, 例外 for each kind. */
 const ACTS: readonly (readonly [string, ActInQuestion])[] = ACT_TYPES.flatMap(
   (type): readonly (readonly [string, ActInQuestion])[] => {
+    if (type === 'applyException')
+      return EXCEPTION_KINDS.map((kind) => [`${type}：${EXCEPTION_NAMES[kind]}`, { type, kind }]);
     if (type !== 'markStep' && type !== 'sendBack' && type !== 'adjustPlan') return [[type, { type }]];
     const steps = proposal.plan.steps.filter(({ id }) => type !== 'sendBack' || REVIEW_STEPS.includes(id));
     const key = (step: (typeof steps)[number]) =>

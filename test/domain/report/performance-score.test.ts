@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import type { IndicatorId } from '../../../domain/policy/score-rule.ts';
 import { performanceScore, type IndicatorScore } from '../../../domain/report/performance-score.ts';
-import { DEFAULT_SCORES } from '../../../domain/policy/score-rule.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import type { StepId } from '../../../domain/policy/step-ids.ts';
+import { DEFAULT_SCORES, type ScoreRule } from '../../../domain/policy/score-rule.ts';
+import type { ItemsOfClass } from '../../../domain/proposal/facts.ts';
+import { indicatorWords } from '../../../domain/wording/scores.ts';
 import type { ScoredYear } from '../../../domain/report/tally.ts';
 import {
   accepted,
@@ -13,6 +18,7 @@ import {
   disputed,
   disputeDecided,
   drafted,
+  evaluationCorrected,
   evaluated,
   exceptionAsked,
   exceptionDecided,
@@ -110,6 +116,24 @@ describe('the rows over cases', () => {
     expect(rows).toMatchObject({ ...half, points: 2, missing: lacks('planNotConfirmedOnTime') });
   });
 
+  it('planConfirmed and reviewQuality: nothing is missing where the rules have no such step', () => {
+    const { plans } = DEFAULT_POLICY;
+    const without = (id: StepId): Policy => ({
+      ...DEFAULT_POLICY,
+      plans: {
+        ...plans,
+        planLeadOrdinary: {
+          ...plans.planLeadOrdinary,
+          steps: plans.planLeadOrdinary.steps.filter((step) => step.id !== id),
+        },
+      },
+    });
+    const unconfirmed = aCase({ policy: without('confirmPlan') }).after(...toAccepted);
+    expect(rowOf('planConfirmed', [unconfirmed])).toMatchObject({ denominator: 0, remark: 'noneOfKind' });
+    const unreviewed = aCase({ policy: without('contentFormatReview') }).after(...toSubmitted);
+    expect(rowOf('reviewQuality', [unreviewed])).toMatchObject({ denominator: 0, remark: 'noneOfKind' });
+  });
+
   it('gatesKept: without exception to a gate and without a talk before gate 1 entered as 补录', () => {
     const early = talked({ lateReason: '样例' });
     const rows = rowOf('gatesKept', two(toOpinion, [...toAccepted, early]));
@@ -121,6 +145,14 @@ describe('the rows over cases', () => {
     });
     const conditions = aKeyCase().after(...toAccepted, exceptionAsked('key', 'leader'), exceptionDecided());
     expect(rowOf('gatesKept', [conditions]).points).toBe(8);
+    const ofRound = [
+      ...toReplied,
+      evaluated('unsatisfied'),
+      exceptionAsked('gate1'),
+      exceptionDecided(),
+    ] as const;
+    expect(rowOf('gatesKept', [aCase().after(...ofRound)]).points).toBe(0);
+    expect(rowOf('gatesKept', [aCase().after(...ofRound, evaluationCorrected('satisfied'))]).points).toBe(8);
     const denied = [...toAccepted, exceptionAsked('gate1'), exceptionDecided(1, false)];
     const visit = talked({ phase: 'after', lateReason: '样例' });
     const others = talked({ counterpart: 'coUnit', lateReason: '样例' });
@@ -266,6 +298,30 @@ describe('the rows over cases', () => {
     });
     const single = aCase({ items: [{ no: 1, text: '样例建议一' }] }).after(...toClass('B'), moved());
     expect(rowOf('mattersRecorded', [single]).points).toBe(4);
+  });
+
+  it('mattersRecorded: by the class of each suggestion, in the classes that the policy counts', () => {
+    const answered = (resultClass: 'B' | 'C', itemsOfClass: ItemsOfClass) =>
+      aCase().after(
+        ...toContact,
+        drafted({ resultClass, itemsOfClass }),
+        marked('officer', 'solicitOpinions'),
+        consulted(),
+        submitted(),
+        allReviewed,
+        replied({ resultClass }),
+      );
+    const ofB = rowOf('mattersRecorded', [answered('B', { C: [2] })]);
+    expect(ofB).toMatchObject({ numerator: 0, denominator: 1, points: 0, missing: [{ items: [1] }] });
+    const ofC = answered('C', { A: [1] });
+    expect(rowOf('mattersRecorded', [ofC])).toMatchObject({ denominator: 1, points: 0 });
+    expect(rowOf('mattersRecorded', [ofC.after(moved({ itemNo: 1 }))])).toMatchObject({ points: 4 });
+
+    const rule: ScoreRule = { ...DEFAULT_SCORES, classesWithMatters: ['C'] };
+    expect(rowOf('mattersRecorded', [ofC], { rule }).missing[0]?.items).toEqual([2]);
+    expect(indicatorWords('mattersRecorded', { labels: DEFAULT_POLICY, rule }).formula).toContain('C类建议');
+    const { classesWithMatters: _classes, ...before } = DEFAULT_SCORES;
+    expect(rowOf('mattersRecorded', [ofC], { rule: before })).toMatchObject({ denominator: 1 });
   });
 
   it('commitmentsKept: what was to be done by now', () => {

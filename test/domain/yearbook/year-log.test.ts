@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
-import { DEFAULT_SCORES } from '../../../domain/policy/score-rule.ts';
 import { yearScores } from '../../../domain/report/year-scores.ts';
 import { bookEntries } from '../../../domain/yearbook/book.ts';
 import type { YearLogNote } from '../../../domain/yearbook/year-log-note.ts';
@@ -18,7 +17,7 @@ const rowOf = (...revisions: readonly ReturnType<typeof note>[]) =>
   yearScores(
     [aCase().proposal],
     civilDate('2020-12-31'),
-    DEFAULT_SCORES,
+    [],
     2020,
     bookEntries(revisions),
   ).performance.rows.find(({ id }) => id === 'leadershipMeeting');

@@ -27,6 +27,7 @@ import { adviceFigures } from '../../../domain/report/advice-figures.ts';
 import { refusalOf, unmet } from '../../../domain/proposal/unmet.ts';
 import { POLICY_INPUTS } from '../../../domain/wording/policy-inputs.ts';
 import { bookEntries } from '../../../domain/yearbook/book.ts';
+import { yearReport } from '../../../domain/report/year-report.ts';
 import { yearScores } from '../../../domain/report/year-scores.ts';
 import type { FakeStore } from './fake-office.ts';
 import { UNITS } from './people.ts';
@@ -72,9 +73,17 @@ export function fakeGateway(
       yearScores(
         [...store.cases.values()].map(({ proposal }) => proposal),
         today(),
-        DEFAULT_POLICY.scores,
+        store.policies,
         year,
         bookEntries(store.books.yearLog),
+      ),
+    yearReport: async (year) =>
+      yearReport(
+        [...store.cases.values()].map(({ proposal }) => proposal),
+        store.notices,
+        store.policies,
+        today(),
+        year,
       ),
     async show(number) {
       const found = store.cases.get(number);

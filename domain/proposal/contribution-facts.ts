@@ -1,5 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
+import { BEFORE_THE_SYSTEM } from './in-hand.ts';
+import type { Proposal } from './proposal.ts';
+import { plannedStep } from './step-facts.ts';
 
 /** 会办意见 of a unit outside, and 配合处室意见 of a division of ours. */
 export const CONTRIBUTOR_KINDS = ['outsideUnit', 'supportDivision'] as const;
@@ -46,5 +50,23 @@ export function missingFrom(
   const asked = openContributions({ contributions }).filter((each) => each.kind === kind);
   return [...new Set([...wanted, ...asked.map(({ from }) => from)])].filter(
     (unit) => !settled.includes(unit),
+  );
+}
+
+/** Units outside whose word is neither in nor waived, asked or not; by older rules only those that were asked. */
+export function missingOutsideUnits(proposal: Proposal): readonly string[] {
+  const open = openContributions(proposal).filter(({ kind }) => kind === 'outsideUnit');
+  const wanted = asksEveryCoUnit(proposal) ? proposal.assignment.outsideCoUnits : [];
+  return [...new Set([...missingFrom(proposal, 'outsideUnit', wanted), ...open.map(({ from }) => from)])];
+}
+
+/** What the lead case collected for both, or came in before the system, is not collected again. */
+function asksEveryCoUnit(proposal: Proposal): boolean {
+  const { contributionsDue: collected } = proposal.done;
+  return (
+    isOfEdition(proposal.policy, 2) &&
+    plannedStep(proposal, 'contributionsDue') !== undefined &&
+    collected?.byCase === undefined &&
+    collected?.evidence !== BEFORE_THE_SYSTEM
   );
 }

@@ -455,13 +455,17 @@ export const waived = (no = 1, urgedOn?: string, who: PersonName = 'supervisor')
     reason: '经催告未反馈',
   }));
 
+/** The word of the one unit outside that a lead case of the tests has. */
+export const contributionsIn: readonly Doing[] = [contributionsAsked(), contributed()];
+
 /** What a key case asks for beside the main line before its draft may go to review. */
 export const keyConditionsMet: readonly Doing[] = [
   workPlanSubmitted(),
   workPlanDecided(),
   heard(),
   symposiumHeld(),
-  marked('officer', 'contributionsDue', 'solicitOpinions'),
+  ...contributionsIn,
+  marked('officer', 'solicitOpinions'),
 ];
 
 /** The ordinary way of a case answered by us, up to a point. */

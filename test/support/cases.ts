@@ -54,6 +54,9 @@ export const PEOPLE = {
   chief: person('chief@example.test', '样例局长', { post: 'bureauHead', ...inLeadership }),
 } as const satisfies Readonly<Record<string, Person>>;
 
+/** The rules that cases kept before rules had editions. */
+export const OLDER_RULES: Policy = (({ edition: _none, ...rules }) => rules)(DEFAULT_POLICY);
+
 export type PersonName = keyof typeof PEOPLE;
 
 /** A case on its way: what it is now, what its clock shows, and all that it left behind. */

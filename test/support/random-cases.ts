@@ -14,7 +14,11 @@ import {
   openInstructions,
   SETTLEMENTS,
 } from '../../domain/proposal/follow-up-facts.ts';
-import { CONTRIBUTOR_KINDS, openContributions } from '../../domain/proposal/contribution-facts.ts';
+import {
+  CONTRIBUTOR_KINDS,
+  missingOutsideUnits,
+  openContributions,
+} from '../../domain/proposal/contribution-facts.ts';
 import {
   APPROVER_LEVELS,
   EXCEPTION_KINDS,
@@ -462,6 +466,8 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
       change: one % 3 === 0 ? 'wording' : 'material',
       ...(two % 3 === 0 ? { itemsOfClass: { B: [1] } } : {}),
     });
+  if (next === 'submitForReview' && one % 4 > 0 && missingOutsideUnits(proposal).length > 0)
+    return contributionDoing(proposal, two);
   if (next === 'markStep') {
     const step = stageStep(proposal);
     if (REVIEW_STEPS.includes(step) && one % 4 === 0) return sentBack(step);
@@ -471,6 +477,13 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
   if (proposal.letters.length > 0 && one % 3 === 0) return owedDoing(proposal, dice);
   if (next === 'recordEvaluation') return evaluated(pick(SATISFACTIONS, one));
   return plausible(next, proposal);
+}
+
+/** What brings in the word of a unit outside that a draft waits for. */
+function contributionDoing(proposal: Proposal, two: number): Doing {
+  const open = openContributions(proposal).find(({ kind }) => kind === 'outsideUnit');
+  if (!open) return contributionsAsked(missingOutsideUnits(proposal));
+  return two % 4 === 0 ? waived(open.no) : contributed(open.no);
 }
 
 /** What goes on while the lead case has the next step. */

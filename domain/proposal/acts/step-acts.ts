@@ -5,7 +5,7 @@ import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
 import { accepted } from '../gates/accepted.ts';
 import { isCoHandled } from '../co-handling.ts';
-import { openContributions } from '../contribution-facts.ts';
+import { missingOutsideUnits } from '../contribution-facts.ts';
 import { notByLead } from '../gates/lead-pending.ts';
 import { currentDraft } from '../draft-facts.ts';
 import { notSentBack } from '../gates/not-sent-back.ts';
@@ -113,11 +113,10 @@ function againstStep(
   return REVIEW_STEPS.includes(step) ? againstReview(proposal, step, act, actor) : [];
 }
 
-/** Contributions that were asked for are in when each is, or is waited for no longer. */
+/** Contributions are in when each is, or is waited for no longer. */
 function stillAwaited(proposal: Proposal): readonly Unmet[] {
-  const waiting = openContributions(proposal).filter(({ kind }) => kind === 'outsideUnit');
-  if (waiting.length === 0) return [];
-  return [unmet('contributionsMissing', { units: waiting.map(({ from }) => from).join('、') })];
+  const missing = missingOutsideUnits(proposal);
+  return missing.length > 0 ? [unmet('contributionsMissing', { units: missing.join('、') })] : [];
 }
 
 function againstReview(

@@ -1,6 +1,6 @@
 import type { StepId } from '../../policy/step-ids.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
-import { missingFrom, openContributions } from '../contribution-facts.ts';
+import { missingOutsideUnits } from '../contribution-facts.ts';
 import { isExcepted } from '../exception-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
@@ -21,13 +21,13 @@ export function beforeReview(proposal: Proposal): readonly Unmet[] {
   const excepted = isExcepted(proposal, 'key') ? OF_KEY_CASES : [];
   return proposal.policy.gates.beforeReview
     .filter((step) => !excepted.includes(step))
-    .filter((step) => !stepMet(proposal, step) || (step === 'contributionsDue' && isAwaited(proposal)))
+    .filter((step) => !stepMet(proposal, step) || isAwaited(proposal, step))
     .map((step) => leadPending(proposal, step) ?? stepMissing(proposal, step));
 }
 
-/** Whoever was asked is waited for, whatever was marked before. */
-function isAwaited(proposal: Proposal): boolean {
-  return openContributions(proposal).some(({ kind }) => kind === 'outsideUnit');
+/** Who owes a contribution is waited for, whatever was marked before. */
+function isAwaited(proposal: Proposal, step: StepId): boolean {
+  return step === 'contributionsDue' && missingOutsideUnits(proposal).length > 0;
 }
 
 function stepMissing(proposal: Proposal, step: StepId): Unmet {
@@ -35,7 +35,8 @@ function stepMissing(proposal: Proposal, step: StepId): Unmet {
     case 'contributionsDue':
       return unmet('contributionsMissing', {
         units:
-          missingFrom(proposal, 'outsideUnit', proposal.assignment.outsideCoUnits).join('、') ||
+          missingOutsideUnits(proposal).join('、') ||
+          proposal.assignment.outsideCoUnits.join('、') ||
           RESPONSIBLE_NAMES.outsideUnits,
       });
     case 'workPlanApproved':

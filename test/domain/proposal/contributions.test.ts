@@ -12,9 +12,18 @@ import {
   toReplied,
   waived,
 } from '../../support/acts.ts';
-import { aCase, aCoHandledCase, at, doneOn, refusalDetailOf, refusalOf } from '../../support/cases.ts';
+import {
+  aCase,
+  aCoHandledCase,
+  at,
+  doneOn,
+  OLDER_RULES,
+  refusalDetailOf,
+  refusalOf,
+} from '../../support/cases.ts';
 
 const UNITS = ['样例甲局', '样例乙局'];
+const allIn = [contributionsAsked(UNITS), contributed(1), contributed(2)];
 const led = () => aCase({ role: 'lead', outsideCoUnits: UNITS }).after(...toAccepted);
 
 describe('requestContributions 征求会办意见', () => {
@@ -28,9 +37,37 @@ describe('requestContributions 征求会办意见', () => {
   it('passes no gate by a mark while somebody who was asked is waited for', () => {
     const asked = led().after(contributionsAsked(['样例甲局']));
     expect(refusalOf(asked, marked('officer', 'contributionsDue'))).toEqual(['contributionsMissing']);
-    const early = led().after(marked('officer', 'contributionsDue'), contributionsAsked(['样例甲局']));
-    expect(refusalOf(early, submitted())).toContain('contributionsMissing');
-    expect(refusalOf(early.after(contributed()), submitted())).not.toContain('contributionsMissing');
+    const later = led().after(...allIn, contributionsAsked(['样例甲局']));
+    expect(refusalOf(later, submitted())).toContain('contributionsMissing');
+    expect(refusalOf(later.after(contributed(3)), submitted())).not.toContain('contributionsMissing');
+  });
+
+  it('passes no gate by a mark while a co-unit was never asked', () => {
+    expect(refusalDetailOf(led(), marked('officer', 'contributionsDue')).unmet[0]?.message).toContain(
+      '尚缺样例甲局、样例乙局——',
+    );
+    const half = led().after(contributionsAsked(['样例甲局']), contributed());
+    expect(refusalDetailOf(half, marked('officer', 'contributionsDue')).unmet[0]?.message).toContain(
+      '尚缺样例乙局——',
+    );
+    expect(refusalOf(half, submitted())).toContain('contributionsMissing');
+  });
+
+  it('keeps what a case under older rules has marked', () => {
+    const marks = aCase({ role: 'lead', outsideCoUnits: UNITS, policy: OLDER_RULES }).after(
+      ...toAccepted,
+      marked('officer', 'contributionsDue'),
+    );
+    expect(refusalOf(marks, submitted())).not.toContain('contributionsMissing');
+    expect(refusalOf(marks.after(contributionsAsked(UNITS)), submitted())).toContain('contributionsMissing');
+  });
+
+  it('names the unit that was asked again', () => {
+    const again = led().after(...allIn, contributionsAsked(['样例甲局']));
+    const missing = refusalDetailOf(again, submitted()).unmet.find(
+      ({ code }) => code === 'contributionsMissing',
+    );
+    expect(missing?.message).toContain('尚缺样例甲局——');
   });
 
   it('waits for a unit that was never asked', () => {

@@ -31,7 +31,7 @@ import {
   type PersonName,
 } from '../../support/cases.ts';
 
-const accepted = aCase({ role: 'lead' }).after(...toAccepted);
+const accepted = aCase({ role: 'lead', outsideCoUnits: [] }).after(...toAccepted);
 const inReview = aCase().after(...toSubmitted);
 
 describe('markStep 登记节点完成', () => {
@@ -93,9 +93,9 @@ describe('markStep 登记节点完成', () => {
   });
 
   it('needs a division that has accepted', () => {
-    expect(refusalOf(aCase({ role: 'lead' }), marked('supervisor', 'contributionsDue'))).toEqual([
-      'notAssigned',
-    ]);
+    expect(
+      refusalOf(aCase({ role: 'lead', outsideCoUnits: [] }), marked('supervisor', 'contributionsDue')),
+    ).toEqual(['notAssigned']);
     expect(refusalOf(aCase().after(assigned()), marked('supervisor', 'returnDue'))).toEqual(['notAccepted']);
   });
 });

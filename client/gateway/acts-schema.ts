@@ -120,6 +120,7 @@ export const ACT_SCHEMAS = {
     on: date,
     reasons: text(2000),
     onBehalfOf: text(100).exactOptional(),
+    material: z.boolean().exactOptional(),
   }),
   issueReply: z.strictObject({
     letterNumber: lineField(100),

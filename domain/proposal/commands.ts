@@ -143,6 +143,8 @@ export type Act =
       readonly on: CivilDate;
       readonly reasons: string;
       readonly onBehalfOf?: string;
+      /** Whether the next draft is a change of substance whatever its drafter says; 督查处 finds so. */
+      readonly material?: boolean;
     }
   | {
       readonly type: 'issueReply';

@@ -145,8 +145,8 @@ export function signedBy(steps: readonly StepId[]): Pick<ActOf<'markStep'>, 'sig
   return Object.keys(signers).length > 0 ? { signers } : {};
 }
 
-export const sentBack = (step: StepId, who: PersonName = 'supervisor'): Doing =>
-  by(who, (today) => ({ type: 'sendBack', step, on: today, reasons: '样例退回理由' }));
+export const sentBack = (step: StepId, who: PersonName = 'supervisor', told: Told<'sendBack'> = {}): Doing =>
+  by(who, (today) => ({ type: 'sendBack', step, on: today, reasons: '样例退回理由', ...told }));
 
 /** Reviews passed, told by the supervision office from the paper. */
 export const reviewed = (...steps: readonly StepId[]): Doing => marked('supervisor', ...steps);

@@ -470,7 +470,8 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
     return contributionDoing(proposal, two);
   if (next === 'markStep') {
     const step = stageStep(proposal);
-    if (REVIEW_STEPS.includes(step) && one % 4 === 0) return sentBack(step);
+    if (REVIEW_STEPS.includes(step) && one % 4 === 0)
+      return sentBack(step, 'supervisor', two % 3 === 0 ? { material: true } : {});
     if (step === 'analyse') return marks(headOf(proposal), step);
     return marks(step === 'solicitOpinions' ? 'officer' : 'supervisor', step);
   }

@@ -1,4 +1,5 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
+import { isCoHandled } from '../../domain/proposal/co-handling.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
 import { RESULT_CLASSES } from '../../domain/proposal/facts.ts';
 import type { ActForm } from './act-form.ts';
@@ -122,6 +123,16 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'on', label: '退回日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'reasons', label: '退回理由', kind: 'paragraph', required: true },
       ON_BEHALF,
+      {
+        name: 'material',
+        label: '修改性质',
+        kind: 'choice',
+        as: 'truth',
+        required: false,
+        options: namesAsOptions({ yes: '认定为实质性修改', no: '由经办人在修改稿中说明' }),
+        shown: ({ proposal }) => !isCoHandled(proposal),
+        hint: '由督查处认定。认定为实质性修改的，修改稿须再次征求委员意见并重新审核。',
+      },
     ],
   },
   draftOpinion: {

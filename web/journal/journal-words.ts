@@ -49,6 +49,7 @@ export const JOURNAL = {
   submitted: '第{no}稿报送督查处审核。',
   stepMarked: '“{step}”完成，完成日期{on}。',
   draftSentBack: '第{no}稿经“{step}”退回修改，退回日期{on}。',
+  foundMaterial: '督查处认定为实质性修改，修改稿须再次征求委员意见并重新审核。',
   evidence: '依据：{evidence}',
   replyIssued: '印发答复函{letterNumber}，印发日期{on}（第{no}稿）。',
   opinionLetterSent: '函复牵头单位，文号{letterNumber}，函复日期{on}。',

@@ -1,5 +1,5 @@
 import type { Actor } from '../../office/person.ts';
-import { isSignedOnPaper } from '../duties.ts';
+import { isSignedOnPaper, lacksDuty } from '../duties.ts';
 import { namesPerson } from '../../office/names-person.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
@@ -47,11 +47,11 @@ export const markStep: ActRule<'markStep'> = {
 
 /**
  * 退回修改: a review says no, with its reasons. The draft is submitted anew; reviews that it had passed stand, unless the
- * next one changes its substance.
+ * next one changes its substance, which 督查处 can find beforehand.
  */
 export const sendBack: ActRule<'sendBack'> = {
   lacking: (proposal) => [...accepted(proposal), ...drafted(proposal)],
-  against: (proposal, act, { today }) => {
+  against: (proposal, act, { actor, today }) => {
     const planned = plannedStep(proposal, act.step);
     if (!planned) return [unmet('stepNotHere', { step: act.step })];
     if (!REVIEW_STEPS.includes(act.step)) return [unmet('notTheirTurn', { step: planned.title })];
@@ -59,9 +59,10 @@ export const sendBack: ActRule<'sendBack'> = {
       ...factDate(proposal, '退回日期', act.on, today, latest(daysBefore(proposal, act.step))),
       ...alreadyDone(proposal, act.step),
       ...reviewable(proposal, act.step, []),
+      ...(act.material === true ? lacksDuty(actor, proposal, ['supervisionOffice']) : []),
     ];
   },
-  events: (proposal, { step, reasons, on, onBehalfOf }, { by }) => [
+  events: (proposal, { step, reasons, on, onBehalfOf, material }, { by }) => [
     {
       type: 'DraftSentBack',
       sentBack: {
@@ -71,6 +72,7 @@ export const sendBack: ActRule<'sendBack'> = {
         on,
         by,
         ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+        ...(material === true ? { material } : {}),
       },
     },
   ],

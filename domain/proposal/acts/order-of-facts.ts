@@ -1,5 +1,6 @@
 import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
-import { currentDraft } from '../draft-facts.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
+import { currentDraft, sameInSubstance } from '../draft-facts.ts';
 import { exceptionsOfRound } from '../exception-facts.ts';
 import type { Draft } from '../facts.ts';
 import { BEFORE_THE_SYSTEM } from '../in-hand.ts';
@@ -107,7 +108,18 @@ function beforeReview(
   return [
     ...roundBegun(proposal),
     ...submission(proposal, material),
+    ...(isOfEdition(proposal.policy, 2) ? sentForReview(proposal, step) : []),
     ...earlier.filter((each) => !toldTogether.includes(each)).flatMap((each) => dayOf(proposal, each)),
+  ];
+}
+
+/** Who reviews has the draft before him, and what was sent back he has again. */
+function sentForReview(proposal: Proposal, step: StepId): readonly NamedDay[] {
+  const { no = 0 } = currentDraft(proposal) ?? {};
+  const back = proposal.sentBack?.filter(({ draftNo }) => sameInSubstance(proposal, draftNo, no)).at(-1);
+  return [
+    ...(step === 'divisionHeadReview' ? [] : dayOf(proposal, 'submitForReview')),
+    ...(back ? [{ name: '退回日期', on: back.on }] : []),
   ];
 }
 

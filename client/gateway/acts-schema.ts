@@ -120,6 +120,7 @@ export const ACT_SCHEMAS = {
     on: date,
     reasons: text(2000),
     onBehalfOf: text(100).exactOptional(),
+    evidence: text(500).exactOptional(),
     material: z.boolean().exactOptional(),
   }),
   issueReply: z.strictObject({

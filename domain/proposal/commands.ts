@@ -143,6 +143,7 @@ export type Act =
       readonly on: CivilDate;
       readonly reasons: string;
       readonly onBehalfOf?: string;
+      readonly evidence?: string;
       /** Whether the next draft is a change of substance whatever its drafter says; 督查处 finds so. */
       readonly material?: boolean;
     }

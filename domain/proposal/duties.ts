@@ -8,6 +8,7 @@ import {
   type UnitKind,
 } from '../office/person.ts';
 import type { Binding, Responsible } from '../policy/policy.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { DUTY_NAMES, RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import type { ActType } from './commands.ts';
@@ -150,11 +151,12 @@ export function lacksDuty(actor: Actor, proposal: Proposal, duties: readonly Dut
 /** Whether a person tells of a review that is somebody else's to make: who made it must then be named. */
 export function isSignedOnPaper(actor: Actor, proposal: Proposal, step: StepId): boolean {
   const responsible = plannedStep(proposal, step)?.responsible;
+  if (responsible === 'supervisingLeader') return isOfEdition(proposal.policy, 2);
   const own = responsible && OWN_REVIEWS[responsible];
   return own !== undefined && !dutiesOf(actor, proposal).includes(own);
 }
 
-/** Those who make reviews themselves, and may have them told of by the two offices. */
+/** Those of the bureau who make reviews themselves, and may have them told of by the two offices. */
 const OWN_REVIEWS: Readonly<Partial<Record<Responsible, Duty>>> = {
   divisionHead: 'divisionHead',
   generalOffice: 'generalOffice',

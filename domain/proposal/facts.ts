@@ -119,6 +119,8 @@ export type SentBack = {
   readonly on: CivilDate;
   readonly by: PersonRef;
   readonly onBehalfOf?: string;
+  /** What shows it, where it was said on paper. */
+  readonly evidence?: string;
   /** 督查处 finds that what is to be mended, or was mended before, is of substance. */
   readonly material?: true;
 };

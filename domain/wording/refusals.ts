@@ -54,6 +54,10 @@ export const REFUSALS = {
     text: '“{step}”由本人以外的人登记的，须写明审签人姓名、职务——由登记人填写。',
     who: '登记人',
   },
+  evidenceMissing: {
+    text: '“{step}”由本人以外的人登记的，须写明依据（签批件、办公系统流水号）——由登记人填写。',
+    who: '登记人',
+  },
   pauseTooLate: {
     text: '中止计算须在规定期限届满前登记，本件期限为{dueOn}——由督查处办理。',
     who: '督查处',

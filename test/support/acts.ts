@@ -131,22 +131,29 @@ export const marked = (who: PersonName, ...steps: readonly StepId[]): Doing =>
     ...(who === 'supervisor' ? signedBy(steps) : {}),
   }));
 
+const SIGNERS: Readonly<Partial<Record<StepId, string>>> = {
+  divisionHeadReview: '样例副处长',
+  wordingReview: '样例主任',
+  leaderApproval: '样例分管领导',
+  bureauHeadApproval: '样例主要领导',
+  supervisingLeaderReview: '样例市领导',
+};
+
 /** Who signed the reviews that the supervision office tells of from the paper. */
 export function signedBy(steps: readonly StepId[]): Pick<ActOf<'markStep'>, 'signers'> {
-  const names: Partial<Record<StepId, string>> = {
-    divisionHeadReview: '样例副处长',
-    wordingReview: '样例主任',
-    leaderApproval: '样例分管领导',
-    bureauHeadApproval: '样例主要领导',
-  };
   const signers = Object.fromEntries(
-    steps.flatMap((step) => (names[step] === undefined ? [] : [[step, names[step]]])),
+    steps.flatMap((step) => (SIGNERS[step] === undefined ? [] : [[step, SIGNERS[step]]])),
   );
   return Object.keys(signers).length > 0 ? { signers } : {};
 }
 
+/** A review's no; what the supervision office tells of for another is signed and shown by the paper. */
 export const sentBack = (step: StepId, who: PersonName = 'supervisor', told: Told<'sendBack'> = {}): Doing =>
-  by(who, (today) => ({ type: 'sendBack', step, on: today, reasons: '样例退回理由', ...told }));
+  by(who, (today) => {
+    const signer = who === 'supervisor' ? SIGNERS[step] : undefined;
+    const paper = signer === undefined ? {} : { onBehalfOf: signer, evidence: '样例签批单' };
+    return { type: 'sendBack', step, on: today, reasons: '样例退回理由', ...paper, ...told };
+  });
 
 /** Reviews passed, told by the supervision office from the paper. */
 export const reviewed = (...steps: readonly StepId[]): Doing => marked('supervisor', ...steps);

@@ -124,6 +124,13 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'reasons', label: '退回理由', kind: 'paragraph', required: true },
       ON_BEHALF,
       {
+        name: 'evidence',
+        label: '依据',
+        kind: 'line',
+        required: false,
+        hint: '代他人登记退回的须填写：签批件，或办公系统流水号。',
+      },
+      {
         name: 'material',
         label: '修改性质',
         kind: 'choice',

@@ -81,11 +81,12 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
         event.onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: event.onBehalfOf }),
       ]);
     case 'DraftSentBack': {
-      const { step, draftNo, on, reasons, onBehalfOf, material } = event.sentBack;
+      const { step, draftNo, on, reasons, onBehalfOf, evidence, material } = event.sentBack;
       const said = { no: draftNo, step: titles.get(step) ?? step, on: dateText(on) };
       return say(JOURNAL.draftSentBack, said, [
         fill(JOURNAL.reasons, { reasons }),
         material && JOURNAL.foundMaterial,
+        evidence !== undefined && fill(JOURNAL.evidence, { evidence }),
         onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: onBehalfOf }),
       ]);
     }

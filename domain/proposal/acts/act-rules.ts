@@ -33,7 +33,8 @@ import {
   recordMatter,
   settleCommitment,
 } from './follow-up-acts.ts';
-import { markStep, sendBack } from './step-acts.ts';
+import { sendBack } from './send-back.ts';
+import { markStep } from './step-acts.ts';
 import { applyExtension, decideExtension, pauseTerm, resumeTerm, undoExtension } from './term-acts.ts';
 
 /** Every act that a case knows, with its rule. */

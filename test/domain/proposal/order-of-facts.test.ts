@@ -73,12 +73,7 @@ describe('a late entry', () => {
 
   it('does not carry a review back before its draft, or before the review before it', () => {
     expect(refusalOf(late, reviewedOn('2020-05-01', 'divisionHeadReview'))).toEqual(['datesImpossible']);
-    const sentBackEarly = by('supervisor', {
-      type: 'sendBack',
-      step: 'divisionHeadReview',
-      on: day('2020-05-01'),
-      reasons: '样例退回理由',
-    });
+    const sentBackEarly = sentBack('divisionHeadReview', 'supervisor', { on: day('2020-05-01') });
     expect(refusalOf(late, sentBackEarly)).toEqual(['datesImpossible']);
     const headed = late.after(at('2020-07-24 09:00'), reviewedOn('2020-07-22', 'divisionHeadReview'));
     expect(refusalOf(headed, reviewedOn('2020-07-21', 'contentFormatReview'))).toEqual(['datesImpossible']);

@@ -47,7 +47,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   file: ['officer', 'divisionHead', 'supervisionOffice'],
   reportProgress: ['officer', 'divisionHead'],
   submitWorkPlan: ['officer', 'divisionHead'],
-  decideWorkPlan: ['bureauHead', 'generalOffice', 'supervisionOffice'],
+  decideWorkPlan: ['leaderInCharge', 'bureauHead', 'generalOffice', 'supervisionOffice'],
   recordSiteVisit: ['officer', 'divisionHead', 'leaderInCharge'],
   recordSymposium: ['officer', 'divisionHead', 'leaderInCharge'],
   recordHearing: ['leaderInCharge', 'divisionHead', 'generalOffice', 'supervisionOffice'],

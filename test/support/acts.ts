@@ -95,6 +95,7 @@ export const workPlanDecided = (
   level: WorkPlanLevel = 'bureau',
   granted = true,
   who: PersonName = 'supervisor',
+  told: Told<'decideWorkPlan'> = {},
 ): Doing =>
   by(who, (on) => ({
     type: 'decideWorkPlan',
@@ -104,6 +105,7 @@ export const workPlanDecided = (
     approver: '样例局长',
     evidence: '样例签批件',
     ...(granted ? {} : { reasons: '样例退回理由' }),
+    ...told,
   }));
 
 const GATHERING = {

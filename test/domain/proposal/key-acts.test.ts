@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { keyAdvice } from '../../../domain/proposal/gates/key-advice.ts';
 import {
   consulted,
@@ -20,6 +21,7 @@ import {
   at,
   by,
   doneOn,
+  OLDER_RULES,
   refusalDetailOf,
   refusalOf,
   type PersonName,
@@ -57,6 +59,29 @@ describe('重点提案办理工作方案', () => {
       evidence: '样例',
     }));
     expect(refusalOf(accepted.after(workPlanSubmitted()), wordless)).toEqual(['reasonMissing']);
+  });
+});
+
+describe('who decides on a work plan', () => {
+  const told = (approver: string) => workPlanDecided('bureau', true, 'supervisor', { approver });
+
+  it('is the leader in charge too', () => {
+    const submittedPlan = accepted.after(workPlanSubmitted());
+    expect(doneOn(submittedPlan.after(workPlanDecided('bureau', true, 'leader')), 'workPlanApproved')).toBe(
+      '2020-04-07',
+    );
+    expect(refusalOf(submittedPlan, workPlanDecided('bureau', true, 'otherLeader'))).toEqual(['noRight']);
+  });
+
+  it('is nobody who drafted it', () => {
+    const byHead = accepted.after(workPlanSubmitted('head'));
+    expect(refusalOf(byHead, told('样例处长'))).toEqual(['ownDraft']);
+    expect(doneOn(byHead.after(told('样例副局长')), 'workPlanApproved')).toBeDefined();
+    const older = aKeyCase({ policy: OLDER_RULES }).after(...toAccepted, workPlanSubmitted('head'));
+    expect(doneOn(older.after(told('样例处长')), 'workPlanApproved')).toBeDefined();
+    const gates = { ...DEFAULT_POLICY.gates, noSelfReview: false };
+    const free = aKeyCase({ policy: { ...DEFAULT_POLICY, gates } }).after(...toAccepted, workPlanSubmitted());
+    expect(doneOn(free.after(told('样例经办')), 'workPlanApproved')).toBeDefined();
   });
 });
 

@@ -113,6 +113,10 @@ export const REFUSALS = {
     who: '牵头处室',
   },
   symposiumMissing: { text: '尚未召开调研座谈会——由牵头处室组织。', who: '牵头处室' },
+  nobodyPresent: {
+    text: '调研座谈会须写明参加的局外人员和单位——由登记人填写。',
+    who: '登记人',
+  },
   supervisorsNotHeard: {
     text: '尚未听取督办领导、督办单位的指示——由分管局领导或牵头处室办理，督办领导委托他人听取的如实登记。',
     who: '分管局领导、牵头处室',

@@ -118,8 +118,8 @@ const GATHERING = {
 export const siteVisited = (leaderPresent = true, who: PersonName = 'officer'): Doing =>
   by(who, (on) => ({ type: 'recordSiteVisit', on, leaderPresent, ...GATHERING }));
 
-export const symposiumHeld = (who: PersonName = 'officer'): Doing =>
-  by(who, (on) => ({ type: 'recordSymposium', on, leaderPresent: true, ...GATHERING }));
+export const symposiumHeld = (who: PersonName = 'officer', told: Told<'recordSymposium'> = {}): Doing =>
+  by(who, (on) => ({ type: 'recordSymposium', on, leaderPresent: true, ...GATHERING, ...told }));
 
 export const heard = (from: Supervisor = 'supervisingUnit', who: PersonName = 'supervisor'): Doing =>
   by(who, (on) => ({ type: 'recordHearing', on, from, ourPeople: '样例副局长', text: '样例指示' }));

@@ -88,12 +88,19 @@ type Meeting = 'recordSiteVisit' | 'recordSymposium';
 function gathering(kind: Gathering['kind'], fieldName: string) {
   return {
     lacking: (proposal: Proposal) => ofKeyCase(proposal, kind),
-    against: (proposal: Proposal, act: ActOf<Meeting>, { today }: ActContext) =>
-      factDate(proposal, fieldName, act.on, today),
+    against: (proposal: Proposal, act: ActOf<Meeting>, { today }: ActContext) => [
+      ...factDate(proposal, fieldName, act.on, today),
+      ...(kind === 'symposium' ? heldWithSomebody(proposal, act) : []),
+    ],
     events: (_proposal: Proposal, { type: _type, ...told }: ActOf<Meeting>, { by }: ActContext) => [
       { type: 'Gathered' as const, gathering: { ...told, kind, by } },
     ],
   };
+}
+
+/** A symposium of our own people alone is none. */
+function heldWithSomebody({ policy }: Proposal, { present }: ActOf<Meeting>): readonly Unmet[] {
+  return present.length === 0 && isOfEdition(policy, 2) ? [unmet('nobodyPresent')] : [];
 }
 
 /** Only a plan with that step asks for it. */

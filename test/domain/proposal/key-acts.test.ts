@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Counterpart } from '../../../domain/proposal/facts.ts';
 import { keyAdvice } from '../../../domain/proposal/gates/key-advice.ts';
 import {
   consulted,
@@ -97,6 +98,13 @@ describe('现场调研、座谈会、听取指示', () => {
     ]);
   });
 
+  it('count a symposium only with somebody from outside', () => {
+    const alone = symposiumHeld('officer', { present: [] });
+    expect(refusalOf(accepted, alone)).toEqual(['nobodyPresent']);
+    const older = aKeyCase({ policy: OLDER_RULES }).after(...toAccepted, alone);
+    expect(doneOn(older, 'symposium')).toBe('2020-04-07');
+  });
+
   it('blocks until the supervising unit is heard; its leader is advice', () => {
     expect(doneOn(accepted.after(heard('supervisingLeader')), 'supervisorsHeard')).toBeUndefined();
     expect(doneOn(accepted.after(heard('supervisingUnit', 'leader')), 'supervisorsHeard')).toBe('2020-04-07');
@@ -148,6 +156,21 @@ describe('what advises only', () => {
     );
     expect(keyAdvice(complete.proposal, complete.today)).toEqual([]);
     expect(doneOn(complete.after(bare), 'submitForReview')).toBe('2020-05-08');
+  });
+
+  it('misses the proposer and the co-units at the symposium', () => {
+    const advised = (...present: readonly Counterpart[]) => {
+      const story = accepted.after(symposiumHeld('officer', { present }));
+      return keyAdvice(story.proposal, story.today).includes('symposiumWithParties');
+    };
+    expect(advised('supervisingUnit')).toBe(true);
+    expect(advised('leadMember')).toBe(true);
+    expect(advised('proposerUnit', 'coUnit')).toBe(false);
+    const sole = aCase({ keyKind: 'main' }).after(
+      ...toAccepted,
+      symposiumHeld('officer', { present: ['leadMember'] }),
+    );
+    expect(keyAdvice(sole.proposal, sole.today)).not.toContain('symposiumWithParties');
   });
 
   it('misses no report before its day', () => {

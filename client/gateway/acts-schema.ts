@@ -32,6 +32,8 @@ const text = textField;
 const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
 
+const lateEntry = { on: date.exactOptional(), lateReason: text(1000).exactOptional() };
+
 const gathering = z.strictObject({
   on: date,
   place: text(200),
@@ -99,6 +101,7 @@ export const ACT_SCHEMAS = {
     lateReason: text(1000).exactOptional(),
   }),
   submitDraft: z.strictObject({
+    ...lateEntry,
     change: z.enum(DRAFT_CHANGES),
     answeredItems: z.array(z.int().positive()).max(500),
     resultClass: z.enum(RESULT_CLASSES).exactOptional(),
@@ -107,7 +110,7 @@ export const ACT_SCHEMAS = {
       .exactOptional(),
     disclosure: disclosure.exactOptional(),
   }),
-  submitForReview: z.strictObject({ adviceNote: text(2000).exactOptional() }),
+  submitForReview: z.strictObject({ ...lateEntry, adviceNote: text(2000).exactOptional() }),
   markStep: z.strictObject({
     steps: z.array(z.enum(STEP_IDS)).min(1, INPUTS.noStep).max(STEP_IDS.length),
     on: date,
@@ -130,7 +133,7 @@ export const ACT_SCHEMAS = {
     disclosure,
     copyTo: lineField(500).exactOptional(),
   }),
-  draftOpinion: z.strictObject({ summary: text(5000) }),
+  draftOpinion: z.strictObject({ ...lateEntry, summary: text(5000) }),
   sendOpinionLetter: z.strictObject({
     letterNumber: lineField(100),
     issuedOn: date,
@@ -188,6 +191,7 @@ export const ACT_SCHEMAS = {
     evidence: text(500),
   }),
   requestContributions: z.strictObject({
+    ...lateEntry,
     kind: z.enum(CONTRIBUTOR_KINDS),
     from: z.array(lineField(200)).min(1, INPUTS.noUnit).max(50),
     dueOn: date,

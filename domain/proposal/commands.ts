@@ -32,6 +32,7 @@ import type {
 } from './follow-up-facts.ts';
 
 import type { Gathering, Hearing, WorkPlanDecision } from './key-facts.ts';
+import type { LateEntry } from './late-entry.ts';
 import type { LeadCase, LeadFacts } from './lead-case.ts';
 
 /** Another role, with the part of the case's own policy that goes with it. */
@@ -102,7 +103,7 @@ export type Act =
   | { readonly type: 'submitOpinion'; readonly summary: string }
   | { readonly type: 'reviewOpinion'; readonly result: ReviewResult; readonly reasons?: string }
   | ({ readonly type: 'recordCommunication' } & Omit<Communication, 'counts' | 'recordedBy' | 'recordedAt'>)
-  | {
+  | (LateEntry & {
       readonly type: 'submitDraft';
       /** The first draft is always material. */
       readonly change: DraftChange;
@@ -110,12 +111,12 @@ export type Act =
       readonly resultClass?: ResultClass;
       readonly itemsOfClass?: ItemsOfClass;
       readonly disclosure?: Disclosure;
-    }
-  | {
+    })
+  | (LateEntry & {
       readonly type: 'submitForReview';
       /** Why a key case goes on without what it should have. */
       readonly adviceNote?: string;
-    }
+    })
   | {
       readonly type: 'submitWorkPlan';
       readonly on: CivilDate;
@@ -155,7 +156,7 @@ export type Act =
       readonly disclosure: Disclosure;
       readonly copyTo?: string;
     }
-  | { readonly type: 'draftOpinion'; readonly summary: string }
+  | (LateEntry & { readonly type: 'draftOpinion'; readonly summary: string })
   | {
       readonly type: 'sendOpinionLetter';
       readonly letterNumber: string;
@@ -184,13 +185,13 @@ export type Act =
       /** Asked for at the edge; absent in acts from before. */
       readonly approverLevel?: ApproverLevel;
     } & Omit<OutsideDecision, 'by'>)
-  | {
+  | (LateEntry & {
       readonly type: 'requestContributions';
       readonly kind: ContributorKind;
       readonly from: readonly string[];
       readonly dueOn: CivilDate;
       readonly letterNumber?: string;
-    }
+    })
   | {
       readonly type: 'recordContribution';
       readonly no: number;

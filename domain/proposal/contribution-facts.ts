@@ -15,6 +15,8 @@ export type Contribution = {
   readonly kind: ContributorKind;
   readonly from: string;
   readonly askedOn: CivilDate;
+  /** Why the request was entered later than it was made. */
+  readonly lateReason?: string;
   readonly dueOn: CivilDate;
   /** The number of our letter that asked. */
   readonly letterNumber?: string;

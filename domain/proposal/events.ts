@@ -117,6 +117,8 @@ export type ProposalEvent =
       readonly type: 'SubmittedForReview';
       readonly draftNo: number;
       readonly adviceNote?: string;
+      /** Why it was entered later than it happened. */
+      readonly lateReason?: string;
       readonly on: CivilDate;
       readonly by: PersonRef;
     }

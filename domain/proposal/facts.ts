@@ -101,6 +101,8 @@ export type Draft = {
   readonly materialNo: number;
   readonly draftedBy: PersonRef;
   readonly submittedOn: CivilDate;
+  /** Why it was entered later than it was submitted. */
+  readonly lateReason?: string;
   /** What the draft says in a sentence, for our opinion to a lead unit. */
   readonly summary?: string;
   readonly answeredItems: readonly number[];

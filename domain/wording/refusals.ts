@@ -250,6 +250,10 @@ export const REFUSALS = {
     text: '{fieldName}（{date}）早于{earlierName}（{earlierDate}），请核对；确属补录的，请选择“补录”并说明。',
     who: '登记人',
   },
+  lateUnexplained: {
+    text: '{fieldName}（{date}）早于登记当日，属于补录，请填写补录说明——由登记人填写。',
+    who: '登记人',
+  },
   noRight: {
     text: '您不是本件的{neededRole}，不能办理此事项。需要办理的，请联系{contact}。',
     who: '{neededRole}',

@@ -82,11 +82,15 @@ export const drafted = (told: Told<'submitDraft'> = {}, who: PersonName = 'offic
     ...told,
   }));
 
-export const submitted = (who: PersonName = 'officer'): Doing =>
+export const submitted = (who: PersonName = 'officer', told: Told<'submitForReview'> = {}): Doing =>
   by(who, (today, proposal) => ({
     type: 'submitForReview',
     ...(keyAdvice(proposal, today).length > 0 ? { adviceNote: '样例情况说明' } : {}),
+    ...told,
   }));
+
+/** Entered later than it happened. */
+export const late = (on: string) => ({ on: civilDate(on), lateReason: '样例补录说明' });
 
 export const workPlanSubmitted = (who: PersonName = 'officer'): Doing =>
   by(who, (on) => ({ type: 'submitWorkPlan', on, title: '样例工作方案', summary: '样例内容' }));
@@ -251,8 +255,8 @@ export const endedAgain = (who: PersonName = 'supervisor'): Doing => by(who, { t
 export const reported = (month: string, who: PersonName = 'officer'): Doing =>
   by(who, { type: 'reportProgress', month, workDone: '样例工作', nextSteps: '样例安排', onTime: true });
 
-export const opinionDrafted = (who: PersonName = 'officer'): Doing =>
-  by(who, { type: 'draftOpinion', summary: '样例汇办意见' });
+export const opinionDrafted = (who: PersonName = 'officer', told: Told<'draftOpinion'> = {}): Doing =>
+  by(who, { type: 'draftOpinion', summary: '样例汇办意见', ...told });
 
 export const letterSent = (told: Told<'sendOpinionLetter'> = {}, who: PersonName = 'officer'): Doing =>
   by(who, (today) => ({

@@ -74,6 +74,7 @@ import {
   calendarTaken,
   settled,
   signedBy,
+  late,
   signedFor,
   submitted,
   talked,
@@ -533,6 +534,8 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
     signedFor(),
     sentBack(stageStep(proposal)),
     drafted({ change: two % 2 === 0 ? 'wording' : 'material', resultClass: pick(RESULT_CLASSES, three) }),
+    drafted(late(addDays(proposal.assignment.handOverOn, three % 90))),
+    submitted('officer', late(addDays(proposal.assignment.handOverOn, three % 90))),
     consulted(pick(OUTCOMES, two)),
     talked({
       phase: pick(COMMUNICATION_PHASES, two),

@@ -5,6 +5,7 @@ import type { Field, Option } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
 import { namesAsOptions } from './act-form-options.ts';
+import { lateEntryFields } from './late-entry-fields.ts';
 
 type Own = Extract<ActType, 'requestContributions' | 'recordContribution' | 'waiveContribution'>;
 
@@ -33,6 +34,7 @@ export const CONTRIBUTION_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'from', label: '单位（处室）', kind: 'choices', required: true, options: contributorOptions },
       { name: 'dueOn', label: '反馈期限', kind: 'date', required: true },
       { name: 'letterNumber', label: '我局函号', kind: 'line', required: false },
+      ...lateEntryFields('征求日期'),
     ],
   },
   recordContribution: {

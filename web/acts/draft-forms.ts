@@ -11,6 +11,7 @@ import {
   stepOptions,
   classOptions,
 } from './act-form-options.ts';
+import { lateEntryFields } from './late-entry-fields.ts';
 import { disclosureFields } from './disclosure-fields.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { Field } from '../forms/field.ts';
@@ -86,6 +87,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       },
       ...ITEMS_OF_CLASS,
       ...disclosureFields(false),
+      ...lateEntryFields('提交日期'),
     ],
   },
   submitForReview: {
@@ -98,6 +100,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         required: false,
         hint: '重点提案的月度汇报、现场调研、督办领导批复和听取汇报尚不齐全的，在此说明。',
       },
+      ...lateEntryFields('报送日期'),
     ],
   },
   markStep: {
@@ -144,6 +147,9 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
   },
   draftOpinion: {
     lead: '{coHandler}件报送给牵头单位的意见稿，随后按审核链办理。',
-    fields: [{ name: 'summary', label: '意见要点', kind: 'paragraph', required: true }],
+    fields: [
+      { name: 'summary', label: '意见要点', kind: 'paragraph', required: true },
+      ...lateEntryFields('提交日期'),
+    ],
   },
 };

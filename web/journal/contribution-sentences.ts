@@ -2,6 +2,7 @@ import type { ContributionEvent } from '../../domain/proposal/evolve-contributio
 import { fill } from '../../domain/wording/fill.ts';
 import { dateText } from '../layout/dates.ts';
 import { JOURNAL } from './journal-words.ts';
+import { lateLine } from './late-line.ts';
 import { say, type Sentence } from './sentence.ts';
 
 /** What the record says of what others were asked to say. */
@@ -13,6 +14,7 @@ export function contributionSentence(event: ContributionEvent): Sentence {
       return say(JOURNAL.contributionsRequested, { units, dueOn: first ? dateText(first.dueOn) : '' }, [
         first?.letterNumber !== undefined &&
           fill(JOURNAL.askedByLetter, { letterNumber: first.letterNumber }),
+        first && lateLine(first.askedOn, first.lateReason),
       ]);
     }
     case 'ContributionReceived': {

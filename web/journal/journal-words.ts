@@ -35,6 +35,7 @@ export const JOURNAL = {
   opinions: '主要意见：{opinions}',
   wish: '沟通意愿：{wish}',
   late: '补录，不计入沟通要求：{reason}',
+  enteredLate: '{on}办理，补录：{reason}',
   draft: '提交答复稿第{no}稿（{change}）。',
   material: '第一稿或实质性修改',
   wording: '仅文字修改',

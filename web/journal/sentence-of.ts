@@ -12,6 +12,7 @@ import { draftSentence, evaluationSentence, progressSentence, replySentence } fr
 import { followUpSentence } from './follow-up-sentences.ts';
 import type { JournalTerms } from './journal-terms.ts';
 import { JOURNAL } from './journal-words.ts';
+import { lateLine } from './late-line.ts';
 import { say, type Sentence } from './sentence.ts';
 import { calendarSentence, replanSentence, termSentence } from './term-sentences.ts';
 import { jointSentence } from './joint-sentences.ts';
@@ -74,6 +75,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'SubmittedForReview':
       return say(JOURNAL.submitted, { no: event.draftNo }, [
         event.adviceNote !== undefined && fill(JOURNAL.adviceNote, { note: event.adviceNote }),
+        lateLine(event.on, event.lateReason),
       ]);
     case 'StepMarked':
       return say(JOURNAL.stepMarked, { step: titles.get(event.step) ?? event.step, on: dateText(event.on) }, [

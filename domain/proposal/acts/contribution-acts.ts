@@ -10,7 +10,8 @@ import type { Unmet } from '../refusal.ts';
 import { plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActRule } from './act-rule.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, notBefore } from './fact-dates.ts';
+import { againstLateEntry, reasonOf } from './entered-late.ts';
 import { notAnswered } from './not-answered.ts';
 
 /** 征求会办意见: several units or divisions at once, each with the same term; one that is asked is not asked twice. */
@@ -24,19 +25,21 @@ export const requestContributions: ActRule<'requestContributions'> = {
   against: (proposal, act, { today }) => {
     const waiting = openContributions(proposal).map(({ from }) => from);
     const twice = act.from.filter((unit) => waiting.includes(unit));
-    const dates = { date: formatChineseDate(act.dueOn), earliest: formatChineseDate(today) };
     return [
+      ...againstLateEntry(proposal, '征求日期', act, today, []),
       ...(twice.length > 0 ? [unmet('askedAlready', { units: twice.join('、') })] : []),
-      ...(act.dueOn < today ? [unmet('dateTooEarly', { fieldName: '反馈期限', ...dates })] : []),
+      ...notBefore('反馈期限', act.dueOn, act.on ?? today),
     ];
   },
-  events: (proposal, { kind, from, dueOn, letterNumber }, { by, today }) => {
+  events: (proposal, act, { by, today }) => {
+    const { kind, from, dueOn, letterNumber } = act;
     const before = proposal.contributions?.length ?? 0;
     const contributions = [...new Set(from)].map((unit, index) => ({
       no: before + index + 1,
       kind,
       from: unit,
-      askedOn: today,
+      askedOn: act.on ?? today,
+      ...reasonOf(act),
       dueOn,
       ...(letterNumber === undefined ? {} : { letterNumber }),
       by,

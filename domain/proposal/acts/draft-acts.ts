@@ -13,6 +13,8 @@ import type { ActOf, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
 import { ADVICE_NAMES } from '../../wording/terms.ts';
 import { keyAdvice } from '../gates/key-advice.ts';
+import { againstLateEntry, reasonOf } from './entered-late.ts';
+import { daysBeforeDraft, daysBeforeSubmission } from './order-of-facts.ts';
 import { replyDraft } from './reply-draft.ts';
 
 /**
@@ -25,7 +27,8 @@ export const submitDraft: ActRule<'submitDraft'> = {
       ...handlingGate(proposal),
       ...alreadyDone(proposal, 'issueReply'),
     ],
-  against: (proposal, act) => [
+  against: (proposal, act, { today }) => [
+    ...againstLateEntry(proposal, '提交日期', act, today, daysBeforeDraft(proposal)),
     ...unknownItems(proposal, act),
     ...knownClass(proposal, act.resultClass),
     ...wronglyClassed(proposal, act),
@@ -37,16 +40,20 @@ export const submitDraft: ActRule<'submitDraft'> = {
 export const submitForReview: ActRule<'submitForReview'> = {
   lacking: (proposal) => [...submissionGate(proposal), ...alreadyDone(proposal, 'submitForReview')],
   against: (proposal, act, { today }) => {
-    const lacking = act.adviceNote === undefined ? keyAdvice(proposal, today) : [];
+    const lacking = act.adviceNote === undefined ? keyAdvice(proposal, act.on ?? today) : [];
     const items = lacking.map((advice) => ADVICE_NAMES[advice]).join('、');
-    return lacking.length > 0 ? [unmet('adviceUnexplained', { items })] : [];
+    return [
+      ...againstLateEntry(proposal, '报送日期', act, today, daysBeforeSubmission(proposal)),
+      ...(lacking.length > 0 ? [unmet('adviceUnexplained', { items })] : []),
+    ];
   },
-  events: (proposal, { adviceNote }, { by, today }) => [
+  events: (proposal, act, { by, today }) => [
     {
       type: 'SubmittedForReview',
       draftNo: currentDraft(proposal)?.no ?? 0,
-      ...(adviceNote === undefined ? {} : { adviceNote }),
-      on: today,
+      ...(act.adviceNote === undefined ? {} : { adviceNote: act.adviceNote }),
+      ...reasonOf(act),
+      on: act.on ?? today,
       by,
     },
   ],
@@ -58,13 +65,16 @@ export const draftOpinion: ActRule<'draftOpinion'> = {
     isCoHandled(proposal)
       ? [...accepted(proposal), ...alreadyDone(proposal, 'sendOpinionLetter')]
       : [unmet('onlyCoHandler')],
+  against: (proposal, act, { today }) =>
+    againstLateEntry(proposal, '提交日期', act, today, daysBeforeDraft(proposal)),
   events: (proposal, act, { by, today }) => {
     const no = proposal.drafts.length + 1;
     const draft: Draft = {
       no,
       materialNo: no,
       draftedBy: by,
-      submittedOn: today,
+      submittedOn: act.on ?? today,
+      ...reasonOf(act),
       summary: act.summary,
       answeredItems: [],
     };

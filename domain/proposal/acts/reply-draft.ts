@@ -11,6 +11,7 @@ import type { Draft } from '../facts.ts';
 import { sameClasses } from '../item-classes.ts';
 import type { Proposal } from '../proposal.ts';
 import type { ActContext, ActOf } from './act-rule.ts';
+import { reasonOf } from './entered-late.ts';
 
 type Substance = Pick<Draft, 'answeredItems' | 'resultClass' | 'itemsOfClass'>;
 
@@ -30,7 +31,8 @@ export function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, 
     no,
     materialNo: wordingOf?.materialNo ?? no,
     draftedBy: by,
-    submittedOn: today,
+    submittedOn: act.on ?? today,
+    ...reasonOf(act),
     ...substance,
     ...(disclosure ? { disclosure } : {}),
     ...(reopens.length > 0 ? { reopens } : {}),

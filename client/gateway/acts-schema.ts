@@ -85,7 +85,12 @@ export const ACT_SCHEMAS = {
   confirmPlan: z.strictObject({ on: date }),
   adjustPlan: z.strictObject({ step: z.enum(STEP_IDS), dueOn: date, reason: text(1000) }),
   submitOpinion: z.strictObject({ summary: text(5000) }),
-  reviewOpinion: z.strictObject({ result: z.enum(REVIEW_RESULTS), reasons: text(1000).exactOptional() }),
+  reviewOpinion: z.strictObject({
+    result: z.enum(REVIEW_RESULTS),
+    reasons: text(1000).exactOptional(),
+    onBehalfOf: text(100).exactOptional(),
+    evidence: text(500).exactOptional(),
+  }),
   recordCommunication: z.strictObject({
     phase: z.enum(COMMUNICATION_PHASES),
     occurredOn: date,

@@ -32,6 +32,7 @@ import type {
 } from './follow-up-facts.ts';
 
 import type { Gathering, Hearing, WorkPlanDecision } from './key-facts.ts';
+import type { SignedOnPaper } from './signed-on-paper.ts';
 import type { LateEntry } from './late-entry.ts';
 import type { LeadCase, LeadFacts } from './lead-case.ts';
 
@@ -101,7 +102,11 @@ export type Act =
       readonly reason: string;
     }
   | { readonly type: 'submitOpinion'; readonly summary: string }
-  | { readonly type: 'reviewOpinion'; readonly result: ReviewResult; readonly reasons?: string }
+  | ({
+      readonly type: 'reviewOpinion';
+      readonly result: ReviewResult;
+      readonly reasons?: string;
+    } & SignedOnPaper)
   | ({ readonly type: 'recordCommunication' } & Omit<Communication, 'counts' | 'recordedBy' | 'recordedAt'>)
   | (LateEntry & {
       readonly type: 'submitDraft';
@@ -138,16 +143,14 @@ export type Act =
       /** The same for single steps, where the paper bears several signatures. */
       readonly signers?: Readonly<Partial<Record<StepId, string>>>;
     }
-  | {
+  | (SignedOnPaper & {
       readonly type: 'sendBack';
       readonly step: StepId;
       readonly on: CivilDate;
       readonly reasons: string;
-      readonly onBehalfOf?: string;
-      readonly evidence?: string;
       /** Whether the next draft is a change of substance whatever its drafter says; 督查处 finds so. */
       readonly material?: boolean;
-    }
+    })
   | {
       readonly type: 'issueReply';
       readonly letterNumber: string;

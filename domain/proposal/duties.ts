@@ -36,7 +36,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   decideDispute: ['supervisionOffice'],
   confirmPlan: ['divisionHead'],
   submitOpinion: ['officer'],
-  reviewOpinion: ['divisionHead'],
+  reviewOpinion: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
   recordCommunication: ['officer', 'divisionHead', 'leaderInCharge'],
   submitDraft: ['officer', 'divisionHead'],
   submitForReview: ['officer', 'divisionHead'],

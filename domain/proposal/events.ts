@@ -37,6 +37,7 @@ import type { Entry, EntryValues } from './entries.ts';
 import type { Correction } from './correction-facts.ts';
 import type { InHand } from './in-hand.ts';
 import type { Merger } from './joint-facts.ts';
+import type { SignedOnPaper } from './signed-on-paper.ts';
 import type { LeadStep } from './lead-case.ts';
 import type { Instant } from '../calendar/instant.ts';
 
@@ -104,13 +105,13 @@ export type ProposalEvent =
       readonly on: CivilDate;
       readonly by: PersonRef;
     }
-  | {
+  | (SignedOnPaper & {
       readonly type: 'OpinionReviewed';
       readonly result: ReviewResult;
       readonly reasons?: string;
       readonly on: CivilDate;
       readonly by: PersonRef;
-    }
+    })
   | { readonly type: 'CommunicationRecorded'; readonly communication: Communication }
   | { readonly type: 'DraftSubmitted'; readonly draft: Draft }
   | {

@@ -11,6 +11,7 @@ import type { ProposalEvent } from './events.ts';
 import { type Draft, type StepDone } from './facts.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Proposal } from './proposal.ts';
+import { signedOnPaper } from './signed-on-paper.ts';
 import { formerRound } from './round-facts.ts';
 import { plannedStep } from './step-facts.ts';
 import { withKeyEvent } from './evolve-key.ts';
@@ -91,9 +92,15 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     case 'OpinionReviewed': {
       if (!proposal.opinion) return proposal;
       const { result, by, on, reasons } = event;
-      const review = { result, by, on, ...(reasons === undefined ? {} : { reasons }) };
+      const review = {
+        result,
+        by,
+        on,
+        ...(reasons === undefined ? {} : { reasons }),
+        ...signedOnPaper(event),
+      };
       const reviewed = { ...proposal, opinion: { ...proposal.opinion, review } };
-      return result === 'passed' ? done(reviewed, ['preliminaryOpinion'], on, by) : reviewed;
+      return result === 'passed' ? done(reviewed, ['preliminaryOpinion'], on, by, event) : reviewed;
     }
     case 'CommunicationRecorded':
       return withTalk(proposal, event.communication);

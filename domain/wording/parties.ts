@@ -39,3 +39,6 @@ export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {
 
 /** Who settles what we are to a proposal. */
 export const PROPOSAL_COMMITTEE = '市政协提案委';
+
+/** Who reviews the opinion that the head of the division wrote himself. */
+export const OTHER_REVIEWERS = '本处室另一负责人或B角，没有的由分管局领导';

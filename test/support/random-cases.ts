@@ -65,6 +65,7 @@ import {
   lookedBack,
   moved,
   opinionDrafted,
+  opinionPassed,
   opinionSentBack,
   opinionSubmitted,
   paused,
@@ -459,6 +460,7 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
     return pick([consulted(), submitted(), allReviewed, plausible('issueReply', proposal)], one);
   }
   if (next === 'reviewOpinion' && one % 4 === 0) return opinionSentBack('样例理由');
+  if (next === 'reviewOpinion' && one % 4 === 1) return opinionPassed(pick(['leader', 'supervisor'], two));
   if (next === 'recordCommunication' && proposal.drafts.length > 0) {
     return consulted(one % 4 === 0 ? pick(OUTCOMES, two) : 'satisfied');
   }

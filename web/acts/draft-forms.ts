@@ -11,20 +11,13 @@ import {
   stepOptions,
   classOptions,
 } from './act-form-options.ts';
+import { ON_BEHALF, ON_PAPER } from './on-paper-fields.ts';
 import { lateEntryFields } from './late-entry-fields.ts';
 import { disclosureFields } from './disclosure-fields.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { Field } from '../forms/field.ts';
 
 type Own = Extract<ActType, 'submitDraft' | 'submitForReview' | 'markStep' | 'sendBack' | 'draftOpinion'>;
-
-const ON_BEHALF: Field<ActFormContext> = {
-  name: 'onBehalfOf',
-  label: '代谁登记',
-  kind: 'line',
-  required: false,
-  hint: '领导在纸质或办公系统中签批的，写明姓名及职务。',
-};
 
 /** Who signed each review that is still to come, where one paper tells of several. */
 const SIGNERS: readonly Field<ActFormContext>[] = Object.entries({
@@ -125,14 +118,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'step', label: '审核环节', kind: 'choice', required: true, options: reviewOptions },
       { name: 'on', label: '退回日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'reasons', label: '退回理由', kind: 'paragraph', required: true },
-      ON_BEHALF,
-      {
-        name: 'evidence',
-        label: '依据',
-        kind: 'line',
-        required: false,
-        hint: '代他人登记退回的须填写：签批件，或办公系统流水号。',
-      },
+      ...ON_PAPER,
       {
         name: 'material',
         label: '修改性质',

@@ -1,4 +1,5 @@
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
+import type { SignedOnPaper } from '../../domain/proposal/signed-on-paper.ts';
 import { advisedText } from '../../domain/wording/advice.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
@@ -67,6 +68,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'OpinionReviewed':
       return say(event.result === 'passed' ? JOURNAL.opinionPassed : JOURNAL.opinionSentBack, {}, [
         event.reasons && fill(JOURNAL.reviewReasons, { reasons: event.reasons }),
+        ...signedLines(event),
       ]);
     case 'CommunicationRecorded':
       return communicationSentence(event.communication);
@@ -79,17 +81,15 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       ]);
     case 'StepMarked':
       return say(JOURNAL.stepMarked, { step: titles.get(event.step) ?? event.step, on: dateText(event.on) }, [
-        fill(JOURNAL.evidence, { evidence: event.evidence }),
-        event.onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: event.onBehalfOf }),
+        ...signedLines(event),
       ]);
     case 'DraftSentBack': {
-      const { step, draftNo, on, reasons, onBehalfOf, evidence, material } = event.sentBack;
+      const { step, draftNo, on, reasons, material } = event.sentBack;
       const said = { no: draftNo, step: titles.get(step) ?? step, on: dateText(on) };
       return say(JOURNAL.draftSentBack, said, [
         fill(JOURNAL.reasons, { reasons }),
         material && JOURNAL.foundMaterial,
-        evidence !== undefined && fill(JOURNAL.evidence, { evidence }),
-        onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: onBehalfOf }),
+        ...signedLines(event.sentBack),
       ]);
     }
     case 'ReplyIssued':
@@ -185,6 +185,13 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       ]);
     }
   }
+}
+
+function signedLines({ evidence, onBehalfOf }: SignedOnPaper): readonly (string | false)[] {
+  return [
+    evidence !== undefined && fill(JOURNAL.evidence, { evidence }),
+    onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: onBehalfOf }),
+  ];
 }
 
 type Reached = Extract<ProposalEvent, { type: 'OccasionsReached' }>['occasions'][number];

@@ -6,6 +6,7 @@ import { isSignedOnPaper, lacksDuty } from '../duties.ts';
 import { accepted } from '../gates/accepted.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
+import { signedOnPaper } from '../signed-on-paper.ts';
 import { plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
@@ -32,7 +33,7 @@ export const sendBack: ActRule<'sendBack'> = {
       ...(act.material === true ? lacksDuty(actor, proposal, ['supervisionOffice']) : []),
     ];
   },
-  events: (proposal, { step, reasons, on, onBehalfOf, evidence, material }, { by }) => [
+  events: (proposal, { step, reasons, on, material, ...signed }, { by }) => [
     {
       type: 'DraftSentBack',
       sentBack: {
@@ -41,8 +42,7 @@ export const sendBack: ActRule<'sendBack'> = {
         reasons,
         on,
         by,
-        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-        ...(evidence === undefined ? {} : { evidence }),
+        ...signedOnPaper(signed),
         ...(material === true ? { material } : {}),
       },
     },

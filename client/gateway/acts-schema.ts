@@ -25,6 +25,7 @@ import type { ActType, RoleChange } from '../../domain/proposal/commands.ts';
 import { INPUTS } from '../../domain/wording/inputs.ts';
 import { civilDateField } from '../civil-date-field.ts';
 import { proposalNumber } from '../import/proposal-number.ts';
+import { letterNumberAsKept } from '../letter-number.ts';
 import { lineField, textField } from './text-field.ts';
 import { SUPERVISORS, WORK_PLAN_LEVELS } from '../../domain/proposal/key-facts.ts';
 
@@ -32,6 +33,7 @@ const text = textField;
 const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
 
+const letterNumber = lineField(100).transform(letterNumberAsKept);
 const lateEntry = { on: date.exactOptional(), lateReason: text(1000).exactOptional() };
 
 const gathering = z.strictObject({
@@ -132,7 +134,7 @@ export const ACT_SCHEMAS = {
     material: z.boolean().exactOptional(),
   }),
   issueReply: z.strictObject({
-    letterNumber: lineField(100),
+    letterNumber,
     issuedOn: date,
     resultClass: z.enum(RESULT_CLASSES),
     disclosure,
@@ -140,7 +142,7 @@ export const ACT_SCHEMAS = {
   }),
   draftOpinion: z.strictObject({ ...lateEntry, summary: text(5000) }),
   sendOpinionLetter: z.strictObject({
-    letterNumber: lineField(100),
+    letterNumber,
     issuedOn: date,
     copyTo: lineField(500).exactOptional(),
   }),
@@ -200,7 +202,7 @@ export const ACT_SCHEMAS = {
     kind: z.enum(CONTRIBUTOR_KINDS),
     from: z.array(lineField(200)).min(1, INPUTS.noUnit).max(50),
     dueOn: date,
-    letterNumber: lineField(100).exactOptional(),
+    letterNumber: letterNumber.exactOptional(),
   }),
   recordContribution: z.strictObject({ no: z.int().positive(), on: date, summary: text(5000) }),
   waiveContribution: z.strictObject({
@@ -266,7 +268,7 @@ export const ACT_SCHEMAS = {
     reason: text(1000),
   }),
   correctLetter: z.strictObject({
-    letterNumber: lineField(100).exactOptional(),
+    letterNumber: letterNumber.exactOptional(),
     issuedOn: date.exactOptional(),
     reason: text(1000),
   }),

@@ -128,7 +128,7 @@ function sentForReview(proposal: Proposal, step: StepId): readonly NamedDay[] {
 /** The last no to the draft, as it is in substance. */
 function sentBackOn(proposal: Proposal): readonly NamedDay[] {
   const { no = 0 } = currentDraft(proposal) ?? {};
-  const back = proposal.sentBack?.filter(({ draftNo }) => sameInSubstance(proposal, draftNo, no)).at(-1);
+  const back = proposal.sentBack?.findLast(({ draftNo }) => sameInSubstance(proposal, draftNo, no));
   return back ? [{ name: '退回日期', on: back.on }] : [];
 }
 

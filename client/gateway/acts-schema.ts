@@ -205,6 +205,12 @@ export const ACT_SCHEMAS = {
     letterNumber: letterNumber.exactOptional(),
   }),
   recordContribution: z.strictObject({ no: z.int().positive(), on: date, summary: text(5000) }),
+  returnContribution: z.strictObject({
+    no: z.int().positive(),
+    on: date,
+    reason: text(1000),
+    dueOn: date,
+  }),
   waiveContribution: z.strictObject({
     no: z.int().positive(),
     on: date,

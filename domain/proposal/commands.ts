@@ -201,6 +201,13 @@ export type Act =
       readonly on: CivilDate;
       readonly summary: string;
     }
+  | {
+      readonly type: 'returnContribution';
+      readonly no: number;
+      readonly on: CivilDate;
+      readonly reason: string;
+      readonly dueOn: CivilDate;
+    }
   | ({ readonly type: 'waiveContribution'; readonly no: number } & Omit<Waiver, 'by'>)
   | ({ readonly type: 'recordInstruction' } & Omit<Instruction, 'no' | 'answers' | 'by'>)
   | ({ readonly type: 'answerInstruction'; readonly no: number } & Omit<InstructionAnswer, 'by'>)

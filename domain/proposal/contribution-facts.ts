@@ -21,8 +21,20 @@ export type Contribution = {
   /** The number of our letter that asked. */
   readonly letterNumber?: string;
   readonly by: PersonRef;
-  readonly received?: { readonly on: CivilDate; readonly summary: string; readonly by: PersonRef };
+  readonly received?: ReceivedContribution;
+  /** What came in and was sent back, oldest first. */
+  readonly returned?: readonly ReturnedContribution[];
   readonly waiver?: Waiver;
+};
+
+type ReceivedContribution = { readonly on: CivilDate; readonly summary: string; readonly by: PersonRef };
+
+/** 退回会办意见: what came in does not do; it is waited for again, by another day. */
+export type ReturnedContribution = {
+  readonly received: ReceivedContribution;
+  readonly on: CivilDate;
+  readonly reason: string;
+  readonly by: PersonRef;
 };
 
 /** 不再等候会办意见: overdue, urged in writing, and no longer waited for. */
@@ -38,6 +50,11 @@ export type ContributionFacts = { readonly contributions?: readonly Contribution
 /** What is still waited for. */
 export function openContributions({ contributions = [] }: ContributionFacts): readonly Contribution[] {
   return contributions.filter((each) => !each.received && !each.waiver);
+}
+
+/** What is in. */
+export function receivedContributions({ contributions = [] }: ContributionFacts): readonly Contribution[] {
+  return contributions.filter((each) => each.received);
 }
 
 /** Those of whom nothing is in, and who are still waited for, or were never asked. */

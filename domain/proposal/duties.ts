@@ -18,7 +18,11 @@ import { plannedStep } from './step-facts.ts';
 import { unmet } from './unmet.ts';
 
 /** What a person can be to a case. */
-export type Duty = Exclude<Post, 'auditor'> | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>;
+export type Duty =
+  | Exclude<Post, 'auditor'>
+  | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>
+  /** Of a division that was asked for its word (配合处室). */
+  | 'askedDivision';
 
 /** Acts whose right goes by the step that they are about. */
 export type ActOnSteps = 'markStep' | 'sendBack' | 'adjustPlan';
@@ -54,7 +58,8 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   applyException: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
   decideException: ['supervisionOffice'],
   requestContributions: ['officer', 'divisionHead', 'supervisionOffice'],
-  recordContribution: ['officer', 'divisionHead', 'supervisionOffice'],
+  recordContribution: ['officer', 'divisionHead', 'supervisionOffice', 'askedDivision'],
+  returnContribution: ['officer', 'divisionHead', 'supervisionOffice'],
   waiveContribution: ['supervisionOffice'],
   recordInstruction: ['supervisionOffice', 'generalOffice', 'divisionHead'],
   answerInstruction: ['officer', 'divisionHead', 'supervisionOffice'],
@@ -120,8 +125,16 @@ function ownDuties(actor: Person, proposal: Proposal): readonly Duty[] {
     ['bureauHead', actor.post === 'bureauHead'],
     ['supervisionOffice', isOfSupervisionOffice(actor)],
     ['generalOffice', actor.unitKind === 'generalOffice'],
+    ['askedDivision', isAsked(proposal, actor)],
   ];
   return duties.filter(([, held]) => held).map(([duty]) => duty);
+}
+
+function isAsked({ contributions = [] }: Proposal, { unit, unitKind }: Person): boolean {
+  return (
+    unitKind === 'division' &&
+    contributions.some(({ kind, from }) => kind === 'supportDivision' && from === unit)
+  );
 }
 
 /** An act as far as a right to it goes. */

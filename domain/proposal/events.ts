@@ -21,7 +21,7 @@ import type {
   SentBack,
 } from './facts.ts';
 import type { CaseException } from './exception-facts.ts';
-import type { Contribution, Waiver } from './contribution-facts.ts';
+import type { Contribution, ReturnedContribution, Waiver } from './contribution-facts.ts';
 import type {
   Commitment,
   Instruction,
@@ -204,6 +204,13 @@ export type ProposalEvent =
       readonly type: 'ContributionReceived';
       readonly no: number;
       readonly received: NonNullable<Contribution['received']>;
+    }
+  | {
+      readonly type: 'ContributionReturned';
+      readonly no: number;
+      readonly returned: Omit<ReturnedContribution, 'received'>;
+      /** By when it is to come again. */
+      readonly dueOn: CivilDate;
     }
   | { readonly type: 'ContributionWaived'; readonly no: number; readonly waiver: Waiver }
   | { readonly type: 'InstructionRecorded'; readonly instruction: Instruction }

@@ -160,6 +160,7 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       };
     case 'ContributionsRequested':
     case 'ContributionReceived':
+    case 'ContributionReturned':
     case 'ContributionWaived':
       return withContributionEvent(proposal, event);
     case 'InstructionRecorded':

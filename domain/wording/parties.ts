@@ -21,6 +21,7 @@ export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
   officer: '经办人',
   supervisionOffice: '督查处人员',
   generalOffice: '办公室人员',
+  askedDivision: '所征求的配合处室人员',
 };
 
 export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {

@@ -236,6 +236,8 @@ export const REFUSALS = {
   askedAlready: { text: '已征求{units}意见，尚未反馈，不必重复征求。', who: '登记人' },
   noContribution: { text: '没有待反馈的会办意见。', who: '经办人' },
   contributionUnknown: { text: '没有待反馈的第{n}项会办意见，请核对序号。', who: '登记人' },
+  noContributionIn: { text: '没有已反馈的会办意见，无可退回。', who: '经办人' },
+  contributionNotIn: { text: '没有已反馈的第{n}项会办意见，请核对序号。', who: '登记人' },
   waiverTooEarly: {
     text: '{from}的意见逾期满{n}个工作日（{earliest}）并经书面催告后，方可不再等候。',
     who: '督查处',

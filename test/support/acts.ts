@@ -459,6 +459,16 @@ export const contributionsAsked = (
 export const contributed = (no = 1, who: PersonName = 'officer'): Doing =>
   by(who, (today) => ({ type: 'recordContribution', no, on: today, summary: '样例会办意见' }));
 
+export const contributionReturned = (no = 1, told: Told<'returnContribution'> = {}): Doing =>
+  by('officer', (today) => ({
+    type: 'returnContribution',
+    no,
+    on: today,
+    reason: '样例退回理由',
+    dueOn: addDays(today, 10),
+    ...told,
+  }));
+
 export const waived = (no = 1, urgedOn?: string, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({
     type: 'waiveContribution',

@@ -18,6 +18,7 @@ import {
   CONTRIBUTOR_KINDS,
   missingOutsideUnits,
   openContributions,
+  receivedContributions,
 } from '../../domain/proposal/contribution-facts.ts';
 import {
   APPROVER_LEVELS,
@@ -83,6 +84,7 @@ import {
   accepted,
   assigned,
   contributed,
+  contributionReturned,
   contributionsAsked,
   disputed,
   disputeDecided,
@@ -298,6 +300,8 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return contributionsAsked();
     case 'recordContribution':
       return contributed(openContributions(proposal)[0]?.no);
+    case 'returnContribution':
+      return contributionReturned(receivedContributions(proposal)[0]?.no);
     case 'waiveContribution':
       return waived(openContributions(proposal)[0]?.no);
     case 'recordInstruction':
@@ -384,6 +388,7 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
     ]),
     ...pendingExceptions(proposal).map(({ no }) => exceptionDecided(no, four % 4 > 0)),
     ...openContributions(proposal).flatMap(({ no }) => [contributed(no), waived(no)]),
+    ...receivedContributions(proposal).map(({ no }) => contributionReturned(no)),
   ];
   if (answering.length > 0 && two % 3 > 0) return pick(answering, three);
   return pick(
@@ -665,6 +670,7 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
       dueOn: addDays(on, six % 30),
     },
     { type: 'recordContribution', no: (three % 3) + 1, on, summary: '样例' },
+    { type: 'returnContribution', no: (three % 3) + 1, on, reason: '样例', dueOn: addDays(on, six % 20) },
     { type: 'waiveContribution', no: (three % 3) + 1, on, urgedOn: addDays(on, -(six % 5)), reason: '样例' },
     { type: 'sendBack', step: pick(REVIEW_STEPS, three), on, reasons: '样例' },
     {

@@ -21,6 +21,11 @@ export function contributionSentence(event: ContributionEvent): Sentence {
       const { on, summary } = event.received;
       return say(JOURNAL.contributionReceived, { no: event.no, on: dateText(on) }, [summary]);
     }
+    case 'ContributionReturned': {
+      const { on, reason } = event.returned;
+      const said = { no: event.no, on: dateText(on), dueOn: dateText(event.dueOn) };
+      return say(JOURNAL.contributionReturned, said, [fill(JOURNAL.reasons, { reasons: reason })]);
+    }
     case 'ContributionWaived': {
       const { on, urgedOn, reason } = event.waiver;
       return say(JOURNAL.contributionWaived, { no: event.no, on: dateText(on), urgedOn: dateText(urgedOn) }, [

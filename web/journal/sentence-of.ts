@@ -133,6 +133,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     }
     case 'ContributionsRequested':
     case 'ContributionReceived':
+    case 'ContributionReturned':
     case 'ContributionWaived':
       return contributionSentence(event);
     case 'InstructionRecorded':

@@ -11,7 +11,12 @@ import { endAgain, reopen } from './ending-acts.ts';
 import { correctCommunication } from './correct-communication.ts';
 import { correctEntry } from './correct-entry.ts';
 import { correctDate, correctEvaluation, correctLetter } from './correction-acts.ts';
-import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
+import {
+  recordContribution,
+  requestContributions,
+  returnContribution,
+  waiveContribution,
+} from './contribution-acts.ts';
 import { applyException, decideException } from './exception-acts.ts';
 import {
   decideWorkPlan,
@@ -72,6 +77,7 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   decideException,
   requestContributions,
   recordContribution,
+  returnContribution,
   waiveContribution,
   recordInstruction,
   answerInstruction,

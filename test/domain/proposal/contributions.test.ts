@@ -4,6 +4,7 @@ import { agenda } from '../../../domain/proposal/agenda.ts';
 import {
   consulted,
   contributed,
+  contributionReturned,
   contributionsAsked,
   marked,
   submitted,
@@ -16,8 +17,10 @@ import {
   aCase,
   aCoHandledCase,
   at,
+  by,
   doneOn,
   OLDER_RULES,
+  OTHER_DIVISION,
   refusalDetailOf,
   refusalOf,
 } from '../../support/cases.ts';
@@ -106,6 +109,60 @@ describe('requestContributions 征求会办意见', () => {
     expect(refusalOf(aCoHandledCase().after(...toAccepted), contributionsAsked())).toEqual([
       'coHandlerNoReply',
     ]);
+  });
+});
+
+describe('recordContribution by a division of ours that was asked', () => {
+  const asked = aCase({ role: 'lead' }).after(
+    ...toAccepted,
+    contributionsAsked([OTHER_DIVISION], { kind: 'supportDivision' }),
+    contributionsAsked(),
+  );
+
+  it('is its own people’s, for their own word', () => {
+    for (const who of ['otherOfficer', 'otherHead'] as const)
+      expect(asked.after(contributed(1, who)).proposal.contributions?.[0]?.received).toBeDefined();
+    expect(refusalOf(asked, contributed(2, 'otherHead'))).toEqual(['noRight']);
+    expect(refusalOf(led().after(contributionsAsked(UNITS)), contributed(1, 'otherHead'))).toEqual([
+      'noRight',
+    ]);
+    expect(refusalOf(asked, contributed(1, 'clerk'))).toEqual(['noRight']);
+  });
+});
+
+describe('returnContribution 退回会办意见', () => {
+  const all = led().after(...allIn, at('2020-04-20 10:00'));
+
+  it('waits for it again, by another day, and keeps what came', () => {
+    const returned = all.after(contributionReturned(2, { dueOn: civilDate('2020-05-08') }));
+    expect(doneOn(returned, 'contributionsDue')).toBeUndefined();
+    expect(refusalOf(returned, submitted())).toContain('contributionsMissing');
+    expect(returned.proposal.contributions?.[1]).toMatchObject({
+      dueOn: '2020-05-08',
+      returned: [{ on: '2020-04-20', reason: '样例退回理由', received: { summary: '样例会办意见' } }],
+    });
+    const days = agenda(returned.proposal).flatMap(({ followUp, on }) => (followUp ? [on] : []));
+    expect(days).toEqual(['2020-04-28', '2020-05-06', '2020-05-08']);
+    expect(doneOn(returned.after(contributed(2)), 'contributionsDue')).toBe('2020-04-20');
+  });
+
+  it('refuses what cannot be', () => {
+    expect(refusalOf(led(), contributionReturned())).toEqual(['noContributionIn']);
+    expect(refusalOf(all, contributionReturned(3))).toEqual(['contributionNotIn']);
+    expect(refusalOf(all, contributionReturned(1, { on: civilDate('2020-04-06') }))).toEqual([
+      'datesImpossible',
+    ]);
+    expect(refusalOf(all, contributionReturned(1, { dueOn: civilDate('2020-04-19') }))).toEqual([
+      'dateTooEarly',
+    ]);
+    const returned = all.after(contributionReturned());
+    const early = by('officer', {
+      type: 'recordContribution',
+      no: 1,
+      on: civilDate('2020-04-19'),
+      summary: '样例会办意见',
+    });
+    expect(refusalOf(returned, early)).toEqual(['datesImpossible']);
   });
 });
 

@@ -28,7 +28,7 @@ export function benchAssignment(number: string): Assignment {
     ],
     handOverOn: HANDED_OVER_ON,
     leadDivision: BENCH_DIVISION,
-    outsideCoUnits: ['样例外局'],
+    outsideCoUnits: [],
     supportDivisions: [],
   };
 }

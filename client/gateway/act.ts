@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/office/person.ts';
 import type { Act, ActType, PersonCommand } from '../../domain/proposal/commands.ts';
 import type { LeadFacts } from '../../domain/proposal/lead-case.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { orNothingAfter } from '../or-nothing-after.ts';
 import type { ActAnswer } from './answers.ts';
 import { checkedCommandId } from './command-key.ts';
@@ -92,10 +93,13 @@ async function withLetterNumber(
   if (!fresh || !nothingHappened) return answer;
   // A task that was lost after it had written may have put the letter on record all the same.
   const stored = await readModel.case(office, number).catch(() => 'unread' as const);
-  const stands =
-    stored === 'unread' || stored?.proposal.letters.some((letter) => letter.letterNumber === letterNumber);
+  const stands = stored === 'unread' || (stored && isOnRecord(stored.proposal, letterNumber));
   if (!stands) await register.releaseLetterNumber(office, letterNumber, number);
   return answer;
+}
+
+function isOnRecord({ letters, contributions = [] }: Proposal, letterNumber: string): boolean {
+  return [...letters, ...contributions].some((each) => each.letterNumber === letterNumber);
 }
 
 /** The number of an outgoing letter that an act puts down. */
@@ -104,6 +108,7 @@ function letterNumberOf(told: Act): string | undefined {
     case 'issueReply':
     case 'sendOpinionLetter':
     case 'correctLetter':
+    case 'requestContributions':
       return told.letterNumber;
     default:
       return undefined;

@@ -25,6 +25,7 @@ import type { ActType, RoleChange } from '../../domain/proposal/commands.ts';
 import { INPUTS } from '../../domain/wording/inputs.ts';
 import { civilDateField } from '../civil-date-field.ts';
 import { proposalNumber } from '../import/proposal-number.ts';
+import { letterNumberAsKept } from '../letter-number.ts';
 import { lineField, textField } from './text-field.ts';
 import { SUPERVISORS, WORK_PLAN_LEVELS } from '../../domain/proposal/key-facts.ts';
 
@@ -33,6 +34,8 @@ const date = civilDateField;
 const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500).exactOptional() });
 
 const scanHash = z.string().regex(/^[\da-f]{64}$/, INPUTS.noHash);
+const letterNumber = lineField(100).transform(letterNumberAsKept);
+const lateEntry = { on: date.exactOptional(), lateReason: text(1000).exactOptional() };
 
 const gathering = z.strictObject({
   on: date,
@@ -85,7 +88,12 @@ export const ACT_SCHEMAS = {
   confirmPlan: z.strictObject({ on: date }),
   adjustPlan: z.strictObject({ step: z.enum(STEP_IDS), dueOn: date, reason: text(1000) }),
   submitOpinion: z.strictObject({ summary: text(5000) }),
-  reviewOpinion: z.strictObject({ result: z.enum(REVIEW_RESULTS), reasons: text(1000).exactOptional() }),
+  reviewOpinion: z.strictObject({
+    result: z.enum(REVIEW_RESULTS),
+    reasons: text(1000).exactOptional(),
+    onBehalfOf: text(100).exactOptional(),
+    evidence: text(500).exactOptional(),
+  }),
   recordCommunication: z.strictObject({
     phase: z.enum(COMMUNICATION_PHASES),
     occurredOn: date,
@@ -101,6 +109,7 @@ export const ACT_SCHEMAS = {
     lateReason: text(1000).exactOptional(),
   }),
   submitDraft: z.strictObject({
+    ...lateEntry,
     change: z.enum(DRAFT_CHANGES),
     answeredItems: z.array(z.int().positive()).max(500),
     resultClass: z.enum(RESULT_CLASSES).exactOptional(),
@@ -109,7 +118,7 @@ export const ACT_SCHEMAS = {
       .exactOptional(),
     disclosure: disclosure.exactOptional(),
   }),
-  submitForReview: z.strictObject({ adviceNote: text(2000).exactOptional() }),
+  submitForReview: z.strictObject({ ...lateEntry, adviceNote: text(2000).exactOptional() }),
   markStep: z.strictObject({
     steps: z.array(z.enum(STEP_IDS)).min(1, INPUTS.noStep).max(STEP_IDS.length),
     on: date,
@@ -122,17 +131,19 @@ export const ACT_SCHEMAS = {
     on: date,
     reasons: text(2000),
     onBehalfOf: text(100).exactOptional(),
+    evidence: text(500).exactOptional(),
+    material: z.boolean().exactOptional(),
   }),
   issueReply: z.strictObject({
-    letterNumber: lineField(100),
+    letterNumber,
     issuedOn: date,
     resultClass: z.enum(RESULT_CLASSES),
     disclosure,
     copyTo: lineField(500).exactOptional(),
   }),
-  draftOpinion: z.strictObject({ summary: text(5000) }),
+  draftOpinion: z.strictObject({ ...lateEntry, summary: text(5000) }),
   sendOpinionLetter: z.strictObject({
-    letterNumber: lineField(100),
+    letterNumber,
     issuedOn: date,
     copyTo: lineField(500).exactOptional(),
   }),
@@ -186,12 +197,19 @@ export const ACT_SCHEMAS = {
     evidence: text(500),
   }),
   requestContributions: z.strictObject({
+    ...lateEntry,
     kind: z.enum(CONTRIBUTOR_KINDS),
     from: z.array(lineField(200)).min(1, INPUTS.noUnit).max(50),
     dueOn: date,
-    letterNumber: lineField(100).exactOptional(),
+    letterNumber: letterNumber.exactOptional(),
   }),
   recordContribution: z.strictObject({ no: z.int().positive(), on: date, summary: text(5000) }),
+  returnContribution: z.strictObject({
+    no: z.int().positive(),
+    on: date,
+    reason: text(1000),
+    dueOn: date,
+  }),
   waiveContribution: z.strictObject({
     no: z.int().positive(),
     on: date,
@@ -270,7 +288,7 @@ export const ACT_SCHEMAS = {
     reason: text(1000),
   }),
   correctLetter: z.strictObject({
-    letterNumber: lineField(100).exactOptional(),
+    letterNumber: letterNumber.exactOptional(),
     issuedOn: date.exactOptional(),
     reason: text(1000),
   }),

@@ -2,6 +2,7 @@ import { civilDate, type CivilDate } from '../../domain/calendar/civil-date.ts';
 import { RESULT_CLASSES, type ResultClass, type Satisfaction } from '../../domain/proposal/facts.ts';
 import type { InHand } from '../../domain/proposal/in-hand.ts';
 import { SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
+import { letterNumberAsKept } from '../letter-number.ts';
 import { inHandColumns, type InHandColumn } from './in-hand-columns.ts';
 import type { ImportRefusal } from './import-refusal.ts';
 import { named } from './named.ts';
@@ -115,13 +116,14 @@ function draftNumber(text: string | undefined, complaints: RowComplaints<InHandC
 }
 
 function letterOf(cells: Cells, complaints: RowComplaints<InHandColumn>): InHand['letter'] {
-  const { replyDocNumber: letterNumber, repliedOn } = cells;
-  if (letterNumber === undefined && repliedOn === undefined) return undefined;
-  if (letterNumber === undefined || repliedOn === undefined) {
-    complaints.fault(letterNumber === undefined ? 'replyDocNumber' : 'repliedOn', '没有填写');
+  const { replyDocNumber, repliedOn } = cells;
+  if (replyDocNumber === undefined && repliedOn === undefined) return undefined;
+  if (replyDocNumber === undefined || repliedOn === undefined) {
+    complaints.fault(replyDocNumber === undefined ? 'replyDocNumber' : 'repliedOn', '没有填写');
     return undefined;
   }
   const resultClass = resultClassOf(cells.resultClass, complaints);
+  const letterNumber = letterNumberAsKept(replyDocNumber);
   return { letterNumber, issuedOn: civilDate(repliedOn), ...(resultClass ? { resultClass } : {}) };
 }
 

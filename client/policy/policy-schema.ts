@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES } from '../../domain/policy/basis.ts';
+import { ADVICE } from '../../domain/policy/policy.ts';
 import type { PolicyDocument } from '../../domain/policy/policy-document.ts';
 import { INDICATOR_IDS } from '../../domain/policy/score-rule.ts';
 import { REVIEW_STEPS, STEP_IDS } from '../../domain/policy/step-ids.ts';
@@ -139,9 +140,7 @@ export const policySchema = z.strictObject({
     promisingClasses: resultClassList,
     passingOutcomes: z.array(z.enum(['satisfied', 'mostlySatisfied', 'noObjection'])).min(1),
     beforeReview: z.array(stepId),
-    advice: z.array(
-      z.enum(['monthlyReports', 'siteVisitWithLeader', 'workPlanConfirmed', 'supervisingLeaderHeard']),
-    ),
+    advice: z.array(z.enum(ADVICE)),
     reviewChain: z.array(z.enum(REVIEW_STEPS as readonly [(typeof REVIEW_STEPS)[number]])),
     basis,
   }),

@@ -78,7 +78,13 @@ export const DEFAULT_POLICY: Policy = {
       'supervisorsHeard',
       'solicitOpinions',
     ],
-    advice: ['monthlyReports', 'siteVisitWithLeader', 'workPlanConfirmed', 'supervisingLeaderHeard'],
+    advice: [
+      'monthlyReports',
+      'siteVisitWithLeader',
+      'symposiumWithParties',
+      'workPlanConfirmed',
+      'supervisingLeaderHeard',
+    ],
     reviewChain: [
       'divisionHeadReview',
       'contentFormatReview',

@@ -119,8 +119,14 @@ export type MonthlyRule = {
 };
 
 /** What a key case should have before its draft is reviewed; where it lacks something, the submission says why. */
-export type Advice =
-  'monthlyReports' | 'siteVisitWithLeader' | 'workPlanConfirmed' | 'supervisingLeaderHeard';
+export const ADVICE = [
+  'monthlyReports',
+  'siteVisitWithLeader',
+  'symposiumWithParties',
+  'workPlanConfirmed',
+  'supervisingLeaderHeard',
+] as const;
+export type Advice = (typeof ADVICE)[number];
 
 /** Switches of the gates; every one is the office's to turn. */
 export type GateRule = {

@@ -32,6 +32,8 @@ import type {
 } from './follow-up-facts.ts';
 
 import type { Gathering, Hearing, WorkPlanDecision } from './key-facts.ts';
+import type { SignedOnPaper } from './signed-on-paper.ts';
+import type { LateEntry } from './late-entry.ts';
 import type { LeadCase, LeadFacts } from './lead-case.ts';
 
 /** Another role, or another unit or date in the same one, with the part of the case's own policy that goes with it. */
@@ -101,9 +103,13 @@ export type Act =
       readonly reason: string;
     }
   | { readonly type: 'submitOpinion'; readonly summary: string }
-  | { readonly type: 'reviewOpinion'; readonly result: ReviewResult; readonly reasons?: string }
+  | ({
+      readonly type: 'reviewOpinion';
+      readonly result: ReviewResult;
+      readonly reasons?: string;
+    } & SignedOnPaper)
   | ({ readonly type: 'recordCommunication' } & Omit<Communication, 'counts' | 'recordedBy' | 'recordedAt'>)
-  | {
+  | (LateEntry & {
       readonly type: 'submitDraft';
       /** The first draft is always material. */
       readonly change: DraftChange;
@@ -111,12 +117,12 @@ export type Act =
       readonly resultClass?: ResultClass;
       readonly itemsOfClass?: ItemsOfClass;
       readonly disclosure?: Disclosure;
-    }
-  | {
+    })
+  | (LateEntry & {
       readonly type: 'submitForReview';
       /** Why a key case goes on without what it should have. */
       readonly adviceNote?: string;
-    }
+    })
   | {
       readonly type: 'submitWorkPlan';
       readonly on: CivilDate;
@@ -138,13 +144,14 @@ export type Act =
       /** The same for single steps, where the paper bears several signatures. */
       readonly signers?: Readonly<Partial<Record<StepId, string>>>;
     }
-  | {
+  | (SignedOnPaper & {
       readonly type: 'sendBack';
       readonly step: StepId;
       readonly on: CivilDate;
       readonly reasons: string;
-      readonly onBehalfOf?: string;
-    }
+      /** Whether the next draft is a change of substance whatever its drafter says; 督查处 finds so. */
+      readonly material?: boolean;
+    })
   | {
       readonly type: 'issueReply';
       readonly letterNumber: string;
@@ -153,7 +160,7 @@ export type Act =
       readonly disclosure: Disclosure;
       readonly copyTo?: string;
     }
-  | { readonly type: 'draftOpinion'; readonly summary: string }
+  | (LateEntry & { readonly type: 'draftOpinion'; readonly summary: string })
   | {
       readonly type: 'sendOpinionLetter';
       readonly letterNumber: string;
@@ -184,18 +191,25 @@ export type Act =
       /** Asked for at the edge; absent in acts from before. */
       readonly approverLevel?: ApproverLevel;
     } & Omit<OutsideDecision, 'by'>)
-  | {
+  | (LateEntry & {
       readonly type: 'requestContributions';
       readonly kind: ContributorKind;
       readonly from: readonly string[];
       readonly dueOn: CivilDate;
       readonly letterNumber?: string;
-    }
+    })
   | {
       readonly type: 'recordContribution';
       readonly no: number;
       readonly on: CivilDate;
       readonly summary: string;
+    }
+  | {
+      readonly type: 'returnContribution';
+      readonly no: number;
+      readonly on: CivilDate;
+      readonly reason: string;
+      readonly dueOn: CivilDate;
     }
   | ({ readonly type: 'waiveContribution'; readonly no: number } & Omit<Waiver, 'by'>)
   | ({ readonly type: 'recordInstruction' } & Omit<Instruction, 'no' | 'answers' | 'by'>)

@@ -8,6 +8,7 @@ import {
   type UnitKind,
 } from '../office/person.ts';
 import type { Binding, Responsible } from '../policy/policy.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { DUTY_NAMES, RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import type { ActType } from './commands.ts';
@@ -18,7 +19,11 @@ import { plannedStep } from './step-facts.ts';
 import { unmet } from './unmet.ts';
 
 /** What a person can be to a case. */
-export type Duty = Exclude<Post, 'auditor'> | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>;
+export type Duty =
+  | Exclude<Post, 'auditor'>
+  | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>
+  /** Of a division that was asked for its word (配合处室). */
+  | 'askedDivision';
 
 /** Acts whose right goes by the step that they are about. */
 export type ActOnSteps = 'markStep' | 'sendBack' | 'adjustPlan';
@@ -36,7 +41,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   decideDispute: ['supervisionOffice'],
   confirmPlan: ['divisionHead'],
   submitOpinion: ['officer'],
-  reviewOpinion: ['divisionHead'],
+  reviewOpinion: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
   recordCommunication: ['officer', 'divisionHead', 'leaderInCharge'],
   submitDraft: ['officer', 'divisionHead'],
   submitForReview: ['officer', 'divisionHead'],
@@ -47,7 +52,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   file: ['officer', 'divisionHead', 'supervisionOffice'],
   reportProgress: ['officer', 'divisionHead'],
   submitWorkPlan: ['officer', 'divisionHead'],
-  decideWorkPlan: ['bureauHead', 'generalOffice', 'supervisionOffice'],
+  decideWorkPlan: ['leaderInCharge', 'bureauHead', 'generalOffice', 'supervisionOffice'],
   recordSiteVisit: ['officer', 'divisionHead', 'leaderInCharge'],
   recordSymposium: ['officer', 'divisionHead', 'leaderInCharge'],
   recordHearing: ['leaderInCharge', 'divisionHead', 'generalOffice', 'supervisionOffice'],
@@ -55,7 +60,8 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   applyException: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
   decideException: ['supervisionOffice'],
   requestContributions: ['officer', 'divisionHead', 'supervisionOffice'],
-  recordContribution: ['officer', 'divisionHead', 'supervisionOffice'],
+  recordContribution: ['officer', 'divisionHead', 'supervisionOffice', 'askedDivision'],
+  returnContribution: ['officer', 'divisionHead', 'supervisionOffice'],
   waiveContribution: ['supervisionOffice'],
   recordInstruction: ['supervisionOffice', 'generalOffice', 'divisionHead'],
   answerInstruction: ['officer', 'divisionHead', 'supervisionOffice'],
@@ -121,8 +127,16 @@ function ownDuties(actor: Person, proposal: Proposal): readonly Duty[] {
     ['bureauHead', actor.post === 'bureauHead'],
     ['supervisionOffice', isOfSupervisionOffice(actor)],
     ['generalOffice', actor.unitKind === 'generalOffice'],
+    ['askedDivision', isAsked(proposal, actor)],
   ];
   return duties.filter(([, held]) => held).map(([duty]) => duty);
+}
+
+function isAsked({ contributions = [] }: Proposal, { unit, unitKind }: Person): boolean {
+  return (
+    unitKind === 'division' &&
+    contributions.some(({ kind, from }) => kind === 'supportDivision' && from === unit)
+  );
 }
 
 /** An act as far as a right to it goes. */
@@ -167,11 +181,12 @@ export function lacksDuty(actor: Actor, proposal: Proposal, duties: readonly Dut
 /** Whether a person tells of a review that is somebody else's to make: who made it must then be named. */
 export function isSignedOnPaper(actor: Actor, proposal: Proposal, step: StepId): boolean {
   const responsible = plannedStep(proposal, step)?.responsible;
+  if (responsible === 'supervisingLeader') return isOfEdition(proposal.policy, 2);
   const own = responsible && OWN_REVIEWS[responsible];
   return own !== undefined && !dutiesOf(actor, proposal).includes(own);
 }
 
-/** Those who make reviews themselves, and may have them told of by the two offices. */
+/** Those of the bureau who make reviews themselves, and may have them told of by the two offices. */
 const OWN_REVIEWS: Readonly<Partial<Record<Responsible, Duty>>> = {
   divisionHead: 'divisionHead',
   generalOffice: 'generalOffice',

@@ -21,7 +21,7 @@ import type {
   SentBack,
 } from './facts.ts';
 import type { CaseException } from './exception-facts.ts';
-import type { Contribution, Waiver } from './contribution-facts.ts';
+import type { Contribution, ReturnedContribution, Waiver } from './contribution-facts.ts';
 import type {
   Commitment,
   Instruction,
@@ -37,6 +37,7 @@ import type { Entry, EntryValues } from './entries.ts';
 import type { Correction } from './correction-facts.ts';
 import type { InHand } from './in-hand.ts';
 import type { Merger } from './joint-facts.ts';
+import type { SignedOnPaper } from './signed-on-paper.ts';
 import type { LeadStep } from './lead-case.ts';
 import type { Instant } from '../calendar/instant.ts';
 
@@ -106,19 +107,21 @@ export type ProposalEvent =
       readonly on: CivilDate;
       readonly by: PersonRef;
     }
-  | {
+  | (SignedOnPaper & {
       readonly type: 'OpinionReviewed';
       readonly result: ReviewResult;
       readonly reasons?: string;
       readonly on: CivilDate;
       readonly by: PersonRef;
-    }
+    })
   | { readonly type: 'CommunicationRecorded'; readonly communication: Communication }
   | { readonly type: 'DraftSubmitted'; readonly draft: Draft }
   | {
       readonly type: 'SubmittedForReview';
       readonly draftNo: number;
       readonly adviceNote?: string;
+      /** Why it was entered later than it happened. */
+      readonly lateReason?: string;
       readonly on: CivilDate;
       readonly by: PersonRef;
     }
@@ -203,6 +206,13 @@ export type ProposalEvent =
       readonly type: 'ContributionReceived';
       readonly no: number;
       readonly received: NonNullable<Contribution['received']>;
+    }
+  | {
+      readonly type: 'ContributionReturned';
+      readonly no: number;
+      readonly returned: Omit<ReturnedContribution, 'received'>;
+      /** By when it is to come again. */
+      readonly dueOn: CivilDate;
     }
   | { readonly type: 'ContributionWaived'; readonly no: number; readonly waiver: Waiver }
   | { readonly type: 'InstructionRecorded'; readonly instruction: Instruction }

@@ -8,7 +8,7 @@ import type { Proposal } from './proposal.ts';
 /** What can happen to the contributions of others. */
 export type ContributionEvent = Extract<
   ProposalEvent,
-  { type: 'ContributionsRequested' | 'ContributionReceived' | 'ContributionWaived' }
+  { type: 'ContributionsRequested' | 'ContributionReceived' | 'ContributionReturned' | 'ContributionWaived' }
 >;
 
 const STEPS: Readonly<Record<ContributorKind, StepId>> = {
@@ -27,6 +27,8 @@ export function withContributionEvent(proposal: Proposal, event: ContributionEve
       const after = changed(contributions, event.no, { received });
       return withStep({ ...proposal, contributions: after }, event.no, received.on, received.by);
     }
+    case 'ContributionReturned':
+      return { ...withStepOpen(proposal, event.no), contributions: contributions.map(withReturn(event)) };
     case 'ContributionWaived': {
       const { waiver } = event;
       const after = changed(contributions, event.no, { waiver });
@@ -41,6 +43,22 @@ function changed(
   change: Partial<Contribution>,
 ): readonly Contribution[] {
   return contributions.map((each) => (each.no === no ? { ...each, ...change } : each));
+}
+
+function withReturn({ no, returned, dueOn }: Extract<ContributionEvent, { type: 'ContributionReturned' }>) {
+  return (contribution: Contribution): Contribution => {
+    const { received, ...open } = contribution;
+    if (contribution.no !== no || !received) return contribution;
+    return { ...open, dueOn, returned: [...(contribution.returned ?? []), { ...returned, received }] };
+  };
+}
+
+/** The step waits again for what was sent back. */
+function withStepOpen(proposal: Proposal, no: number): Proposal {
+  const kind = proposal.contributions?.find((each) => each.no === no)?.kind;
+  if (!kind) return proposal;
+  const { [STEPS[kind]]: _met, ...done } = proposal.done;
+  return { ...proposal, done };
 }
 
 /** The step is met by the last one that was waited for. */

@@ -12,6 +12,7 @@ import { type Draft, type StepDone } from './facts.ts';
 import type { JournalEntry } from './journal.ts';
 import { withReportsSince } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
+import { signedOnPaper } from './signed-on-paper.ts';
 import { formerRound } from './round-facts.ts';
 import { plannedStep } from './step-facts.ts';
 import { withKeyEvent } from './evolve-key.ts';
@@ -92,9 +93,15 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
     case 'OpinionReviewed': {
       if (!proposal.opinion) return proposal;
       const { result, by, on, reasons } = event;
-      const review = { result, by, on, ...(reasons === undefined ? {} : { reasons }) };
+      const review = {
+        result,
+        by,
+        on,
+        ...(reasons === undefined ? {} : { reasons }),
+        ...signedOnPaper(event),
+      };
       const reviewed = { ...proposal, opinion: { ...proposal.opinion, review } };
-      return result === 'passed' ? done(reviewed, ['preliminaryOpinion'], on, by) : reviewed;
+      return result === 'passed' ? done(reviewed, ['preliminaryOpinion'], on, by, event) : reviewed;
     }
     case 'CommunicationRecorded':
       return withTalk(proposal, event.communication);
@@ -154,6 +161,7 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       };
     case 'ContributionsRequested':
     case 'ContributionReceived':
+    case 'ContributionReturned':
     case 'ContributionWaived':
       return withContributionEvent(proposal, event);
     case 'InstructionRecorded':

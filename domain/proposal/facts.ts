@@ -5,6 +5,7 @@ import type { PersonRef } from '../office/person.ts';
 import type { Rung } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { FollowUpKind } from './follow-up-facts.ts';
+import type { SignedOnPaper } from './signed-on-paper.ts';
 
 /** 办前联系, 办中协商, 办后回访, and a mere contact, which counts for nothing (pack §4.9 gate1Exempt). */
 export const COMMUNICATION_PHASES = ['before', 'during', 'after', 'contactOnly'] as const;
@@ -101,6 +102,8 @@ export type Draft = {
   readonly materialNo: number;
   readonly draftedBy: PersonRef;
   readonly submittedOn: CivilDate;
+  /** Why it was entered later than it was submitted. */
+  readonly lateReason?: string;
   /** What the draft says in a sentence, for our opinion to a lead unit. */
   readonly summary?: string;
   readonly answeredItems: readonly number[];
@@ -112,13 +115,14 @@ export type Draft = {
 };
 
 /** 退回修改: a reviewer's no to a draft, with what is to be mended. */
-export type SentBack = {
+export type SentBack = SignedOnPaper & {
   readonly step: StepId;
   readonly draftNo: number;
   readonly reasons: string;
   readonly on: CivilDate;
   readonly by: PersonRef;
-  readonly onBehalfOf?: string;
+  /** 督查处 finds that what is to be mended, or was mended before, is of substance. */
+  readonly material?: true;
 };
 
 /** A step met: on which day, told by whom, shown by what. */
@@ -141,7 +145,7 @@ export type PreliminaryOpinion = {
   readonly summary: string;
   readonly submittedBy: PersonRef;
   readonly submittedOn: CivilDate;
-  readonly review?: {
+  readonly review?: SignedOnPaper & {
     readonly result: ReviewResult;
     readonly by: PersonRef;
     readonly on: CivilDate;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
+import { isOfEdition } from '../policy/rules-edition.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import { isCoHandled } from './co-handling.ts';
 import type { Proposal } from './proposal.ts';
@@ -37,14 +38,10 @@ export const HANDLED_ONCE: readonly StepId[] = [
   'solicitOpinions',
 ];
 
+const OF_WORK_PLAN: readonly StepId[] = ['workPlanSubmitted', 'workPlanApproved', 'workPlanConfirmed'];
+
 /** What a related key proposal may have met by its main one without being merged into it. */
-const SHARED_WITH_MAIN: readonly StepId[] = [
-  'workPlanSubmitted',
-  'workPlanApproved',
-  'workPlanConfirmed',
-  'supervisorsHeard',
-  'symposium',
-];
+const SHARED_WITH_MAIN: readonly StepId[] = [...OF_WORK_PLAN, 'supervisorsHeard', 'symposium'];
 
 /** The case whose work counts for this one, and for which steps. */
 export type Lead = { readonly number: string; readonly steps: readonly StepId[] };
@@ -56,8 +53,15 @@ export function leadOf(proposal: Proposal): Lead | undefined {
   if (mergedInto) return { number: mergedInto.leadNumber, steps: mergedInto.steps };
   const { keyKind, keyMainNumber } = assignment;
   return keyKind === 'related' && keyMainNumber !== undefined
-    ? { number: keyMainNumber, steps: SHARED_WITH_MAIN }
+    ? { number: keyMainNumber, steps: sharedWithMain(proposal) }
     : undefined;
+}
+
+/** A case with a work plan of its own stands by that, whatever became of it. */
+function sharedWithMain({ policy, workPlans = [] }: Proposal): readonly StepId[] {
+  return isOfEdition(policy, 2) && workPlans.length > 0
+    ? SHARED_WITH_MAIN.filter((step) => !OF_WORK_PLAN.includes(step))
+    : SHARED_WITH_MAIN;
 }
 
 /** Whether a step is the lead case’s to meet: nobody is reminded of it here. */

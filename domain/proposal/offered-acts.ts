@@ -41,6 +41,7 @@ const POINTLESS: readonly RefusalCode[] = [
   'noReturnAsked',
   'noDispute',
   'noContribution',
+  'noContributionIn',
   'noExceptionAsked',
   'noInstruction',
   'noCommitment',

@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<ActType, string>> = {
   decideException: '登记例外审批结果',
   requestContributions: '征求会办意见',
   recordContribution: '登记会办意见',
+  returnContribution: '退回会办意见',
   waiveContribution: '不再等候会办意见',
   recordInstruction: '登记批示指示',
   answerInstruction: '报告落实情况',

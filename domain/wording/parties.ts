@@ -21,6 +21,7 @@ export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
   officer: '经办人',
   supervisionOffice: '督查处人员',
   generalOffice: '办公室人员',
+  askedDivision: '所征求的配合处室人员',
 };
 
 export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {
@@ -39,3 +40,6 @@ export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {
 
 /** Who settles what we are to a proposal. */
 export const PROPOSAL_COMMITTEE = '市政协提案委';
+
+/** Who reviews the opinion that the head of the division wrote himself. */
+export const OTHER_REVIEWERS = '本处室另一负责人或B角，没有的由分管局领导';

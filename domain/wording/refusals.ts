@@ -54,6 +54,10 @@ export const REFUSALS = {
     text: '“{step}”由本人以外的人登记的，须写明审签人姓名、职务——由登记人填写。',
     who: '登记人',
   },
+  evidenceMissing: {
+    text: '“{step}”由本人以外的人登记的，须写明依据（签批件、办公系统流水号）——由登记人填写。',
+    who: '登记人',
+  },
   pauseTooLate: {
     text: '中止计算须在规定期限届满前登记，本件期限为{dueOn}——由督查处办理。',
     who: '督查处',
@@ -113,6 +117,10 @@ export const REFUSALS = {
     who: '牵头处室',
   },
   symposiumMissing: { text: '尚未召开调研座谈会——由牵头处室组织。', who: '牵头处室' },
+  nobodyPresent: {
+    text: '调研座谈会须写明参加的局外人员和单位——由登记人填写。',
+    who: '登记人',
+  },
   supervisorsNotHeard: {
     text: '尚未听取督办领导、督办单位的指示——由分管局领导或牵头处室办理，督办领导委托他人听取的如实登记。',
     who: '分管局领导、牵头处室',
@@ -244,6 +252,8 @@ export const REFUSALS = {
   asksItself: { text: '{division}是本件的牵头处室，不必向自己征求意见，请改选其他处室。', who: '登记人' },
   noContribution: { text: '没有待反馈的会办意见。', who: '经办人' },
   contributionUnknown: { text: '没有待反馈的第{n}项会办意见，请核对序号。', who: '登记人' },
+  noContributionIn: { text: '没有已反馈的会办意见，无可退回。', who: '经办人' },
+  contributionNotIn: { text: '没有已反馈的第{n}项会办意见，请核对序号。', who: '登记人' },
   waiverTooEarly: {
     text: '{from}的意见逾期满{n}个工作日（{earliest}）并经书面催告后，方可不再等候。',
     who: '督查处',
@@ -256,6 +266,10 @@ export const REFUSALS = {
   dateInFuture: { text: '{fieldName}（{date}）晚于今天（{today}），请核对。', who: '登记人' },
   datesImpossible: {
     text: '{fieldName}（{date}）早于{earlierName}（{earlierDate}），请核对；确属补录的，请选择“补录”并说明。',
+    who: '登记人',
+  },
+  lateUnexplained: {
+    text: '{fieldName}（{date}）早于登记当日，属于补录，请填写补录说明——由登记人填写。',
     who: '登记人',
   },
   noRight: {

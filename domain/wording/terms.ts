@@ -87,6 +87,7 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
 export const ADVICE_NAMES: Readonly<Record<Advice, string>> = {
   monthlyReports: '月度汇报未报齐',
   siteVisitWithLeader: '分管局领导未参加现场调研',
+  symposiumWithParties: '领衔委员（提案单位）或者会办单位未参加调研座谈会',
   workPlanConfirmed: '督办领导未批复工作方案',
   supervisingLeaderHeard: '未向督办领导汇报、听取指示',
 };

@@ -185,9 +185,16 @@ describe.each(DATABASES)('from the workbook to mails in mailboxes, on %s', (data
     await on('2020-05-11');
     await act(ORDINARY, 'recordCommunication', talk('before', '2020-05-11', 'noObjection'), officer);
     await act(ORDINARY, 'confirmPlan', { on: '2020-05-11' }, divisionHead);
-    await mark(['contactCoUnits', 'contributionsDue'], '2020-05-11', officer);
+    await mark(['contactCoUnits'], '2020-05-11', officer);
+    const { outsideCoUnits = [] } = (await assignmentOf(ORDINARY)) ?? {};
+    const asked = { kind: 'outsideUnit', from: outsideCoUnits, dueOn: '2020-05-29' };
+    await act(ORDINARY, 'requestContributions', asked, officer);
+    for (const [index] of outsideCoUnits.entries()) {
+      const said = { no: index + 1, on: '2020-05-11', summary: '同意（示例）' };
+      await act(ORDINARY, 'recordContribution', said, officer);
+    }
     await on('2020-05-29');
-    const items = (await office.readModel.case(office.office, ORDINARY))?.proposal.assignment.items ?? [];
+    const { items = [] } = (await assignmentOf(ORDINARY)) ?? {};
     const draft = { change: 'material', answeredItems: items.map((item) => item.no) };
     await act(ORDINARY, 'submitDraft', { ...draft, resultClass: 'A', disclosure: { kind: 'open' } }, officer);
     await mark(['solicitOpinions'], '2020-05-29', officer);
@@ -338,6 +345,10 @@ async function head(number: string): Promise<Actor> {
 async function officerOf(number: string): Promise<Actor> {
   const proposal = (await office.readModel.case(office.office, number))?.proposal;
   return one((person) => person.id === proposal?.officer?.id);
+}
+
+async function assignmentOf(number: string) {
+  return (await office.readModel.case(office.office, number))?.proposal.assignment;
 }
 
 async function acceptWithOfficer(number: string): Promise<Actor> {

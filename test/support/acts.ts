@@ -82,11 +82,15 @@ export const drafted = (told: Told<'submitDraft'> = {}, who: PersonName = 'offic
     ...told,
   }));
 
-export const submitted = (who: PersonName = 'officer'): Doing =>
+export const submitted = (who: PersonName = 'officer', told: Told<'submitForReview'> = {}): Doing =>
   by(who, (today, proposal) => ({
     type: 'submitForReview',
     ...(keyAdvice(proposal, today).length > 0 ? { adviceNote: '样例情况说明' } : {}),
+    ...told,
   }));
+
+/** Entered later than it happened. */
+export const late = (on: string) => ({ on: civilDate(on), lateReason: '样例补录说明' });
 
 export const workPlanSubmitted = (who: PersonName = 'officer'): Doing =>
   by(who, (on) => ({ type: 'submitWorkPlan', on, title: '样例工作方案', summary: '样例内容' }));
@@ -95,6 +99,7 @@ export const workPlanDecided = (
   level: WorkPlanLevel = 'bureau',
   granted = true,
   who: PersonName = 'supervisor',
+  told: Told<'decideWorkPlan'> = {},
 ): Doing =>
   by(who, (on) => ({
     type: 'decideWorkPlan',
@@ -104,6 +109,7 @@ export const workPlanDecided = (
     approver: '样例局长',
     evidence: '样例签批件',
     ...(granted ? {} : { reasons: '样例退回理由' }),
+    ...told,
   }));
 
 const GATHERING = {
@@ -116,8 +122,8 @@ const GATHERING = {
 export const siteVisited = (leaderPresent = true, who: PersonName = 'officer'): Doing =>
   by(who, (on) => ({ type: 'recordSiteVisit', on, leaderPresent, ...GATHERING }));
 
-export const symposiumHeld = (who: PersonName = 'officer'): Doing =>
-  by(who, (on) => ({ type: 'recordSymposium', on, leaderPresent: true, ...GATHERING }));
+export const symposiumHeld = (who: PersonName = 'officer', told: Told<'recordSymposium'> = {}): Doing =>
+  by(who, (on) => ({ type: 'recordSymposium', on, leaderPresent: true, ...GATHERING, ...told }));
 
 export const heard = (from: Supervisor = 'supervisingUnit', who: PersonName = 'supervisor'): Doing =>
   by(who, (on) => ({ type: 'recordHearing', on, from, ourPeople: '样例副局长', text: '样例指示' }));
@@ -131,22 +137,29 @@ export const marked = (who: PersonName, ...steps: readonly StepId[]): Doing =>
     ...(who === 'supervisor' ? signedBy(steps) : {}),
   }));
 
+const SIGNERS: Readonly<Partial<Record<StepId, string>>> = {
+  divisionHeadReview: '样例副处长',
+  wordingReview: '样例主任',
+  leaderApproval: '样例分管领导',
+  bureauHeadApproval: '样例主要领导',
+  supervisingLeaderReview: '样例市领导',
+};
+
 /** Who signed the reviews that the supervision office tells of from the paper. */
 export function signedBy(steps: readonly StepId[]): Pick<ActOf<'markStep'>, 'signers'> {
-  const names: Partial<Record<StepId, string>> = {
-    divisionHeadReview: '样例副处长',
-    wordingReview: '样例主任',
-    leaderApproval: '样例分管领导',
-    bureauHeadApproval: '样例主要领导',
-  };
   const signers = Object.fromEntries(
-    steps.flatMap((step) => (names[step] === undefined ? [] : [[step, names[step]]])),
+    steps.flatMap((step) => (SIGNERS[step] === undefined ? [] : [[step, SIGNERS[step]]])),
   );
   return Object.keys(signers).length > 0 ? { signers } : {};
 }
 
-export const sentBack = (step: StepId, who: PersonName = 'supervisor'): Doing =>
-  by(who, (today) => ({ type: 'sendBack', step, on: today, reasons: '样例退回理由' }));
+/** A review's no; what the supervision office tells of for another is signed and shown by the paper. */
+export const sentBack = (step: StepId, who: PersonName = 'supervisor', told: Told<'sendBack'> = {}): Doing =>
+  by(who, (today) => {
+    const signer = who === 'supervisor' ? SIGNERS[step] : undefined;
+    const paper = signer === undefined ? {} : { onBehalfOf: signer, evidence: '样例签批单' };
+    return { type: 'sendBack', step, on: today, reasons: '样例退回理由', ...paper, ...told };
+  });
 
 /** Reviews passed, told by the supervision office from the paper. */
 export const reviewed = (...steps: readonly StepId[]): Doing => marked('supervisor', ...steps);
@@ -243,8 +256,8 @@ export const endedAgain = (who: PersonName = 'supervisor'): Doing => by(who, { t
 export const reported = (month: string, who: PersonName = 'officer'): Doing =>
   by(who, { type: 'reportProgress', month, workDone: '样例工作', nextSteps: '样例安排', onTime: true });
 
-export const opinionDrafted = (who: PersonName = 'officer'): Doing =>
-  by(who, { type: 'draftOpinion', summary: '样例汇办意见' });
+export const opinionDrafted = (who: PersonName = 'officer', told: Told<'draftOpinion'> = {}): Doing =>
+  by(who, { type: 'draftOpinion', summary: '样例汇办意见', ...told });
 
 export const letterSent = (told: Told<'sendOpinionLetter'> = {}, who: PersonName = 'officer'): Doing =>
   by(who, (today) => ({
@@ -456,6 +469,16 @@ export const contributionsAsked = (
 export const contributed = (no = 1, who: PersonName = 'officer'): Doing =>
   by(who, (today) => ({ type: 'recordContribution', no, on: today, summary: '样例会办意见' }));
 
+export const contributionReturned = (no = 1, told: Told<'returnContribution'> = {}): Doing =>
+  by('officer', (today) => ({
+    type: 'returnContribution',
+    no,
+    on: today,
+    reason: '样例退回理由',
+    dueOn: addDays(today, 10),
+    ...told,
+  }));
+
 export const waived = (no = 1, urgedOn?: string, who: PersonName = 'supervisor'): Doing =>
   by(who, (today) => ({
     type: 'waiveContribution',
@@ -465,13 +488,17 @@ export const waived = (no = 1, urgedOn?: string, who: PersonName = 'supervisor')
     reason: '经催告未反馈',
   }));
 
+/** The word of the one unit outside that a lead case of the tests has. */
+export const contributionsIn: readonly Doing[] = [contributionsAsked(), contributed()];
+
 /** What a key case asks for beside the main line before its draft may go to review. */
 export const keyConditionsMet: readonly Doing[] = [
   workPlanSubmitted(),
   workPlanDecided(),
   heard(),
   symposiumHeld(),
-  marked('officer', 'contributionsDue', 'solicitOpinions'),
+  ...contributionsIn,
+  marked('officer', 'solicitOpinions'),
 ];
 
 /** The ordinary way of a case answered by us, up to a point. */

@@ -119,8 +119,8 @@ export function aCase(options: CaseOptions = {}): Story {
   return happen({ proposal: openedProposal(opened), now, journal, mails: [] }, rest);
 }
 
-/** The rules of a case that was opened before there were editions of them. */
-export const FIRST_EDITION: Policy = { ...DEFAULT_POLICY, edition: 1 };
+/** The shipped rules as cases have them that were opened before the rules had editions. */
+export const FIRST_EDITION: Policy = (({ edition: _none, ...rules }) => rules)(DEFAULT_POLICY);
 
 /** The shipped rules, with a term that may stand still. */
 export const PAUSING: Policy = {

@@ -14,7 +14,12 @@ import {
   openInstructions,
   SETTLEMENTS,
 } from '../../domain/proposal/follow-up-facts.ts';
-import { CONTRIBUTOR_KINDS, openContributions } from '../../domain/proposal/contribution-facts.ts';
+import {
+  CONTRIBUTOR_KINDS,
+  missingOutsideUnits,
+  openContributions,
+  receivedContributions,
+} from '../../domain/proposal/contribution-facts.ts';
 import {
   APPROVER_LEVELS,
   EXCEPTION_KINDS,
@@ -62,6 +67,7 @@ import {
   lookedBack,
   moved,
   opinionDrafted,
+  opinionPassed,
   opinionSentBack,
   opinionSubmitted,
   paused,
@@ -71,6 +77,7 @@ import {
   calendarTaken,
   settled,
   signedBy,
+  late,
   signedFor,
   submitted,
   talked,
@@ -78,6 +85,7 @@ import {
   accepted,
   assigned,
   contributed,
+  contributionReturned,
   contributionsAsked,
   disputed,
   disputeDecided,
@@ -297,6 +305,8 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return contributionsAsked();
     case 'recordContribution':
       return contributed(openContributions(proposal)[0]?.no);
+    case 'returnContribution':
+      return contributionReturned(receivedContributions(proposal)[0]?.no);
     case 'waiveContribution':
       return waived(openContributions(proposal)[0]?.no);
     case 'recordInstruction':
@@ -383,6 +393,7 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
     ]),
     ...pendingExceptions(proposal).map(({ no }) => exceptionDecided(no, four % 4 > 0)),
     ...openContributions(proposal).flatMap(({ no }) => [contributed(no), waived(no)]),
+    ...receivedContributions(proposal).map(({ no }) => contributionReturned(no)),
   ];
   if (answering.length > 0 && two % 3 > 0) return pick(answering, three);
   return pick(
@@ -465,6 +476,7 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
     return pick([consulted(), submitted(), allReviewed, plausible('issueReply', proposal)], one);
   }
   if (next === 'reviewOpinion' && one % 4 === 0) return opinionSentBack('样例理由');
+  if (next === 'reviewOpinion' && one % 4 === 1) return opinionPassed(pick(['leader', 'supervisor'], two));
   if (next === 'recordCommunication' && proposal.drafts.length > 0) {
     return consulted(one % 4 === 0 ? pick(OUTCOMES, two) : 'satisfied');
   }
@@ -473,15 +485,25 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
       change: one % 3 === 0 ? 'wording' : 'material',
       ...(two % 3 === 0 ? { itemsOfClass: { B: [1] } } : {}),
     });
+  if (next === 'submitForReview' && one % 4 > 0 && missingOutsideUnits(proposal).length > 0)
+    return contributionDoing(proposal, two);
   if (next === 'markStep') {
     const step = stageStep(proposal);
-    if (REVIEW_STEPS.includes(step) && one % 4 === 0) return sentBack(step);
+    if (REVIEW_STEPS.includes(step) && one % 4 === 0)
+      return sentBack(step, 'supervisor', two % 3 === 0 ? { material: true } : {});
     if (step === 'analyse') return marks(headOf(proposal), step);
     return marks(step === 'solicitOpinions' ? 'officer' : 'supervisor', step);
   }
   if (proposal.letters.length > 0 && one % 3 === 0) return owedDoing(proposal, dice);
   if (next === 'recordEvaluation') return evaluated(pick(SATISFACTIONS, one));
   return plausible(next, proposal);
+}
+
+/** What brings in the word of a unit outside that a draft waits for. */
+function contributionDoing(proposal: Proposal, two: number): Doing {
+  const open = openContributions(proposal).find(({ kind }) => kind === 'outsideUnit');
+  if (!open) return contributionsAsked(missingOutsideUnits(proposal));
+  return two % 4 === 0 ? waived(open.no) : contributed(open.no);
 }
 
 /** What goes on while the lead case has the next step. */
@@ -530,6 +552,8 @@ function sideDoing(proposal: Proposal, dice: readonly number[]): Doing {
     signedFor(),
     sentBack(stageStep(proposal)),
     drafted({ change: two % 2 === 0 ? 'wording' : 'material', resultClass: pick(RESULT_CLASSES, three) }),
+    drafted(late(addDays(proposal.assignment.handOverOn, three % 90))),
+    submitted('officer', late(addDays(proposal.assignment.handOverOn, three % 90))),
     consulted(pick(OUTCOMES, two)),
     talked({
       phase: pick(COMMUNICATION_PHASES, two),
@@ -669,6 +693,7 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
       dueOn: addDays(on, six % 30),
     },
     { type: 'recordContribution', no: (three % 3) + 1, on, summary: '样例' },
+    { type: 'returnContribution', no: (three % 3) + 1, on, reason: '样例', dueOn: addDays(on, six % 20) },
     { type: 'waiveContribution', no: (three % 3) + 1, on, urgedOn: addDays(on, -(six % 5)), reason: '样例' },
     { type: 'sendBack', step: pick(REVIEW_STEPS, three), on, reasons: '样例' },
     {

@@ -16,6 +16,14 @@ const proposal = draftedCase().store.cases.get('20190668')?.proposal;
 if (!proposal) throw new Error('no case');
 const told = { no: 1, text: '样例', by: PEOPLE.creditOfficer };
 const today = civilDate('2020-05-20');
+const asked = {
+  no: 1,
+  kind: 'outsideUnit',
+  from: '样例',
+  askedOn: today,
+  dueOn: today,
+  by: told.by,
+} as const;
 /** As many things are owed as a form can ask about. */
 const owing: Proposal = {
   ...proposal,
@@ -23,7 +31,10 @@ const owing: Proposal = {
   exceptions: [
     { no: 1, kind: 'gate1', reason: '样例', evidence: '样例', askedOn: today, by: told.by, round: 0 },
   ],
-  contributions: [{ no: 1, kind: 'outsideUnit', from: '样例', askedOn: today, dueOn: today, by: told.by }],
+  contributions: [
+    asked,
+    { ...asked, no: 2, from: '样例二', received: { on: today, summary: '样例', by: told.by } },
+  ],
   commitments: [{ ...told, dueOn: today, addedOn: today, lookBacks: [] }],
 };
 const context: ActFormContext = {
@@ -56,6 +67,14 @@ function posted(fields: readonly Field<ActFormContext>[]) {
   for (const field of fields) form.append(field.name, sampleOf(field));
   return form;
 }
+
+it('lets any unit outside that the office knows be asked for its word', () => {
+  const from = ACT_FORMS.requestContributions.fields.find(({ name }) => name === 'from');
+  const outsideUnits = [{ name: '示例外局', kind: '市直部门' }];
+  const values = (given: ActFormContext) => from?.options?.(given).map(({ value }) => value);
+  expect(values(context)).not.toContain('示例外局');
+  expect(values({ ...context, outsideUnits })).toContain('示例外局');
+});
 
 describe.each(acts)('the form of %s', (act) => {
   const { fields } = ACT_FORMS[act];

@@ -98,11 +98,13 @@ async function formContext(
   const proposal = following(stored.proposal, await leadFactsFor(ports, stored.proposal));
   const advice = ASSIGNING.includes(act) ? await adviceOnCase(ports, proposal, units) : undefined;
   const similar = act === 'accept' ? await gateway.yearbook.similarCases(number) : undefined;
+  const outsideUnits = act === 'requestContributions' ? await register.outsideUnits(office) : undefined;
   return {
     proposal,
     units,
     people: c.var.frame.people,
     today: civilDateAt(now()),
+    ...(outsideUnits ? { outsideUnits } : {}),
     ...(advice ? { advice } : {}),
     ...(similar ? { similar } : {}),
   };

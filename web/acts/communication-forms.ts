@@ -7,6 +7,7 @@ import {
   TALK_LEVEL_NAMES,
 } from '../../domain/wording/terms.ts';
 import type { ActForm } from './act-form.ts';
+import { ON_PAPER } from './on-paper-fields.ts';
 import { draftOptions, likelyDraft, likelyPhase, namesAsOptions } from './act-form-options.ts';
 
 type Own = Extract<ActType, 'submitOpinion' | 'reviewOpinion' | 'recordCommunication'>;
@@ -27,6 +28,7 @@ export const COMMUNICATION_FORMS: Readonly<Record<Own, ActForm>> = {
         options: namesAsOptions({ passed: '通过', sentBack: '退回修改' }),
       },
       { name: 'reasons', label: '审核意见', kind: 'paragraph', required: false, hint: '退回的须写明理由。' },
+      ...ON_PAPER,
     ],
   },
   recordCommunication: {

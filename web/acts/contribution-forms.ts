@@ -1,12 +1,20 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
-import { openContributions } from '../../domain/proposal/contribution-facts.ts';
+import {
+  openContributions,
+  receivedContributions,
+  type Contribution,
+} from '../../domain/proposal/contribution-facts.ts';
 import { CONTRIBUTOR_KIND_NAMES } from '../../domain/wording/terms.ts';
 import type { Field, Option } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
 import { namesAsOptions } from './act-form-options.ts';
+import { lateEntryFields } from './late-entry-fields.ts';
 
-type Own = Extract<ActType, 'requestContributions' | 'recordContribution' | 'waiveContribution'>;
+type Own = Extract<
+  ActType,
+  'requestContributions' | 'recordContribution' | 'returnContribution' | 'waiveContribution'
+>;
 
 const AWAITED: Field<ActFormContext> = {
   name: 'no',
@@ -14,8 +22,7 @@ const AWAITED: Field<ActFormContext> = {
   kind: 'choice',
   as: 'integer',
   required: true,
-  options: ({ proposal }) =>
-    openContributions(proposal).map(({ no, from }) => ({ value: String(no), label: `${no}. ${from}` })),
+  options: ({ proposal }) => asOptions(openContributions(proposal)),
 };
 
 /** Forms of what others are asked to say. */
@@ -33,6 +40,7 @@ export const CONTRIBUTION_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'from', label: '单位（处室）', kind: 'choices', required: true, options: contributorOptions },
       { name: 'dueOn', label: '反馈期限', kind: 'date', required: true },
       { name: 'letterNumber', label: '我局函号', kind: 'line', required: false },
+      ...lateEntryFields('征求日期'),
     ],
   },
   recordContribution: {
@@ -40,6 +48,22 @@ export const CONTRIBUTION_FORMS: Readonly<Record<Own, ActForm>> = {
       AWAITED,
       { name: 'on', label: '反馈日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'summary', label: '主要意见', kind: 'paragraph', required: true },
+    ],
+  },
+  returnContribution: {
+    lead: '反馈的意见不合要求的，写明理由退回，并另定反馈期限；原意见保留在过程记录中。',
+    fields: [
+      {
+        name: 'no',
+        label: '已反馈意见',
+        kind: 'choice',
+        as: 'integer',
+        required: true,
+        options: ({ proposal }) => asOptions(receivedContributions(proposal)),
+      },
+      { name: 'on', label: '退回日期', kind: 'date', required: true, initial: ({ today }) => [today] },
+      { name: 'reason', label: '退回理由', kind: 'paragraph', required: true },
+      { name: 'dueOn', label: '反馈期限', kind: 'date', required: true },
     ],
   },
   waiveContribution: {
@@ -53,10 +77,17 @@ export const CONTRIBUTION_FORMS: Readonly<Record<Own, ActForm>> = {
   },
 };
 
-/** The case's own co-handlers first, then the bureau's other divisions. */
-function contributorOptions({ proposal, units }: ActFormContext): readonly Option[] {
+function asOptions(contributions: readonly Contribution[]): readonly Option[] {
+  return contributions.map(({ no, from }) => ({ value: String(no), label: `${no}. ${from}` }));
+}
+
+/** Those whom the case names, then the other units outside, then the bureau’s other divisions. */
+function contributorOptions({ proposal, units, outsideUnits = [] }: ActFormContext): readonly Option[] {
   const { outsideCoUnits, supportDivisions } = proposal.assignment;
   const divisions = units.filter((unit) => unit.kind === 'division' && unit.name !== proposal.division);
-  const names = [...outsideCoUnits, ...supportDivisions, ...divisions.map(({ name }) => name)];
-  return [...new Set(names)].map((name) => ({ value: name, label: name }));
+  const others = [...outsideUnits, ...divisions].map(({ name }) => name);
+  return [...new Set([...outsideCoUnits, ...supportDivisions, ...others])].map((name) => ({
+    value: name,
+    label: name,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { ActType } from '../../domain/proposal/commands.ts';
+import { isCoHandled } from '../../domain/proposal/co-handling.ts';
 import { currentDraft } from '../../domain/proposal/draft-facts.ts';
 import { RESULT_CLASSES } from '../../domain/proposal/facts.ts';
 import type { ActForm } from './act-form.ts';
@@ -10,19 +11,13 @@ import {
   stepOptions,
   classOptions,
 } from './act-form-options.ts';
+import { ON_BEHALF, ON_PAPER } from './on-paper-fields.ts';
+import { lateEntryFields } from './late-entry-fields.ts';
 import { disclosureFields } from './disclosure-fields.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { Field } from '../forms/field.ts';
 
 type Own = Extract<ActType, 'submitDraft' | 'submitForReview' | 'markStep' | 'sendBack' | 'draftOpinion'>;
-
-const ON_BEHALF: Field<ActFormContext> = {
-  name: 'onBehalfOf',
-  label: '代谁登记',
-  kind: 'line',
-  required: false,
-  hint: '领导在纸质或办公系统中签批的，写明姓名及职务。',
-};
 
 /** Who signed each review that is still to come, where one paper tells of several. */
 const SIGNERS: readonly Field<ActFormContext>[] = Object.entries({
@@ -85,6 +80,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       },
       ...ITEMS_OF_CLASS,
       ...disclosureFields(false),
+      ...lateEntryFields('提交日期'),
     ],
   },
   submitForReview: {
@@ -97,6 +93,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         required: false,
         hint: '重点提案的月度汇报、现场调研、督办领导批复和听取汇报尚不齐全的，在此说明。',
       },
+      ...lateEntryFields('报送日期'),
     ],
   },
   markStep: {
@@ -121,11 +118,24 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'step', label: '审核环节', kind: 'choice', required: true, options: reviewOptions },
       { name: 'on', label: '退回日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'reasons', label: '退回理由', kind: 'paragraph', required: true },
-      ON_BEHALF,
+      ...ON_PAPER,
+      {
+        name: 'material',
+        label: '修改性质',
+        kind: 'choice',
+        as: 'truth',
+        required: false,
+        options: namesAsOptions({ yes: '认定为实质性修改', no: '由经办人在修改稿中说明' }),
+        shown: ({ proposal }) => !isCoHandled(proposal),
+        hint: '由督查处认定。认定为实质性修改的，修改稿须再次征求委员意见并重新审核。',
+      },
     ],
   },
   draftOpinion: {
     lead: '{coHandler}件报送给牵头单位的意见稿，随后按审核链办理。',
-    fields: [{ name: 'summary', label: '意见要点', kind: 'paragraph', required: true }],
+    fields: [
+      { name: 'summary', label: '意见要点', kind: 'paragraph', required: true },
+      ...lateEntryFields('提交日期'),
+    ],
   },
 };

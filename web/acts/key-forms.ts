@@ -26,7 +26,7 @@ const OUR_PEOPLE: Field<ActFormContext> = {
   hint: '姓名及职务。',
 };
 
-const meeting = (date: string, outcome: string): ActForm['fields'] => [
+const meeting = (date: string, outcome: string, withOthers: boolean): ActForm['fields'] => [
   on(date),
   { name: 'place', label: '地点', kind: 'line', required: true },
   OUR_PEOPLE,
@@ -42,7 +42,7 @@ const meeting = (date: string, outcome: string): ActForm['fields'] => [
     name: 'present',
     label: '参加的局外人员和单位',
     kind: 'choices',
-    required: false,
+    required: withOthers,
     options: namesAsOptions(COUNTERPART_NAMES),
   },
   { name: 'outcome', label: outcome, kind: 'paragraph', required: true },
@@ -82,8 +82,11 @@ export const KEY_FORMS: Readonly<Record<Own, ActForm>> = {
       { name: 'reasons', label: '退回理由', kind: 'paragraph', required: false },
     ],
   },
-  recordSiteVisit: { fields: meeting('调研日期', '调研情况') },
-  recordSymposium: { fields: meeting('座谈会日期', '主要意见') },
+  recordSiteVisit: { fields: meeting('调研日期', '调研情况', false) },
+  recordSymposium: {
+    lead: '领衔委员（提案单位）、会办单位应当参加；未参加的，报送审核时须说明。',
+    fields: meeting('座谈会日期', '主要意见', true),
+  },
   recordHearing: {
     lead: '听取督办领导、督办单位的指示；督办领导委托他人听取的，如实写明受委托人。需要落实的，另行登记批示指示。',
     fields: [

@@ -2,6 +2,7 @@ import type { ContributionEvent } from '../../domain/proposal/evolve-contributio
 import { fill } from '../../domain/wording/fill.ts';
 import { dateText } from '../layout/dates.ts';
 import { JOURNAL } from './journal-words.ts';
+import { lateLine } from './late-line.ts';
 import { say, type Sentence } from './sentence.ts';
 
 /** What the record says of what others were asked to say. */
@@ -13,11 +14,17 @@ export function contributionSentence(event: ContributionEvent): Sentence {
       return say(JOURNAL.contributionsRequested, { units, dueOn: first ? dateText(first.dueOn) : '' }, [
         first?.letterNumber !== undefined &&
           fill(JOURNAL.askedByLetter, { letterNumber: first.letterNumber }),
+        first && lateLine(first.askedOn, first.lateReason),
       ]);
     }
     case 'ContributionReceived': {
       const { on, summary } = event.received;
       return say(JOURNAL.contributionReceived, { no: event.no, on: dateText(on) }, [summary]);
+    }
+    case 'ContributionReturned': {
+      const { on, reason } = event.returned;
+      const said = { no: event.no, on: dateText(on), dueOn: dateText(event.dueOn) };
+      return say(JOURNAL.contributionReturned, said, [fill(JOURNAL.reasons, { reasons: reason })]);
     }
     case 'ContributionWaived': {
       const { on, urgedOn, reason } = event.waiver;

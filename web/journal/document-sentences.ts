@@ -11,19 +11,22 @@ import { resultClassNames, type Labels } from '../../domain/wording/labels.ts';
 import { DISCLOSURE_NAMES, PROPOSER_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { JOURNAL } from './journal-words.ts';
+import { lateLine } from './late-line.ts';
 import { say, type Sentence } from './sentence.ts';
 import { SHARED } from '../layout/frame-words.ts';
 
 /** A draft of a reply, or of our opinion to a lead unit. */
 export function draftSentence(draft: Draft, labels: Labels): Sentence {
   const { no, materialNo, summary, answeredItems, disclosure } = draft;
+  const late = lateLine(draft.submittedOn, draft.lateReason);
   if (summary !== undefined)
-    return say(JOURNAL.opinionDraft, { no, coHandler: labels.coHandlerLabel }, [summary]);
+    return say(JOURNAL.opinionDraft, { no, coHandler: labels.coHandlerLabel }, [summary, late]);
   const change = no === materialNo ? JOURNAL.material : JOURNAL.wording;
   return say(JOURNAL.draft, { no, change }, [
     answeredItems.length > 0 && fill(JOURNAL.answeredItems, { items: answeredItems.join(SHARED.listJoin) }),
     ...classLines(draft, labels),
     disclosureLine(disclosure),
+    late,
   ]);
 }
 

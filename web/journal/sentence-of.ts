@@ -1,4 +1,5 @@
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
+import type { SignedOnPaper } from '../../domain/proposal/signed-on-paper.ts';
 import { advisedText } from '../../domain/wording/advice.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
@@ -12,6 +13,7 @@ import { draftSentence, evaluationSentence, progressSentence, replySentence } fr
 import { followUpSentence } from './follow-up-sentences.ts';
 import type { JournalTerms } from './journal-terms.ts';
 import { JOURNAL } from './journal-words.ts';
+import { lateLine } from './late-line.ts';
 import { say, type Sentence } from './sentence.ts';
 import { calendarSentence, replanSentence, termSentence } from './term-sentences.ts';
 import { jointSentence } from './joint-sentences.ts';
@@ -66,6 +68,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'OpinionReviewed':
       return say(event.result === 'passed' ? JOURNAL.opinionPassed : JOURNAL.opinionSentBack, {}, [
         event.reasons && fill(JOURNAL.reviewReasons, { reasons: event.reasons }),
+        ...signedLines(event),
       ]);
     case 'CommunicationRecorded':
       return communicationSentence(event.communication);
@@ -74,18 +77,19 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     case 'SubmittedForReview':
       return say(JOURNAL.submitted, { no: event.draftNo }, [
         event.adviceNote !== undefined && fill(JOURNAL.adviceNote, { note: event.adviceNote }),
+        lateLine(event.on, event.lateReason),
       ]);
     case 'StepMarked':
       return say(JOURNAL.stepMarked, { step: titles.get(event.step) ?? event.step, on: dateText(event.on) }, [
-        fill(JOURNAL.evidence, { evidence: event.evidence }),
-        event.onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: event.onBehalfOf }),
+        ...signedLines(event),
       ]);
     case 'DraftSentBack': {
-      const { step, draftNo, on, reasons, onBehalfOf } = event.sentBack;
+      const { step, draftNo, on, reasons, material } = event.sentBack;
       const said = { no: draftNo, step: titles.get(step) ?? step, on: dateText(on) };
       return say(JOURNAL.draftSentBack, said, [
         fill(JOURNAL.reasons, { reasons }),
-        onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: onBehalfOf }),
+        material && JOURNAL.foundMaterial,
+        ...signedLines(event.sentBack),
       ]);
     }
     case 'ReplyIssued':
@@ -130,6 +134,7 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
     }
     case 'ContributionsRequested':
     case 'ContributionReceived':
+    case 'ContributionReturned':
     case 'ContributionWaived':
       return contributionSentence(event);
     case 'InstructionRecorded':
@@ -182,6 +187,13 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       ]);
     }
   }
+}
+
+function signedLines({ evidence, onBehalfOf }: SignedOnPaper): readonly (string | false)[] {
+  return [
+    evidence !== undefined && fill(JOURNAL.evidence, { evidence }),
+    onBehalfOf !== undefined && fill(JOURNAL.onBehalfOf, { name: onBehalfOf }),
+  ];
 }
 
 type Reached = Extract<ProposalEvent, { type: 'OccasionsReached' }>['occasions'][number];

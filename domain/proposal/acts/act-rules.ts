@@ -11,7 +11,12 @@ import { endAgain, reopen } from './ending-acts.ts';
 import { correctCommunication } from './correct-communication.ts';
 import { correctEntry } from './correct-entry.ts';
 import { correctDate, correctEvaluation, correctLetter } from './correction-acts.ts';
-import { recordContribution, requestContributions, waiveContribution } from './contribution-acts.ts';
+import {
+  recordContribution,
+  requestContributions,
+  returnContribution,
+  waiveContribution,
+} from './contribution-acts.ts';
 import { applyException, decideException } from './exception-acts.ts';
 import {
   decideWorkPlan,
@@ -33,7 +38,8 @@ import {
   recordMatter,
   settleCommitment,
 } from './follow-up-acts.ts';
-import { markStep, sendBack } from './step-acts.ts';
+import { sendBack } from './send-back.ts';
+import { markStep } from './step-acts.ts';
 import { applyExtension, decideExtension, pauseTerm, resumeTerm, undoExtension } from './term-acts.ts';
 
 /** Every act that a case knows, with its rule. */
@@ -71,6 +77,7 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   decideException,
   requestContributions,
   recordContribution,
+  returnContribution,
   waiveContribution,
   recordInstruction,
   answerInstruction,

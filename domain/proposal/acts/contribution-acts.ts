@@ -1,7 +1,14 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { addWorkdays } from '../../calendar/working-days.ts';
+import type { Actor } from '../../office/person.ts';
 import { isOfEdition } from '../../policy/rules-edition.ts';
-import { openContributions, type Contribution, type ContributorKind } from '../contribution-facts.ts';
+import {
+  openContributions,
+  receivedContributions,
+  type Contribution,
+  type ContributorKind,
+} from '../contribution-facts.ts';
+import { lacksDuty } from '../duties.ts';
 import { accepted } from '../gates/accepted.ts';
 import { actName } from '../../wording/acts.ts';
 import { isWithLead, leadOf } from '../joint-facts.ts';
@@ -11,7 +18,8 @@ import type { Unmet } from '../refusal.ts';
 import { plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
-import { factDate } from './fact-dates.ts';
+import { factDate, notBefore } from './fact-dates.ts';
+import { againstLateEntry, reasonOf } from './entered-late.ts';
 import { notAnswered } from './not-answered.ts';
 
 /** 征求会办意见: several units or divisions at once, each with the same term; one that is asked is not asked twice. */
@@ -25,20 +33,22 @@ export const requestContributions: ActRule<'requestContributions'> = {
   against: (proposal, act, { today }) => {
     const waiting = openContributions(proposal).map(({ from }) => from);
     const twice = act.from.filter((unit) => waiting.includes(unit));
-    const dates = { date: formatChineseDate(act.dueOn), earliest: formatChineseDate(today) };
     return [
       ...asksItself(proposal, act),
+      ...againstLateEntry(proposal, '征求日期', act, today, []),
       ...(twice.length > 0 ? [unmet('askedAlready', { units: twice.join('、') })] : []),
-      ...(act.dueOn < today ? [unmet('dateTooEarly', { fieldName: '反馈期限', ...dates })] : []),
+      ...notBefore('反馈期限', act.dueOn, act.on ?? today),
     ];
   },
-  events: (proposal, { kind, from, dueOn, letterNumber }, { by, today }) => {
+  events: (proposal, act, { by, today }) => {
+    const { kind, from, dueOn, letterNumber } = act;
     const before = proposal.contributions?.length ?? 0;
     const contributions = [...new Set(from)].map((unit, index) => ({
       no: before + index + 1,
       kind,
       from: unit,
-      askedOn: today,
+      askedOn: act.on ?? today,
+      ...reasonOf(act),
       dueOn,
       ...(letterNumber === undefined ? {} : { letterNumber }),
       by,
@@ -55,13 +65,37 @@ function asksItself({ policy, division }: Proposal, act: ActOf<'requestContribut
 /** 登记会办意见: what a unit or division said. */
 export const recordContribution: ActRule<'recordContribution'> = {
   lacking: (proposal) => waitsForAny(proposal),
-  against: (proposal, act, { today }) => {
+  against: (proposal, act, { actor, today }) => {
     const asked = contributionOf(proposal, act.no);
     if (!asked) return unknown(proposal, act.no);
-    return factDate(proposal, '反馈日期', act.on, today, { name: '征求日期', on: asked.askedOn });
+    const returned = asked.returned?.at(-1);
+    const earliest = returned
+      ? { name: '退回日期', on: returned.on }
+      : { name: '征求日期', on: asked.askedOn };
+    return [...ofAnother(proposal, asked, actor), ...factDate(proposal, '反馈日期', act.on, today, earliest)];
   },
   events: (_proposal, { no, on, summary }, { by }) => [
     { type: 'ContributionReceived', no, received: { on, summary, by } },
+  ],
+};
+
+/** 退回会办意见: what came in does not do; it is waited for again, with reasons and another term. */
+export const returnContribution: ActRule<'returnContribution'> = {
+  lacking: (proposal) => [
+    ...(receivedContributions(proposal).length > 0 ? [] : [unmet('noContributionIn')]),
+    ...notAnswered(proposal),
+  ],
+  against: (proposal, act, { today }) => {
+    const received = receivedContributions(proposal);
+    const given = received.find(({ no }) => no === act.no)?.received;
+    if (!given) return received.length > 0 ? [unmet('contributionNotIn', { n: act.no })] : [];
+    return [
+      ...factDate(proposal, '退回日期', act.on, today, { name: '反馈日期', on: given.on }),
+      ...notBefore('反馈期限', act.dueOn, act.on),
+    ];
+  },
+  events: (_proposal, { no, on, reason, dueOn }, { by }) => [
+    { type: 'ContributionReturned', no, returned: { on, reason, by }, dueOn },
   ],
 };
 
@@ -85,6 +119,14 @@ export const waiveContribution: ActRule<'waiveContribution'> = {
     { type: 'ContributionWaived', no, waiver: { on, urgedOn, reason, by } },
   ],
 };
+
+/** A division that was asked tells of its own word, and of no other’s. */
+function ofAnother(proposal: Proposal, { kind, from }: Contribution, actor: Actor): readonly Unmet[] {
+  const units = [actor, ...(actor.standsInFor ?? [])].map(({ unit }) => unit);
+  return kind === 'supportDivision' && units.includes(from)
+    ? []
+    : lacksDuty(actor, proposal, ['officer', 'divisionHead', 'supervisionOffice']);
+}
 
 function waitsForAny(proposal: Proposal): readonly Unmet[] {
   return openContributions(proposal).length > 0 ? [] : [unmet('noContribution')];

@@ -1,5 +1,4 @@
-import { currentDraft, needsNewDraft } from '../draft-facts.ts';
-import type { StepId } from '../../policy/step-ids.ts';
+import { currentDraft } from '../draft-facts.ts';
 import { RESULT_CLASSES, type Draft } from '../facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { handlingGate } from '../gates/handling-gate.ts';
@@ -8,18 +7,18 @@ import { knownClass } from '../gates/known-class.ts';
 import { submissionGate } from '../gates/reply-gate.ts';
 import { isCoHandled } from '../co-handling.ts';
 import type { Proposal } from '../proposal.ts';
-import { sameClasses } from '../item-classes.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
-import type { ActContext, ActOf, ActRule } from './act-rule.ts';
+import type { ActOf, ActRule } from './act-rule.ts';
 import { alreadyDone } from './already-done.ts';
 import { ADVICE_NAMES } from '../../wording/terms.ts';
 import { keyAdvice } from '../gates/key-advice.ts';
+import { againstLateEntry, reasonOf } from './entered-late.ts';
+import { daysBeforeDraft, daysBeforeSubmission } from './order-of-facts.ts';
+import { replyDraft } from './reply-draft.ts';
 
 /**
- * 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again. The
- * first draft of a reply is always one, and so are another class and a suggestion that is answered no more,
- * whatever the act says.
+ * 提交答复稿: a new version, behind the handling gate; a material change closes gate 2 and the reviews again.
  */
 export const submitDraft: ActRule<'submitDraft'> = {
   lacking: (proposal) =>
@@ -28,7 +27,8 @@ export const submitDraft: ActRule<'submitDraft'> = {
       ...handlingGate(proposal),
       ...alreadyDone(proposal, 'issueReply'),
     ],
-  against: (proposal, act) => [
+  against: (proposal, act, { today }) => [
+    ...againstLateEntry(proposal, '提交日期', act, today, daysBeforeDraft(proposal)),
     ...unknownItems(proposal, act),
     ...knownClass(proposal, act.resultClass),
     ...wronglyClassed(proposal, act),
@@ -40,16 +40,20 @@ export const submitDraft: ActRule<'submitDraft'> = {
 export const submitForReview: ActRule<'submitForReview'> = {
   lacking: (proposal) => [...submissionGate(proposal), ...alreadyDone(proposal, 'submitForReview')],
   against: (proposal, act, { today }) => {
-    const lacking = act.adviceNote === undefined ? keyAdvice(proposal, today) : [];
+    const lacking = act.adviceNote === undefined ? keyAdvice(proposal, act.on ?? today) : [];
     const items = lacking.map((advice) => ADVICE_NAMES[advice]).join('、');
-    return lacking.length > 0 ? [unmet('adviceUnexplained', { items })] : [];
+    return [
+      ...againstLateEntry(proposal, '报送日期', act, today, daysBeforeSubmission(proposal)),
+      ...(lacking.length > 0 ? [unmet('adviceUnexplained', { items })] : []),
+    ];
   },
-  events: (proposal, { adviceNote }, { by, today }) => [
+  events: (proposal, act, { by, today }) => [
     {
       type: 'SubmittedForReview',
       draftNo: currentDraft(proposal)?.no ?? 0,
-      ...(adviceNote === undefined ? {} : { adviceNote }),
-      on: today,
+      ...(act.adviceNote === undefined ? {} : { adviceNote: act.adviceNote }),
+      ...reasonOf(act),
+      on: act.on ?? today,
       by,
     },
   ],
@@ -61,13 +65,16 @@ export const draftOpinion: ActRule<'draftOpinion'> = {
     isCoHandled(proposal)
       ? [...accepted(proposal), ...alreadyDone(proposal, 'sendOpinionLetter')]
       : [unmet('onlyCoHandler')],
+  against: (proposal, act, { today }) =>
+    againstLateEntry(proposal, '提交日期', act, today, daysBeforeDraft(proposal)),
   events: (proposal, act, { by, today }) => {
     const no = proposal.drafts.length + 1;
     const draft: Draft = {
       no,
       materialNo: no,
       draftedBy: by,
-      submittedOn: today,
+      submittedOn: act.on ?? today,
+      ...reasonOf(act),
       summary: act.summary,
       answeredItems: [],
     };
@@ -90,46 +97,4 @@ function wronglyClassed(proposal: Proposal, { itemsOfClass = {} }: ActOf<'submit
     ...RESULT_CLASSES.filter((each) => itemsOfClass[each]).flatMap((each) => knownClass(proposal, each)),
     ...(twice.size > 0 ? [unmet('itemClassedTwice', { items: [...twice].join('、') })] : []),
   ];
-}
-
-function replyDraft(proposal: Proposal, act: ActOf<'submitDraft'>, { by, today }: ActContext): Draft {
-  const before = currentDraft(proposal);
-  const no = proposal.drafts.length + 1;
-  const resultClass = act.resultClass ?? before?.resultClass;
-  const itemsOfClass = Object.entries(act.itemsOfClass ?? before?.itemsOfClass ?? {}).filter(
-    ([, items]) => items.length > 0,
-  );
-  const classes = {
-    ...(resultClass ? { resultClass } : {}),
-    ...(itemsOfClass.length > 0 ? { itemsOfClass: Object.fromEntries(itemsOfClass) } : {}),
-  };
-  const disclosure = act.disclosure ?? before?.disclosure;
-  const sameClass = before?.resultClass === undefined || sameClasses(before, classes, act.answeredItems);
-  const sameDisclosure = before?.disclosure === undefined || before.disclosure.kind === disclosure?.kind;
-  const answersAll = before?.answeredItems.every((item) => act.answeredItems.includes(item)) ?? true;
-  const sameSubstance = sameClass && answersAll;
-  const wordingOnly = act.change === 'wording' && sameSubstance && !needsNewDraft(proposal);
-  const reopens = wordingOnly ? reviewsAgain(proposal, sameDisclosure) : [];
-  return {
-    no,
-    materialNo: wordingOnly && before ? before.materialNo : no,
-    draftedBy: by,
-    submittedOn: today,
-    answeredItems: act.answeredItems,
-    ...classes,
-    ...(disclosure ? { disclosure } : {}),
-    ...(reopens.length > 0 ? { reopens } : {}),
-  };
-}
-
-/**
- * What is issued is what was approved: once the wording was reviewed, another change of it is reviewed and approved
- * again, and a change of disclosure by 督查处 too. Changes that the review of wording asks for come before it.
- */
-function reviewsAgain({ policy, plan, done }: Proposal, sameDisclosure: boolean): readonly StepId[] {
-  const planned = policy.gates.reviewChain.filter((step) => plan.steps.some(({ id }) => id === step));
-  const ofWording = planned.includes('wordingReview') ? 'wordingReview' : 'contentFormatReview';
-  const first = sameDisclosure ? ofWording : 'contentFormatReview';
-  const from = planned.indexOf(first);
-  return from >= 0 && done[first] ? planned.slice(from).filter((step) => done[step]) : [];
 }

@@ -1,4 +1,8 @@
-import { awaitsDecision, currentWorkPlan, type Gathering } from '../key-facts.ts';
+import { namesPerson } from '../../office/names-person.ts';
+import type { Actor } from '../../office/person.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
+import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
+import { awaitsDecision, currentWorkPlan, type Gathering, type WorkPlan } from '../key-facts.ts';
 import { accepted } from '../gates/accepted.ts';
 import { notByLead } from '../gates/lead-pending.ts';
 import type { StepId } from '../../policy/step-ids.ts';
@@ -32,7 +36,7 @@ export const decideWorkPlan: ActRule<'decideWorkPlan'> = {
     const levels = act ? [act.level] : (['bureau', 'supervisingLeader'] as const);
     return levels.some((level) => awaitsDecision(proposal, level)) ? [] : [unmet('noWorkPlan')];
   },
-  against: (proposal, act, { today }) => {
+  against: (proposal, act, { actor, today }) => {
     const plan = currentWorkPlan(proposal);
     return [
       ...factDate(
@@ -43,6 +47,7 @@ export const decideWorkPlan: ActRule<'decideWorkPlan'> = {
         plan && { name: '工作方案报送日期', on: plan.submittedOn },
       ),
       ...(act.granted || act.reasons !== undefined ? [] : [unmet('reasonMissing')]),
+      ...decidedByAnother(proposal, plan, act.approver, actor),
     ];
   },
   events: (_proposal, { type: _type, ...told }, { by }) => [
@@ -65,17 +70,37 @@ export const recordHearing: ActRule<'recordHearing'> = {
   ],
 };
 
+/** Nobody approves what he drafted. */
+function decidedByAnother(
+  proposal: Proposal,
+  plan: WorkPlan | undefined,
+  approver: string,
+  actor: Actor,
+): readonly Unmet[] {
+  const { policy, division } = proposal;
+  if (!plan || !policy.gates.noSelfReview || !isOfEdition(policy, 2)) return [];
+  const isOwn = plan.by.id === actor.id || namesPerson(approver, plan.by.name, division);
+  return isOwn ? [unmet('ownDraft', { alternates: RESPONSIBLE_NAMES.leaderInCharge })] : [];
+}
+
 type Meeting = 'recordSiteVisit' | 'recordSymposium';
 
 function gathering(kind: Gathering['kind'], fieldName: string) {
   return {
     lacking: (proposal: Proposal) => ofKeyCase(proposal, kind),
-    against: (proposal: Proposal, act: ActOf<Meeting>, { today }: ActContext) =>
-      factDate(proposal, fieldName, act.on, today),
+    against: (proposal: Proposal, act: ActOf<Meeting>, { today }: ActContext) => [
+      ...factDate(proposal, fieldName, act.on, today),
+      ...(kind === 'symposium' ? heldWithSomebody(proposal, act) : []),
+    ],
     events: (_proposal: Proposal, { type: _type, ...told }: ActOf<Meeting>, { by }: ActContext) => [
       { type: 'Gathered' as const, gathering: { ...told, kind, by } },
     ],
   };
+}
+
+/** A symposium of our own people alone is none. */
+function heldWithSomebody({ policy }: Proposal, { present }: ActOf<Meeting>): readonly Unmet[] {
+  return present.length === 0 && isOfEdition(policy, 2) ? [unmet('nobodyPresent')] : [];
 }
 
 /** Only a plan with that step asks for it. */

@@ -1,5 +1,6 @@
 import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
-import { currentDraft } from '../draft-facts.ts';
+import { isOfEdition } from '../../policy/rules-edition.ts';
+import { currentDraft, sameInSubstance } from '../draft-facts.ts';
 import { exceptionsOfRound } from '../exception-facts.ts';
 import type { Draft } from '../facts.ts';
 import { BEFORE_THE_SYSTEM } from '../in-hand.ts';
@@ -57,26 +58,30 @@ export function beforeAcceptance(proposal: Proposal): readonly NamedDay[] {
   return byTable ? [] : dayOf(proposal, 'assignDivision');
 }
 
+/** A draft follows what its division had, the talks before it, the draft before it and the no to that. */
+export function daysBeforeDraft(proposal: Proposal): readonly NamedDay[] {
+  const before: readonly StepId[] = ['divisionAccept', 'preliminaryOpinion', 'preContact', 'meetMember'];
+  return [
+    ...roundBegun(proposal),
+    ...before.flatMap((step) => dayOf(proposal, step)),
+    ...submission(proposal, currentDraft(proposal)),
+    ...sentBackOn(proposal),
+  ];
+}
+
+/** A draft is sent to be reviewed after the proposer’s word on it or the exception from it. */
+export function daysBeforeSubmission(proposal: Proposal): readonly NamedDay[] {
+  return [...afterWord(proposal, currentDraft(proposal)), ...sentBackOn(proposal)];
+}
+
 /** A letter leaves after its draft, the proposer’s word on it or the exception from it, and every review. */
 export function daysBeforeLetter(
   proposal: Proposal,
   draftNo: number | undefined = currentDraft(proposal)?.no,
 ): readonly NamedDay[] {
-  const excepted = exceptionsOfRound(proposal).flatMap(({ kind, decision }) =>
-    decision?.granted && (kind === 'unreachable' || kind === 'stillUnsatisfied')
-      ? [{ name: '例外审批日期', on: decision.on }]
-      : [],
-  );
-  return [
-    ...roundBegun(proposal),
-    ...submission(
-      proposal,
-      proposal.drafts.find(({ no }) => no === draftNo),
-    ),
-    ...dayOf(proposal, 'consultMember'),
-    ...excepted,
-    ...proposal.policy.gates.reviewChain.flatMap((step) => dayOf(proposal, step)),
-  ];
+  const draft = proposal.drafts.find(({ no }) => no === draftNo);
+  const reviews = proposal.policy.gates.reviewChain.flatMap((step) => dayOf(proposal, step));
+  return [...afterWord(proposal, draft), ...reviews];
 }
 
 /** A case is filed with its letter, and the word on it where there is one. */
@@ -107,7 +112,38 @@ function beforeReview(
   return [
     ...roundBegun(proposal),
     ...submission(proposal, material),
+    ...(isOfEdition(proposal.policy, 2) ? sentForReview(proposal, step) : []),
     ...earlier.filter((each) => !toldTogether.includes(each)).flatMap((each) => dayOf(proposal, each)),
+  ];
+}
+
+/** Who reviews has the draft before him, and what was sent back he has again. */
+function sentForReview(proposal: Proposal, step: StepId): readonly NamedDay[] {
+  return [
+    ...(step === 'divisionHeadReview' ? [] : dayOf(proposal, 'submitForReview')),
+    ...sentBackOn(proposal),
+  ];
+}
+
+/** The last no to the draft, as it is in substance. */
+function sentBackOn(proposal: Proposal): readonly NamedDay[] {
+  const { no = 0 } = currentDraft(proposal) ?? {};
+  const back = proposal.sentBack?.findLast(({ draftNo }) => sameInSubstance(proposal, draftNo, no));
+  return back ? [{ name: '退回日期', on: back.on }] : [];
+}
+
+/** A draft was there, and the proposer’s word on it or the exception from it. */
+function afterWord(proposal: Proposal, draft: Draft | undefined): readonly NamedDay[] {
+  const excepted = exceptionsOfRound(proposal).flatMap(({ kind, decision }) =>
+    decision?.granted && (kind === 'unreachable' || kind === 'stillUnsatisfied')
+      ? [{ name: '例外审批日期', on: decision.on }]
+      : [],
+  );
+  return [
+    ...roundBegun(proposal),
+    ...submission(proposal, draft),
+    ...dayOf(proposal, 'consultMember'),
+    ...excepted,
   ];
 }
 

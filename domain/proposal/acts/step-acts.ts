@@ -1,20 +1,13 @@
-import type { Actor } from '../../office/person.ts';
-import { isSignedOnPaper } from '../duties.ts';
-import { namesPerson } from '../../office/names-person.ts';
-import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { REVIEW_STEPS, type StepId } from '../../policy/step-ids.ts';
 import { accepted } from '../gates/accepted.ts';
-import { isCoHandled } from '../co-handling.ts';
-import { openContributions } from '../contribution-facts.ts';
+import { missingOutsideUnits } from '../contribution-facts.ts';
 import { notByLead } from '../gates/lead-pending.ts';
-import { currentDraft } from '../draft-facts.ts';
-import { notSentBack } from '../gates/not-sent-back.ts';
-import { reviewsBefore } from '../gates/review-chain.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
-import { isMarked, plannedStep, stepMet } from '../step-facts.ts';
+import { isMarked, plannedStep } from '../step-facts.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActContext, ActRule } from './act-rule.ts';
+import { againstReview } from './against-review.ts';
 import { alreadyDone } from './already-done.ts';
 import { factDate, latest, type NamedDay } from './fact-dates.ts';
 import { daysBefore } from './order-of-facts.ts';
@@ -45,45 +38,8 @@ export const markStep: ActRule<'markStep'> = {
     }),
 };
 
-/**
- * 退回修改: a review says no, with its reasons. The draft is submitted anew; reviews that it had passed stand, unless the
- * next one changes its substance.
- */
-export const sendBack: ActRule<'sendBack'> = {
-  lacking: (proposal) => [...accepted(proposal), ...drafted(proposal)],
-  against: (proposal, act, { today }) => {
-    const planned = plannedStep(proposal, act.step);
-    if (!planned) return [unmet('stepNotHere', { step: act.step })];
-    if (!REVIEW_STEPS.includes(act.step)) return [unmet('notTheirTurn', { step: planned.title })];
-    return [
-      ...factDate(proposal, '退回日期', act.on, today, latest(daysBefore(proposal, act.step))),
-      ...alreadyDone(proposal, act.step),
-      ...reviewable(proposal, act.step, []),
-    ];
-  },
-  events: (proposal, { step, reasons, on, onBehalfOf }, { by }) => [
-    {
-      type: 'DraftSentBack',
-      sentBack: {
-        step,
-        draftNo: currentDraft(proposal)?.no ?? 0,
-        reasons,
-        on,
-        by,
-        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-      },
-    },
-  ],
-};
-
 function daysBeforeAll(proposal: Proposal, steps: readonly StepId[]): readonly NamedDay[] {
   return steps.flatMap((step) => daysBefore(proposal, step, steps));
-}
-
-function drafted(proposal: Proposal): readonly Unmet[] {
-  if (currentDraft(proposal)) return [];
-  const coHandler = proposal.policy.coHandlerLabel;
-  return [isCoHandled(proposal) ? unmet('noOpinionDraft', { coHandler }) : unmet('noDraft')];
 }
 
 /** A signature on a step that is not told of would be lost. */
@@ -110,49 +66,13 @@ function againstStep(
   }
   const byLead = notByLead(proposal, step);
   if (byLead.length > 0) return byLead;
-  return REVIEW_STEPS.includes(step) ? againstReview(proposal, step, act, actor) : [];
+  if (!REVIEW_STEPS.includes(step)) return [];
+  const { steps, signers = {}, onBehalfOf = '' } = act;
+  return againstReview(proposal, { step, signer: signers[step] ?? onBehalfOf, toldTogether: steps }, actor);
 }
 
-/** Contributions that were asked for are in when each is, or is waited for no longer. */
+/** Contributions are in when each is, or is waited for no longer. */
 function stillAwaited(proposal: Proposal): readonly Unmet[] {
-  const waiting = openContributions(proposal).filter(({ kind }) => kind === 'outsideUnit');
-  if (waiting.length === 0) return [];
-  return [unmet('contributionsMissing', { units: waiting.map(({ from }) => from).join('、') })];
-}
-
-function againstReview(
-  proposal: Proposal,
-  step: StepId,
-  { steps, signers = {}, onBehalfOf }: ActOf<'markStep'>,
-  actor: Actor,
-): readonly Unmet[] {
-  const draft = currentDraft(proposal);
-  if (!draft) return drafted(proposal);
-  const alternates = RESPONSIBLE_NAMES[plannedStep(proposal, step)?.responsible ?? 'supervisionOffice'];
-  const before = reviewable(proposal, step, steps);
-  const signer = signers[step] ?? onBehalfOf ?? '';
-  const own =
-    proposal.policy.gates.noSelfReview &&
-    proposal.drafts.some(
-      ({ materialNo, draftedBy }) =>
-        materialNo === draft.materialNo &&
-        (draftedBy.id === actor.id || namesPerson(signer, draftedBy.name, proposal.division)),
-    );
-  const unsigned =
-    proposal.policy.gates.signersNamed === true && signer === '' && isSignedOnPaper(actor, proposal, step);
-  return [
-    ...(own ? [unmet('ownDraft', { alternates })] : []),
-    ...(unsigned ? [unmet('signerMissing', { step: plannedStep(proposal, step)?.title ?? step })] : []),
-    ...before,
-  ];
-}
-
-/** What stands before a review of the newest draft: its submission, the reviews before it, another draft. */
-function reviewable(proposal: Proposal, step: StepId, toldTogether: readonly StepId[]): readonly Unmet[] {
-  const needsSubmission = step !== 'divisionHeadReview' && !stepMet(proposal, 'submitForReview');
-  return [
-    ...notSentBack(proposal),
-    ...(needsSubmission ? [unmet('notSubmitted')] : []),
-    ...reviewsBefore(proposal, step, toldTogether),
-  ];
+  const missing = missingOutsideUnits(proposal);
+  return missing.length > 0 ? [unmet('contributionsMissing', { units: missing.join('、') })] : [];
 }

@@ -1,7 +1,7 @@
 import { isOfEdition } from '../../policy/rules-edition.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
-import { missingFrom, openContributions } from '../contribution-facts.ts';
+import { missingOutsideUnits } from '../contribution-facts.ts';
 import { isExcepted } from '../exception-facts.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
@@ -22,7 +22,7 @@ export function beforeReview(proposal: Proposal): readonly Unmet[] {
   const excepted = isExcepted(proposal, 'key') ? exceptedOfKeyCase(proposal) : [];
   return proposal.policy.gates.beforeReview
     .filter((step) => !excepted.includes(step))
-    .filter((step) => !stepMet(proposal, step) || (step === 'contributionsDue' && isAwaited(proposal)))
+    .filter((step) => !stepMet(proposal, step) || isAwaited(proposal, step))
     .map((step) => leadPending(proposal, step) ?? stepMissing(proposal, step));
 }
 
@@ -32,9 +32,9 @@ function exceptedOfKeyCase({ policy }: Proposal): readonly StepId[] {
   return policy.gates.beforeReview.filter((step) => step !== 'contributionsDue');
 }
 
-/** Whoever was asked is waited for, whatever was marked before. */
-function isAwaited(proposal: Proposal): boolean {
-  return openContributions(proposal).some(({ kind }) => kind === 'outsideUnit');
+/** Who owes a contribution is waited for, whatever was marked before. */
+function isAwaited(proposal: Proposal, step: StepId): boolean {
+  return step === 'contributionsDue' && missingOutsideUnits(proposal).length > 0;
 }
 
 function stepMissing(proposal: Proposal, step: StepId): Unmet {
@@ -42,7 +42,8 @@ function stepMissing(proposal: Proposal, step: StepId): Unmet {
     case 'contributionsDue':
       return unmet('contributionsMissing', {
         units:
-          missingFrom(proposal, 'outsideUnit', proposal.assignment.outsideCoUnits).join('、') ||
+          missingOutsideUnits(proposal).join('、') ||
+          proposal.assignment.outsideCoUnits.join('、') ||
           RESPONSIBLE_NAMES.outsideUnits,
       });
     case 'workPlanApproved':

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts';
 import type { Advice } from '../../policy/policy.ts';
 import type { StepId } from '../../policy/step-ids.ts';
+import { isWithProposer } from '../facts.ts';
 import { isHeard } from '../key-facts.ts';
 import { owedReports } from '../monthly.ts';
 import type { Proposal } from '../proposal.ts';
@@ -21,6 +22,12 @@ function lacks(proposal: Proposal, advice: Advice, today: CivilDate): boolean {
         !metByAnother(proposal, 'siteVisit') &&
         !(proposal.gatherings ?? []).some(({ kind, leaderPresent }) => kind === 'siteVisit' && leaderPresent)
       );
+    case 'symposiumWithParties':
+      return (
+        plannedStep(proposal, 'symposium') !== undefined &&
+        !metByAnother(proposal, 'symposium') &&
+        !partiesMet(proposal)
+      );
     case 'workPlanConfirmed':
       return !stepMet(proposal, 'workPlanConfirmed');
     case 'supervisingLeaderHeard':
@@ -30,6 +37,16 @@ function lacks(proposal: Proposal, advice: Advice, today: CivilDate): boolean {
         !isHeard(proposal, 'supervisingLeader')
       );
   }
+}
+
+/** Whether the proposer and, where there are co-units, one of them were at a symposium. */
+function partiesMet({ gatherings = [], assignment }: Proposal): boolean {
+  const present = gatherings.filter(({ kind }) => kind === 'symposium').flatMap((each) => each.present);
+  const withCoUnits = assignment.role === 'lead' && assignment.outsideCoUnits.length > 0;
+  return (
+    present.some((counterpart) => isWithProposer({ counterpart })) &&
+    (!withCoUnits || present.includes('coUnit'))
+  );
 }
 
 /** Who was at it stands in the case that did it, which says why where somebody was missing. */

@@ -4,6 +4,7 @@ import { agenda } from '../../../domain/proposal/agenda.ts';
 import {
   consulted,
   contributed,
+  contributionReturned,
   contributionsAsked,
   marked,
   reassigned,
@@ -17,14 +18,17 @@ import {
   aCase,
   aCoHandledCase,
   at,
+  by,
   DIVISION,
   doneOn,
+  FIRST_EDITION,
   OTHER_DIVISION,
   refusalDetailOf,
   refusalOf,
 } from '../../support/cases.ts';
 
 const UNITS = ['样例甲局', '样例乙局'];
+const allIn = [contributionsAsked(UNITS), contributed(1), contributed(2)];
 const led = () => aCase({ role: 'lead', outsideCoUnits: UNITS }).after(...toAccepted);
 
 describe('requestContributions 征求会办意见', () => {
@@ -38,9 +42,37 @@ describe('requestContributions 征求会办意见', () => {
   it('passes no gate by a mark while somebody who was asked is waited for', () => {
     const asked = led().after(contributionsAsked(['样例甲局']));
     expect(refusalOf(asked, marked('officer', 'contributionsDue'))).toEqual(['contributionsMissing']);
-    const early = led().after(marked('officer', 'contributionsDue'), contributionsAsked(['样例甲局']));
-    expect(refusalOf(early, submitted())).toContain('contributionsMissing');
-    expect(refusalOf(early.after(contributed()), submitted())).not.toContain('contributionsMissing');
+    const later = led().after(...allIn, contributionsAsked(['样例甲局']));
+    expect(refusalOf(later, submitted())).toContain('contributionsMissing');
+    expect(refusalOf(later.after(contributed(3)), submitted())).not.toContain('contributionsMissing');
+  });
+
+  it('passes no gate by a mark while a co-unit was never asked', () => {
+    expect(refusalDetailOf(led(), marked('officer', 'contributionsDue')).unmet[0]?.message).toContain(
+      '尚缺样例甲局、样例乙局——',
+    );
+    const half = led().after(contributionsAsked(['样例甲局']), contributed());
+    expect(refusalDetailOf(half, marked('officer', 'contributionsDue')).unmet[0]?.message).toContain(
+      '尚缺样例乙局——',
+    );
+    expect(refusalOf(half, submitted())).toContain('contributionsMissing');
+  });
+
+  it('keeps what a case under older rules has marked', () => {
+    const marks = aCase({ role: 'lead', outsideCoUnits: UNITS, policy: FIRST_EDITION }).after(
+      ...toAccepted,
+      marked('officer', 'contributionsDue'),
+    );
+    expect(refusalOf(marks, submitted())).not.toContain('contributionsMissing');
+    expect(refusalOf(marks.after(contributionsAsked(UNITS)), submitted())).toContain('contributionsMissing');
+  });
+
+  it('names the unit that was asked again', () => {
+    const again = led().after(...allIn, contributionsAsked(['样例甲局']));
+    const missing = refusalDetailOf(again, submitted()).unmet.find(
+      ({ code }) => code === 'contributionsMissing',
+    );
+    expect(missing?.message).toContain('尚缺样例甲局——');
   });
 
   it('waits for a unit that was never asked', () => {
@@ -90,6 +122,60 @@ describe('requestContributions 征求会办意见', () => {
     expect(refusalOf(aCoHandledCase().after(...toAccepted), contributionsAsked())).toEqual([
       'coHandlerNoReply',
     ]);
+  });
+});
+
+describe('recordContribution by a division of ours that was asked', () => {
+  const asked = aCase({ role: 'lead' }).after(
+    ...toAccepted,
+    contributionsAsked([OTHER_DIVISION], { kind: 'supportDivision' }),
+    contributionsAsked(),
+  );
+
+  it('is its own people’s, for their own word', () => {
+    for (const who of ['otherOfficer', 'otherHead'] as const)
+      expect(asked.after(contributed(1, who)).proposal.contributions?.[0]?.received).toBeDefined();
+    expect(refusalOf(asked, contributed(2, 'otherHead'))).toEqual(['noRight']);
+    expect(refusalOf(led().after(contributionsAsked(UNITS)), contributed(1, 'otherHead'))).toEqual([
+      'noRight',
+    ]);
+    expect(refusalOf(asked, contributed(1, 'clerk'))).toEqual(['noRight']);
+  });
+});
+
+describe('returnContribution 退回会办意见', () => {
+  const all = led().after(...allIn, at('2020-04-20 10:00'));
+
+  it('waits for it again, by another day, and keeps what came', () => {
+    const returned = all.after(contributionReturned(2, { dueOn: civilDate('2020-05-08') }));
+    expect(doneOn(returned, 'contributionsDue')).toBeUndefined();
+    expect(refusalOf(returned, submitted())).toContain('contributionsMissing');
+    expect(returned.proposal.contributions?.[1]).toMatchObject({
+      dueOn: '2020-05-08',
+      returned: [{ on: '2020-04-20', reason: '样例退回理由', received: { summary: '样例会办意见' } }],
+    });
+    const days = agenda(returned.proposal).flatMap(({ followUp, on }) => (followUp ? [on] : []));
+    expect(days).toEqual(['2020-04-28', '2020-05-06', '2020-05-08']);
+    expect(doneOn(returned.after(contributed(2)), 'contributionsDue')).toBe('2020-04-20');
+  });
+
+  it('refuses what cannot be', () => {
+    expect(refusalOf(led(), contributionReturned())).toEqual(['noContributionIn']);
+    expect(refusalOf(all, contributionReturned(3))).toEqual(['contributionNotIn']);
+    expect(refusalOf(all, contributionReturned(1, { on: civilDate('2020-04-06') }))).toEqual([
+      'datesImpossible',
+    ]);
+    expect(refusalOf(all, contributionReturned(1, { dueOn: civilDate('2020-04-19') }))).toEqual([
+      'dateTooEarly',
+    ]);
+    const returned = all.after(contributionReturned());
+    const early = by('officer', {
+      type: 'recordContribution',
+      no: 1,
+      on: civilDate('2020-04-19'),
+      summary: '样例会办意见',
+    });
+    expect(refusalOf(returned, early)).toEqual(['datesImpossible']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   consulted,
+  contributionsIn,
   drafted,
   evaluated,
   exceptionAsked,
@@ -157,12 +158,7 @@ describe('an exception', () => {
   });
 
   it('of a key case is for key cases, and lets its conditions go', () => {
-    const story = aKeyCase().after(
-      ...toContact,
-      drafted(),
-      consulted(),
-      marked('officer', 'contributionsDue'),
-    );
+    const story = aKeyCase().after(...toContact, drafted(), consulted(), ...contributionsIn);
     expect(refusalOf(story, submitted())).toEqual([
       'workPlanPending',
       'symposiumMissing',

@@ -10,13 +10,25 @@ import {
   marked,
   replied,
   reviewed,
+  sentBack,
   submitted,
   talked,
   toConsulted,
+  toContact,
   toDraft,
   toReviewed,
+  toSubmitted,
 } from '../../support/acts.ts';
-import { aCase, at, doneOn, refusalDetailOf, refusalOf, type Doing } from '../../support/cases.ts';
+import {
+  aCase,
+  at,
+  by,
+  doneOn,
+  FIRST_EDITION,
+  refusalDetailOf,
+  refusalOf,
+  type Doing,
+} from '../../support/cases.ts';
 
 const withDraft = aCase().after(...toDraft, marked('officer', 'solicitOpinions'), at('2020-06-01 10:00'));
 const whole = aCase().after(...toReviewed, at('2020-06-01 10:00'));
@@ -130,6 +142,56 @@ describe('gate 2 and a changed draft', () => {
   it('asks afresh after an unsatisfied word on an older draft', () => {
     expect(refusalOf(withDraft.after(consulted('unsatisfied'), drafted()), submitted())).toEqual([
       'noConsultation',
+    ]);
+  });
+
+  it('closes with a class or an answer that the member has not seen, whatever the draft is called', () => {
+    const consultedOn = (told: Parameters<typeof drafted>[0], rules = DEFAULT_POLICY) =>
+      aCase({ policy: rules }).after(
+        ...toContact,
+        drafted(told),
+        marked('officer', 'solicitOpinions'),
+        consulted(),
+      );
+    const mend = drafted({ change: 'wording', resultClass: 'D' });
+    const withoutClass = by('officer', { type: 'submitDraft', change: 'material', answeredItems: [1, 2] });
+    const noClass = aCase().after(
+      ...toContact,
+      withoutClass,
+      marked('officer', 'solicitOpinions'),
+      consulted(),
+    );
+    expect(refusalOf(noClass.after(mend), submitted())).toEqual(['draftChanged']);
+    const half = consultedOn({ answeredItems: [1] });
+    expect(refusalOf(half.after(drafted({ change: 'wording' })), submitted())).toEqual(['draftChanged']);
+    const older = consultedOn({ answeredItems: [1] }, FIRST_EDITION);
+    expect(doneOn(older.after(drafted({ change: 'wording' }), submitted()), 'submitForReview')).toBeDefined();
+  });
+
+  it('lets what was left open be filled in before the member is asked', () => {
+    const story = aCase().after(
+      ...toContact,
+      drafted({ answeredItems: [1] }),
+      drafted({ change: 'wording' }),
+    );
+    expect(story.proposal.drafts.map(({ materialNo }) => materialNo)).toEqual([1, 1]);
+  });
+
+  it('closes with a draft that answers what the supervision office found to be of substance', () => {
+    const back = aCase().after(
+      ...toSubmitted,
+      reviewed('divisionHeadReview'),
+      sentBack('contentFormatReview', 'supervisor', { material: true }),
+    );
+    const mended = back.after(drafted({ change: 'wording' }));
+    expect(refusalOf(mended, submitted())).toEqual(['draftChanged']);
+    expect(doneOn(mended, 'divisionHeadReview')).toBeUndefined();
+    expect(
+      doneOn(mended.after(consulted(), drafted({ change: 'wording' }), submitted()), 'submitForReview'),
+    ).toBeDefined();
+    const inReview = aCase().after(...toSubmitted);
+    expect(refusalOf(inReview, sentBack('divisionHeadReview', 'head', { material: true }))).toEqual([
+      'noRight',
     ]);
   });
 

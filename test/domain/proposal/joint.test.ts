@@ -248,6 +248,16 @@ describe('a related key proposal', () => {
     expect(missing).toEqual(['solicitationMissing']);
   });
 
+  it('stands by the work plan of its own, refused or not', () => {
+    const refused = related.after(workPlanSubmitted(), workPlanDecided('bureau', false));
+    const followed = refused.after(contact);
+    expect(followed.proposal.done.workPlanApproved).toBeUndefined();
+    expect(followed.proposal.done.symposium?.byCase).toBe(MAIN);
+    const replaced = related.after(contact, workPlanSubmitted(), knowing(factsOf(main), talked()));
+    expect(replaced.proposal.done.workPlanApproved).toBeUndefined();
+    expect(doneOn(replaced.after(workPlanDecided()), 'workPlanApproved')).toBeDefined();
+  });
+
   it('may do it by itself, and is reminded of it', () => {
     expect(openSteps(related.proposal).map(({ id }) => id)).toContain('symposium');
     const own = related.after(workPlanSubmitted(), workPlanDecided(), symposiumHeld(), heard());

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { Counterpart } from '../../../domain/proposal/facts.ts';
 import { keyAdvice } from '../../../domain/proposal/gates/key-advice.ts';
 import {
   consulted,
@@ -20,6 +22,7 @@ import {
   at,
   by,
   doneOn,
+  FIRST_EDITION,
   refusalDetailOf,
   refusalOf,
   type PersonName,
@@ -60,6 +63,29 @@ describe('重点提案办理工作方案', () => {
   });
 });
 
+describe('who decides on a work plan', () => {
+  const told = (approver: string) => workPlanDecided('bureau', true, 'supervisor', { approver });
+
+  it('is the leader in charge too', () => {
+    const submittedPlan = accepted.after(workPlanSubmitted());
+    expect(doneOn(submittedPlan.after(workPlanDecided('bureau', true, 'leader')), 'workPlanApproved')).toBe(
+      '2020-04-07',
+    );
+    expect(refusalOf(submittedPlan, workPlanDecided('bureau', true, 'otherLeader'))).toEqual(['noRight']);
+  });
+
+  it('is nobody who drafted it', () => {
+    const byHead = accepted.after(workPlanSubmitted('head'));
+    expect(refusalOf(byHead, told('样例处长'))).toEqual(['ownDraft']);
+    expect(doneOn(byHead.after(told('样例副局长')), 'workPlanApproved')).toBeDefined();
+    const older = aKeyCase({ policy: FIRST_EDITION }).after(...toAccepted, workPlanSubmitted('head'));
+    expect(doneOn(older.after(told('样例处长')), 'workPlanApproved')).toBeDefined();
+    const gates = { ...DEFAULT_POLICY.gates, noSelfReview: false };
+    const free = aKeyCase({ policy: { ...DEFAULT_POLICY, gates } }).after(...toAccepted, workPlanSubmitted());
+    expect(doneOn(free.after(told('样例经办')), 'workPlanApproved')).toBeDefined();
+  });
+});
+
 describe('现场调研、座谈会、听取指示', () => {
   it('meet their steps, with who was there', () => {
     const story = accepted.after(siteVisited(false), siteVisited(true, 'head'), symposiumHeld());
@@ -70,6 +96,13 @@ describe('现场调研、座谈会、听取指示', () => {
       ['siteVisit', true],
       ['symposium', true],
     ]);
+  });
+
+  it('count a symposium only with somebody from outside', () => {
+    const alone = symposiumHeld('officer', { present: [] });
+    expect(refusalOf(accepted, alone)).toEqual(['nobodyPresent']);
+    const older = aKeyCase({ policy: FIRST_EDITION }).after(...toAccepted, alone);
+    expect(doneOn(older, 'symposium')).toBe('2020-04-07');
   });
 
   it('blocks until the supervising unit is heard; its leader is advice', () => {
@@ -123,6 +156,21 @@ describe('what advises only', () => {
     );
     expect(keyAdvice(complete.proposal, complete.today)).toEqual([]);
     expect(doneOn(complete.after(bare), 'submitForReview')).toBe('2020-05-08');
+  });
+
+  it('misses the proposer and the co-units at the symposium', () => {
+    const advised = (...present: readonly Counterpart[]) => {
+      const story = accepted.after(symposiumHeld('officer', { present }));
+      return keyAdvice(story.proposal, story.today).includes('symposiumWithParties');
+    };
+    expect(advised('supervisingUnit')).toBe(true);
+    expect(advised('leadMember')).toBe(true);
+    expect(advised('proposerUnit', 'coUnit')).toBe(false);
+    const sole = aCase({ keyKind: 'main' }).after(
+      ...toAccepted,
+      symposiumHeld('officer', { present: ['leadMember'] }),
+    );
+    expect(keyAdvice(sole.proposal, sole.today)).not.toContain('symposiumWithParties');
   });
 
   it('misses no report before its day', () => {

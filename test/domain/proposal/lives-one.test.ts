@@ -34,6 +34,7 @@ const EVENT_TYPES: readonly string[] = [
   'EntryCorrected',
   'CommunicationRecorded',
   'ContributionReceived',
+  'ContributionReturned',
   'ContributionWaived',
   'ContributionsRequested',
   'DateCorrected',

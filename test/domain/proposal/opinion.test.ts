@@ -9,7 +9,17 @@ import {
   toAccepted,
   toOpinion,
 } from '../../support/acts.ts';
-import { aCase, aCoHandledCase, at, by, DIVISION, doneOn, PEOPLE, refusalOf } from '../../support/cases.ts';
+import {
+  aCase,
+  aCoHandledCase,
+  at,
+  by,
+  DIVISION,
+  doneOn,
+  PEOPLE,
+  refusalDetailOf,
+  refusalOf,
+} from '../../support/cases.ts';
 
 const ready = aCase().after(...toAccepted);
 const waiting = ready.after(opinionSubmitted());
@@ -81,6 +91,28 @@ describe('reviewOpinion 审核初步办理意见', () => {
       'ownDraft',
       'reasonMissing',
     ]);
+  });
+
+  it('is the leader in charge’s where the head wrote it himself, or told for him from the paper', () => {
+    const { head } = PEOPLE;
+    const byHead = aCase().after(
+      assigned(DIVISION),
+      by('head', (today) => ({ type: 'accept', officer: { id: head.id, name: head.name }, on: today })),
+      opinionSubmitted('head'),
+    );
+    const told = (more: { readonly onBehalfOf?: string; readonly evidence?: string }) =>
+      by('supervisor', { type: 'reviewOpinion', result: 'passed', ...more });
+    expect(refusalDetailOf(byHead, opinionPassed()).message).toContain('没有的由分管局领导审核');
+    expect(doneOn(byHead.after(opinionPassed('leader')), 'preliminaryOpinion')).toBe('2020-04-07');
+    expect(refusalOf(byHead, opinionPassed('otherLeader'))).toEqual(['noRight']);
+    expect(refusalOf(byHead, told({}))).toEqual(['signerMissing', 'evidenceMissing']);
+    expect(refusalOf(byHead, told({ onBehalfOf: '样例处长', evidence: '样例签批单' }))).toEqual(['ownDraft']);
+    const passed = byHead.after(told({ onBehalfOf: '样例副局长', evidence: '样例签批单' }));
+    expect(passed.proposal.done.preliminaryOpinion).toMatchObject({
+      onBehalfOf: '样例副局长',
+      evidence: '样例签批单',
+    });
+    expect(passed.proposal.opinion?.review).toMatchObject({ onBehalfOf: '样例副局长' });
   });
 
   it('needs the officer first', () => {

@@ -34,11 +34,22 @@ import {
   talked,
   toAccepted,
   toContact,
+  toDraft,
   toReplied,
   withdrawn,
   workPlanSubmitted,
 } from '../../support/acts.ts';
-import { aCase, aCoHandledCase, aKeyCase, at, by, DIVISION, doneOn, refusalOf } from '../../support/cases.ts';
+import {
+  aCase,
+  aCoHandledCase,
+  aKeyCase,
+  at,
+  by,
+  DIVISION,
+  doneOn,
+  FIRST_EDITION,
+  refusalOf,
+} from '../../support/cases.ts';
 
 const day = civilDate;
 const reviewedOn = (on: string, ...steps: readonly ('divisionHeadReview' | 'contentFormatReview')[]) =>
@@ -62,12 +73,7 @@ describe('a late entry', () => {
 
   it('does not carry a review back before its draft, or before the review before it', () => {
     expect(refusalOf(late, reviewedOn('2020-05-01', 'divisionHeadReview'))).toEqual(['datesImpossible']);
-    const sentBackEarly = by('supervisor', {
-      type: 'sendBack',
-      step: 'divisionHeadReview',
-      on: day('2020-05-01'),
-      reasons: '样例退回理由',
-    });
+    const sentBackEarly = sentBack('divisionHeadReview', 'supervisor', { on: day('2020-05-01') });
     expect(refusalOf(late, sentBackEarly)).toEqual(['datesImpossible']);
     const headed = late.after(at('2020-07-24 09:00'), reviewedOn('2020-07-22', 'divisionHeadReview'));
     expect(refusalOf(headed, reviewedOn('2020-07-21', 'contentFormatReview'))).toEqual(['datesImpossible']);
@@ -76,10 +82,47 @@ describe('a late entry', () => {
     );
   });
 
+  it('does not carry a review back before the draft was sent to it, or back from it', () => {
+    const sent = aCase().after(
+      ...toDraft,
+      marked('officer', 'solicitOpinions'),
+      at('2020-05-12 09:00'),
+      consulted(),
+      reviewedOn('2020-04-07', 'divisionHeadReview'),
+      submitted(),
+    );
+    expect(refusalOf(sent, reviewedOn('2020-05-11', 'contentFormatReview'))).toEqual(['datesImpossible']);
+    const again = sent.after(
+      sentBack('contentFormatReview'),
+      at('2020-05-14 09:00'),
+      drafted({ change: 'wording' }),
+      submitted(),
+    );
+    expect(refusalOf(again, reviewedOn('2020-05-13', 'contentFormatReview'))).toEqual(['datesImpossible']);
+    expect(doneOn(again.after(reviewedOn('2020-05-14', 'contentFormatReview')), 'contentFormatReview')).toBe(
+      '2020-05-14',
+    );
+    const byHead = aCase().after(...toDraft, at('2020-05-12 09:00'), sentBack('divisionHeadReview'));
+    const mended = byHead.after(drafted({ change: 'wording' }));
+    expect(refusalOf(mended, reviewedOn('2020-05-11', 'divisionHeadReview'))).toEqual(['datesImpossible']);
+  });
+
+  it('leaves the order of reviews under older rules', () => {
+    const sent = aCase({ policy: FIRST_EDITION }).after(
+      ...toDraft,
+      marked('officer', 'solicitOpinions'),
+      at('2020-05-12 09:00'),
+      consulted(),
+      submitted(),
+    );
+    const reviewed = sent.after(reviewedOn('2020-04-07', 'divisionHeadReview', 'contentFormatReview'));
+    expect(doneOn(reviewed, 'contentFormatReview')).toBe('2020-04-07');
+  });
+
   it('does not carry a letter back before its draft, its reviews, or the member’s word', () => {
     const reviewed = late.after(allReviewed);
     expect(refusalOf(reviewed, replied({ issuedOn: day('2020-07-07') }))).toEqual(['datesImpossible']);
-    const consultedLater = aCase().after(
+    const consultedLater = aCase({ policy: FIRST_EDITION }).after(
       ...toContact,
       drafted(),
       marked('officer', 'solicitOpinions'),

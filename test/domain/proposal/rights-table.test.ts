@@ -8,12 +8,15 @@ import { EXCEPTION_KINDS } from '../../../domain/proposal/exception-facts.ts';
 import { EXCEPTION_NAMES } from '../../../domain/wording/terms.ts';
 import { ACT_TYPES } from '../../../domain/wording/acts.ts';
 import { POST_NAMES, RESPONSIBLE_NAMES } from '../../../domain/wording/parties.ts';
-import { keyToSubmitted } from '../../support/acts.ts';
+import { contributionsAsked, keyToSubmitted } from '../../support/acts.ts';
 import { aKeyCase, DIVISION, PEOPLE } from '../../support/cases.ts';
 
 const SUPPORTING = '样例三处';
 
-const { proposal } = aKeyCase({ supportDivisions: [SUPPORTING] }).after(...keyToSubmitted);
+const { proposal } = aKeyCase({ supportDivisions: [SUPPORTING] }).after(
+  ...keyToSubmitted,
+  contributionsAsked([SUPPORTING], { kind: 'supportDivision' }),
+);
 
 const auditor = (rest: Partial<Person>): Person => ({
   ...PEOPLE.supervisor,

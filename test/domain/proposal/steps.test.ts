@@ -26,12 +26,13 @@ import {
   at,
   by,
   doneOn,
+  FIRST_EDITION,
   happenedIn,
   refusalOf,
   type PersonName,
 } from '../../support/cases.ts';
 
-const accepted = aCase({ role: 'lead' }).after(...toAccepted);
+const accepted = aCase({ role: 'lead', outsideCoUnits: [] }).after(...toAccepted);
 const inReview = aCase().after(...toSubmitted);
 
 describe('markStep 登记节点完成', () => {
@@ -93,9 +94,9 @@ describe('markStep 登记节点完成', () => {
   });
 
   it('needs a division that has accepted', () => {
-    expect(refusalOf(aCase({ role: 'lead' }), marked('supervisor', 'contributionsDue'))).toEqual([
-      'notAssigned',
-    ]);
+    expect(
+      refusalOf(aCase({ role: 'lead', outsideCoUnits: [] }), marked('supervisor', 'contributionsDue')),
+    ).toEqual(['notAssigned']);
     expect(refusalOf(aCase().after(assigned()), marked('supervisor', 'returnDue'))).toEqual(['notAccepted']);
   });
 });
@@ -187,6 +188,15 @@ describe('the chain of reviews', () => {
       'reviewPending',
     ]);
     expect(refusalOf(story, reviewed('supervisingLeaderReview'))).toHaveLength(5);
+    const nameless = by('supervisor', (on) => ({
+      type: 'markStep',
+      steps: ['supervisingLeaderReview'],
+      on,
+      evidence: '样例批件',
+    }));
+    expect(refusalOf(story.after(reviewed(...four, 'bureauHeadApproval')), nameless)).toEqual([
+      'signerMissing',
+    ]);
     expect(stageOf(story.after(allReviewed).proposal)).toBe('toIssue');
   });
 
@@ -280,6 +290,21 @@ describe('sendBack 退回修改', () => {
       ['alreadyDone'],
     );
     expect(refusalOf(accepted, sentBack('divisionHeadReview'))).toEqual(['noDraft']);
+  });
+
+  it('is not for who drafted, nor for anybody in a name that is not given', () => {
+    const byHead = aCase().after(...toContact, drafted({}, 'head'));
+    expect(refusalOf(byHead, sentBack('divisionHeadReview', 'head'))).toEqual(['ownDraft']);
+    const plain = { step: 'divisionHeadReview', reasons: '样例退回理由' } as const;
+    const told = (more: { readonly onBehalfOf?: string; readonly evidence?: string }) =>
+      by('supervisor', (on) => ({ type: 'sendBack', on, ...plain, ...more }));
+    expect(refusalOf(inReview, told({}))).toEqual(['signerMissing', 'evidenceMissing']);
+    expect(refusalOf(inReview, told({ onBehalfOf: '样例处长' }))).toEqual(['evidenceMissing']);
+    const own = told({ onBehalfOf: '样例处长', evidence: '样例签批单' });
+    expect(refusalOf(byHead, own)).toEqual(['ownDraft']);
+    expect(inReview.after(own).proposal.sentBack?.[0]).toMatchObject({ evidence: '样例签批单' });
+    const older = aCase({ policy: FIRST_EDITION }).after(...toSubmitted);
+    expect(older.after(told({})).proposal.sentBack).toHaveLength(1);
   });
 
   it('stops an opinion to the lead unit as well', () => {

@@ -22,7 +22,7 @@ function lackingFor(before: Proposal, event: Turn['events'][number]): string | u
     case 'DraftSubmitted':
       return contactBefore(before);
     case 'SubmittedForReview':
-      return onlyByTheOneWhoAnswers(before) ?? wordOnDraft(before);
+      return onlyByTheOneWhoAnswers(before) ?? wordOnDraft(before) ?? wordOfCoUnits(before);
     case 'ReplyIssued':
       return (
         onlyByTheOneWhoAnswers(before) ?? wordOnDraft(before) ?? reviewsBefore(before, event.letter.issuedOn)
@@ -66,6 +66,16 @@ function contactBefore(before: Proposal): string | undefined {
     (talk) => talk.counts && talk.phase === 'before' && talk.outcome !== 'notReached',
   );
   return talked ? undefined : 'no contact before handling';
+}
+
+/** Every co-unit of a lead case has answered, or is waited for no longer. */
+function wordOfCoUnits({ assignment, contributions = [], done, plan, policy }: Proposal): string | undefined {
+  const isAsked = plan.steps.some(({ id }) => id === 'contributionsDue');
+  const isOurs = done.contributionsDue?.byCase === undefined;
+  if (!isAsked || !isOurs || !policy.gates.beforeReview.includes('contributionsDue')) return undefined;
+  const settled = contributions.filter(({ received, waiver }) => received ?? waiver).map(({ from }) => from);
+  const missing = assignment.outsideCoUnits.filter((unit) => !settled.includes(unit));
+  return missing.length > 0 ? `no word of ${missing.join()}` : undefined;
 }
 
 /** The proposer's last word on the substance of this draft lets it pass. */

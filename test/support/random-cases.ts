@@ -481,10 +481,15 @@ function nextDoing(proposal: Proposal, dice: readonly number[]): Doing {
     return consulted(one % 4 === 0 ? pick(OUTCOMES, two) : 'satisfied');
   }
   if (next === 'submitDraft')
-    return drafted({
-      change: one % 3 === 0 ? 'wording' : 'material',
-      ...(two % 3 === 0 ? { itemsOfClass: { B: [1] } } : {}),
-    });
+    return drafted(
+      {
+        change: one % 3 === 0 ? 'wording' : 'material',
+        ...(two % 3 === 0 ? { itemsOfClass: { B: [1] } } : {}),
+        ...(two % 11 === 0 ? { answeredItems: [] } : {}),
+        ...(two % 13 === 0 ? { disclosure: { kind: 'closed' } } : {}),
+      },
+      two % 5 === 0 ? headOf(proposal) : 'officer',
+    );
   if (next === 'submitForReview' && one % 4 > 0 && missingOutsideUnits(proposal).length > 0)
     return contributionDoing(proposal, two);
   if (next === 'markStep') {

@@ -136,7 +136,10 @@ describe('the list and a case', () => {
 
   it('answer 404 for what is not there', async () => {
     const unknown = await get(acceptedCase(), '/proposals/0');
-    expect(unknown).toMatchObject({ status: 404, json: { error: { message: '没有第0号提案，请核对提案号，或者联系督查处。' } } });
+    expect(unknown).toMatchObject({
+      status: 404,
+      json: { error: { message: '没有第0号提案，请核对提案号，或者联系督查处。' } },
+    });
     expect(await get(acceptedCase(), '/nothing')).toMatchObject({ status: 404, json: { error: {} } });
   });
 });

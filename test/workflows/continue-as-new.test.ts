@@ -1,15 +1,13 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { arrayFromPayloads, defaultPayloadConverter } from '@temporalio/common';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { restartOf } from '../../client/gateway/restart-case.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { PersonCommand } from '../../domain/proposal/commands.ts';
 import { explain } from '../../domain/proposal/explain.ts';
-import {
-  CASE_QUEUE,
-  openUpdate,
-  REMEMBERED_COMMANDS,
-  viewQuery,
-  type Accepted,
-} from '../../workflows/messages.ts';
+import { openUpdate, REMEMBERED_COMMANDS, viewQuery, type Accepted } from '../../workflows/messages.ts';
+import type { Snapshot } from '../../workflows/case-record.ts';
 import { accepted, signedFor } from '../support/acts.ts';
 import { aCase, at } from '../support/cases.ts';
 import { openCaseShell, type CaseShell } from './case-shell.ts';
@@ -75,16 +73,33 @@ it('carries every kind of fact over its seams, and the outcomes of the last fift
   const shown = explain(proposal, today, DEFAULT_POLICY.supervision);
   expect(await handle.query(viewQuery, today)).toEqual(shown);
   // What disaster recovery starts from is the same snapshot, folded from the journal.
+  const place = { office: proposal.assignment.office, clockAheadMs: live.clockAheadMs };
+  const restart = restartOf(place, live.number, entries, { lineage: 'second' });
   const rehydrated = await shell.client.workflow.start('proposalCase', {
+    ...restart,
     workflowId: `${live.workflowId}-again`,
-    taskQueue: CASE_QUEUE,
-    args: [{ lineage: 'second', clockAheadMs: live.clockAheadMs, snapshot: { proposal, outcomes: [] } }],
   });
   expect(await rehydrated.query(viewQuery, today)).toEqual(shown);
   await rehydrated.terminate();
+
+  // A run that went on began with what its record makes of the case up to there.
+  const began = await inputOf(handle);
+  const { snapshot } = restartOf(place, live.number, entries.slice(0, began.snapshot.proposal.revision), {
+    lineage: 'second',
+  }).args[0];
+  expect(began.snapshot).toEqual(snapshot);
+  expect(snapshot.outcomes).toHaveLength(REMEMBERED_COMMANDS);
 
   for (const { command, answer } of sent.slice(-REMEMBERED_COMMANDS)) {
     expect(await live.send({ ...command, actor: command.actor })).toEqual(answer);
   }
   expect(shell.journal.of(live.number).entries).toHaveLength(entries.length);
 });
+
+/** What the present run of a case was started with. */
+async function inputOf(handle: WorkflowHandle): Promise<{ readonly snapshot: Snapshot }> {
+  const { events } = await handle.fetchHistory();
+  const { input } = events?.[0]?.workflowExecutionStartedEventAttributes ?? {};
+  const [given] = arrayFromPayloads(defaultPayloadConverter, input?.payloads ?? []);
+  return given as { readonly snapshot: Snapshot };
+}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ACT_TYPES } from '../../../domain/wording/acts.ts';
+import { ALL_STAGES } from '../../../domain/wording/stages.ts';
 import { LIVES, liveThrough, SEED } from '../../support/lives/many-lives.ts';
 
 const HALF = Math.ceil(LIVES / 2);
@@ -11,7 +12,7 @@ it(
   'every law holds over thousands of lives, which reach and are refused everything',
   { timeout: 3_600_000 },
   () => {
-    const { accepted, refused, endings, events } = liveThrough(HALF, SEED);
+    const { accepted, refused, endings, events, stages } = liveThrough(HALF, SEED);
     const least = HALF / EVERY;
     const rare = (counts: ReadonlyMap<string, number>, names: readonly string[]) =>
       names.filter((name) => (counts.get(name) ?? 0) < least);
@@ -19,6 +20,10 @@ it(
     expect(rare(refused, ACT_TYPES), 'refused').toEqual([]);
     expect(rare(endings, ['open', 'coSent', 'filed', 'returned', 'withdrawn']), 'endings').toEqual([]);
     expect(rare(events, EVENT_TYPES), 'events').toEqual([]);
+    // Only a third word of not satisfied leads there.
+    const tooLong: readonly string[] = ['explaining'];
+    const unseen = ALL_STAGES.filter((stage) => !stages.has(stage) && !tooLong.includes(stage));
+    expect(unseen, 'stages').toEqual([]);
     expect([...events.keys()].filter((type) => !EVENT_TYPES.includes(type))).toEqual([]);
   },
 );

@@ -22,10 +22,12 @@ function lackingFor(before: Proposal, event: Turn['events'][number]): string | u
     case 'DraftSubmitted':
       return contactBefore(before);
     case 'SubmittedForReview':
-      return onlyByTheOneWhoAnswers(before) ?? wordOnDraft(before) ?? wordOfCoUnits(before);
+      return readyForReview(before);
     case 'ReplyIssued':
       return (
-        onlyByTheOneWhoAnswers(before) ?? wordOnDraft(before) ?? reviewsBefore(before, event.letter.issuedOn)
+        readyForReview(before) ??
+        (before.done.submitForReview ? undefined : 'never sent to review') ??
+        reviewsBefore(before, event.letter.issuedOn)
       );
     case 'OpinionLetterSent':
       return reviewsBefore(before, event.letter.issuedOn);
@@ -34,6 +36,34 @@ function lackingFor(before: Proposal, event: Turn['events'][number]): string | u
     default:
       return undefined;
   }
+}
+
+/** What a draft must have behind it before it is reviewed, and still when it leaves. */
+function readyForReview(before: Proposal): string | undefined {
+  return (
+    onlyByTheOneWhoAnswers(before) ??
+    wordOnDraft(before) ??
+    wordOfCoUnits(before) ??
+    wholeDraft(before) ??
+    stepBeforeReview(before)
+  );
+}
+
+/** The draft answers every suggestion, has a class, and says what becomes public or why it does not. */
+function wholeDraft({ assignment, drafts }: Proposal): string | undefined {
+  const draft = drafts.at(-1);
+  if (!draft?.resultClass || !draft.disclosure) return 'a draft without class or disclosure';
+  if (draft.disclosure.kind === 'closed' && !draft.disclosure.reason) return 'closed for no reason';
+  const open = assignment.items.find(({ no }) => !draft.answeredItems.includes(no));
+  return open && `suggestion ${open.no} unanswered`;
+}
+
+/** What the rules want met before a review is met. */
+function stepBeforeReview(before: Proposal): string | undefined {
+  const { plan, done, policy } = before;
+  if (isExempt(before, ['key'])) return undefined;
+  const planned = new Set(plan.steps.map(({ id }) => id));
+  return policy.gates.beforeReview.find((step) => planned.has(step) && !done[step]);
 }
 
 type Talk = Proposal['communications'][number];

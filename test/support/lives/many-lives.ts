@@ -15,7 +15,6 @@ export type Coverage = {
   readonly accepted: ReadonlyMap<string, number>;
   readonly refused: ReadonlyMap<string, number>;
   readonly events: ReadonlyMap<string, number>;
-  readonly codes: ReadonlyMap<string, number>;
   readonly stages: ReadonlyMap<string, number>;
   readonly endings: ReadonlyMap<string, number>;
 };
@@ -52,7 +51,6 @@ function newCoverage() {
     accepted: counts(),
     refused: counts(),
     events: counts(),
-    codes: counts(),
     stages: counts(),
     endings: counts(),
   };
@@ -93,7 +91,6 @@ function note(
   seen: ReturnType<typeof newCoverage>,
 ): void {
   if (command.type === 'Act') count(refusal ? seen.refused : seen.accepted, command.act.type);
-  for (const { code } of refusal?.detail.unmet ?? []) count(seen.codes, code);
   for (const { type } of events) count(seen.events, type);
   if (events.length > 0 && turn % LOOKS === 0) count(seen.stages, stageOf(after));
 }

@@ -5,6 +5,7 @@ import { restartOf } from '../../client/gateway/restart-case.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { PersonCommand } from '../../domain/proposal/commands.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { explain } from '../../domain/proposal/explain.ts';
 import { openUpdate, REMEMBERED_COMMANDS, viewQuery, type Accepted } from '../../workflows/messages.ts';
 import type { Snapshot } from '../../workflows/case-record.ts';
@@ -14,6 +15,7 @@ import { openCaseShell, type CaseShell } from './case-shell.ts';
 import { startContinuingServer, type ContinuingServer } from './continuing-server.ts';
 import { fullCase } from './full-case.ts';
 import { ledCase } from './lifecycles.ts';
+import { turnedCase } from './turned-case.ts';
 
 let place: ContinuingServer;
 let shell: CaseShell;
@@ -95,6 +97,70 @@ it('carries every kind of fact over its seams, and the outcomes of the last fift
   }
   expect(shell.journal.of(live.number).entries).toHaveLength(entries.length);
 });
+
+it('carries what a change of role, of division or of the case itself leaves', async () => {
+  const live = await shell.open(turnedCase.options);
+  await live.live(...turnedCase.doings);
+  const { snapshot } = await inputOf(shell.client.workflow.getHandle(live.workflowId));
+  const carried = Object.keys(snapshot.proposal);
+  const full = aCase(fullCase.options).after(...fullCase.doings.slice(0, -1));
+  const known = new Set([...carried, ...Object.keys(full.proposal)]);
+  expect(Object.keys(STATE).filter((part) => !known.has(part))).toEqual(['ending', 'reopened']);
+
+  const { entries } = shell.journal.of(live.number);
+  const recorded = entries.slice(0, snapshot.proposal.revision);
+  const place = { office: snapshot.proposal.assignment.office };
+  expect(snapshot).toEqual(restartOf(place, live.number, recorded, { lineage: 'second' }).args[0].snapshot);
+});
+
+/** Every part of a case's state; the compiler names one that is missing. */
+const STATE = {
+  assignment: true,
+  policy: true,
+  calendar: true,
+  plan: true,
+  revision: true,
+  adjustments: true,
+  advisedDecisions: true,
+  broughtInOn: true,
+  calendarTakings: true,
+  commitments: true,
+  communications: true,
+  contributions: true,
+  corrections: true,
+  disputes: true,
+  division: true,
+  done: true,
+  drafts: true,
+  draftsOfFormerRole: true,
+  ending: true,
+  evaluations: true,
+  exceptions: true,
+  extensions: true,
+  formerRounds: true,
+  gatherings: true,
+  hearings: true,
+  instructions: true,
+  leaderInCharge: true,
+  letters: true,
+  matters: true,
+  mergedInto: true,
+  notices: true,
+  officer: true,
+  officerChanges: true,
+  opinion: true,
+  passedOver: true,
+  pauses: true,
+  progress: true,
+  reached: true,
+  reassignments: true,
+  reopened: true,
+  reportsSince: true,
+  returnRequests: true,
+  sentBack: true,
+  talksOfFormerRole: true,
+  workPlans: true,
+} satisfies Record<keyof Proposal, true>;
 
 /** What the present run of a case was started with. */
 async function inputOf(handle: WorkflowHandle): Promise<{ readonly snapshot: Snapshot }> {

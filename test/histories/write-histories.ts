@@ -6,7 +6,10 @@ import { at, named, type Doing } from '../support/cases.ts';
 import { openTestNamespace } from '../support/test-namespace.ts';
 import { openCaseShell, type CaseShell, type History, type LiveCase } from '../workflows/case-shell.ts';
 import { startContinuingServer } from '../workflows/continuing-server.ts';
+import { fullCase } from '../workflows/full-case.ts';
 import { coHandledCase, keyCase, ledCase, withdrawnCase } from '../workflows/lifecycles.ts';
+
+import { turnedCase } from '../workflows/turned-case.ts';
 
 /** Records the histories that the shell of this checkout leaves, each as one file of protocol buffers. */
 export async function writeHistories(folder: string): Promise<void> {
@@ -45,6 +48,8 @@ async function ordinary(): Promise<Told> {
     ['key', keyCase],
     ['co-handled', coHandledCase],
     ['withdrawn', withdrawnCase],
+    ['full', fullCase],
+    ['turned', turnedCase],
   ] as const) {
     const live = await shell.open(options);
     await live.live(...doings);

@@ -43,6 +43,7 @@ it('is signed for with the keyboard alone, and the focus is in sight at every st
     '提案',
     '通知',
     '评分',
+    '年度',
     '台账',
     '规则',
     '放假安排',

@@ -154,6 +154,8 @@ export type PolicyShelf = {
 export type ReadModel = {
   cases(office: string): Promise<readonly StoredCase[]>;
   case(office: string, number: string): Promise<StoredCase | undefined>;
+  /** Whether the work of another case may count for this one: every act asks, and few cases have such. */
+  mayFollow(office: string, number: string): Promise<boolean>;
   /** The numbers of the cases that are merged into one. */
   mergedInto(office: string, leadNumber: string): Promise<readonly string[]>;
   journal(office: string, number: string): Promise<readonly JournalEntry[]>;

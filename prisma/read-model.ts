@@ -25,6 +25,14 @@ export function createReadModel(database: Database): ReadModel {
       const row = await database.proposalCase.findUnique({ where, select: STORED_CASE });
       return row === null ? undefined : storedCase(row);
     },
+    async mayFollow(office, number) {
+      const where = { office_number: { office, number } };
+      const row = await database.proposalCase.findUnique({
+        where,
+        select: { leadNumber: true, keyKind: true },
+      });
+      return row !== null && (row.leadNumber !== null || row.keyKind === 'related');
+    },
     async mergedInto(office, leadNumber) {
       const rows = await database.proposalCase.findMany({
         where: { office, leadNumber },

@@ -62,11 +62,15 @@ function leadFactsForAct(
   { office, readModel }: GatewayPorts,
   number: string,
 ): Promise<LeadFacts | undefined> {
-  const reading = readModel
-    .case(office, number)
-    .then((stored) => leadFactsFor({ office, readModel }, stored?.proposal))
-    .catch(() => undefined);
-  return orNothingAfter(LEAD_WITHIN_MS, reading);
+  const reading = async () => {
+    if (!(await readModel.mayFollow(office, number))) return undefined;
+    const stored = await readModel.case(office, number);
+    return leadFactsFor({ office, readModel }, stored?.proposal);
+  };
+  return orNothingAfter(
+    LEAD_WITHIN_MS,
+    reading().catch(() => undefined),
+  );
 }
 
 /**

@@ -65,9 +65,12 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     const mergedInto = { leadNumber: '7' };
     await writer.write(fakeWrite(1, 1, { proposal: fakeProposal(1, { mergedInto }) }));
     expect(await reader.mergedInto(OFFICE, '7')).toEqual(['12']);
+    expect(await reader.mayFollow(OFFICE, '12')).toBe(true);
+    expect(await reader.mayFollow(OFFICE, '7')).toBe(false);
     expect(await reader.mergedInto('another', '7')).toEqual([]);
     await writer.write(fakeWrite(2, 2));
     expect(await reader.mergedInto(OFFICE, '7')).toEqual([]);
+    expect(await reader.mayFollow(OFFICE, '12')).toBe(false);
   });
 
   it('changes nothing when the same is written again', async () => {

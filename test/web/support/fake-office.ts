@@ -159,6 +159,10 @@ function readModelOf(store: FakeStore): ReadModel {
       const found = store.cases.get(number);
       return found && stored(found.proposal);
     },
+    mayFollow: async (_office, number) => {
+      const proposal = store.cases.get(number)?.proposal;
+      return proposal?.mergedInto !== undefined || proposal?.assignment.keyKind === 'related';
+    },
     mergedInto: async (_office, leadNumber) =>
       [...store.cases.values()]
         .filter(({ proposal }) => proposal.mergedInto?.leadNumber === leadNumber)

@@ -101,8 +101,10 @@ export function policiesFor(
 ): Directory['policyFor'] {
   return ({ role, of }) => {
     if (!proposal) return undefined;
-    const policy = policyVersionOf(adopted, of ?? proposal.policy);
     const { keyKind, role: own } = proposal.assignment;
+    // Nothing else is asked for: a case under way keeps the very rules that it goes by.
+    if (!of && (role ?? own) === own) return proposal.policy;
+    const policy = policyVersionOf(adopted, of ?? proposal.policy);
     return policy && casePolicy(policy, role ?? own, keyKind);
   };
 }

@@ -211,7 +211,7 @@ export const policySchema = z.strictObject({
       offEachTime: z.number().min(0).max(1),
       offEachShirked: points,
     }),
-    classesWithMatters: resultClassList.exactOptional(),
+    classesWithMatters: resultClassList.min(1).exactOptional(),
     basis,
   }),
   mail: z.strictObject({

@@ -35,7 +35,13 @@ export type Departure = {
 
 /** All of a case, each kind in the order in which it came. */
 export function departuresOf(proposal: Proposal): readonly Departure[] {
-  return [...exceptions(proposal), ...waivers(proposal), ...lateEntries(proposal), ...corrections(proposal)];
+  return [
+    ...exceptions(proposal),
+    ...waivers(proposal),
+    ...lateEntries(proposal),
+    ...corrections(proposal),
+    ...undoneExtensions(proposal),
+  ];
 }
 
 function exceptions({ exceptions: all = [] }: Proposal): readonly Departure[] {
@@ -68,6 +74,26 @@ function waivers({ contributions = [] }: Proposal): readonly Departure[] {
 }
 
 function lateEntries(proposal: Proposal): readonly Departure[] {
+  return [...lateTalks(proposal), ...lateDrafts(proposal), ...lateRequests(proposal)];
+}
+
+function lateDrafts({ drafts }: Proposal): readonly Departure[] {
+  return drafts.flatMap(({ no, submittedOn: on, lateReason: reason, draftedBy }) => {
+    if (reason === undefined) return [];
+    const what = fill(DEPARTURES.draft, { n: no, on: formatChineseDate(on) });
+    return [{ kind: 'lateEntry' as const, on, what, reason, proposer: draftedBy.name }];
+  });
+}
+
+function lateRequests({ contributions = [] }: Proposal): readonly Departure[] {
+  return contributions.flatMap(({ askedOn: on, from, lateReason: reason, by }) => {
+    if (reason === undefined) return [];
+    const what = fill(DEPARTURES.asked, { on: formatChineseDate(on), from });
+    return [{ kind: 'lateEntry' as const, on, what, reason, proposer: by.name }];
+  });
+}
+
+function lateTalks(proposal: Proposal): readonly Departure[] {
   return proposal.communications.flatMap((talk) =>
     talk.lateReason === undefined
       ? []
@@ -96,4 +122,14 @@ function corrections({ corrections: all = [] }: Proposal): readonly Departure[] 
     reason,
     proposer: by.name,
   }));
+}
+
+function undoneExtensions({ extensions = [] }: Proposal): readonly Departure[] {
+  return extensions.flatMap(({ newDueOn, undone }) => {
+    if (!undone) return [];
+    const what = fill(DEPARTURES.undone, { on: formatChineseDate(newDueOn) });
+    return [
+      { kind: 'correction' as const, on: undone.on, what, reason: undone.reason, proposer: undone.by.name },
+    ];
+  });
 }

@@ -28,7 +28,7 @@ export function withContributionEvent(proposal: Proposal, event: ContributionEve
       return withStep({ ...proposal, contributions: after }, event.no, received.on, received.by);
     }
     case 'ContributionReturned':
-      return { ...withStepOpen(proposal, event.no), contributions: contributions.map(withReturn(event)) };
+      return { ...proposal, contributions: contributions.map(withReturn(event)) };
     case 'ContributionWaived': {
       const { waiver } = event;
       const after = changed(contributions, event.no, { waiver });
@@ -53,15 +53,7 @@ function withReturn({ no, returned, dueOn }: Extract<ContributionEvent, { type: 
   };
 }
 
-/** The step waits again for what was sent back. */
-function withStepOpen(proposal: Proposal, no: number): Proposal {
-  const kind = proposal.contributions?.find((each) => each.no === no)?.kind;
-  if (!kind) return proposal;
-  const { [STEPS[kind]]: _met, ...done } = proposal.done;
-  return { ...proposal, done };
-}
-
-/** The step is met by the last one that was waited for. */
+/** The step is met by the last one that was waited for, for good: what is sent back has a term of its own. */
 function withStep(proposal: Proposal, no: number, on: CivilDate, by: PersonRef): Proposal {
   const kind = proposal.contributions?.find((each) => each.no === no)?.kind;
   if (!kind) return proposal;

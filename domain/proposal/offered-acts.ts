@@ -53,13 +53,13 @@ const POINTLESS: readonly RefusalCode[] = [
 ];
 
 /** Acts that are ordered over many cases at once, and not on the page of one. */
-export const OFFICE_ACTS = ['takePolicy', 'takeCalendar'] as const satisfies readonly ActType[];
+export const NOT_ON_CASE_PAGE = ['takePolicy', 'takeCalendar'] as const satisfies readonly ActType[];
 /** Acts of a single case's page. */
-export type CaseAct = Exclude<ActType, (typeof OFFICE_ACTS)[number]>;
+export type CaseAct = Exclude<ActType, (typeof NOT_ON_CASE_PAGE)[number]>;
 
 /** Whether an act is one of a single case's page. */
 export function isCaseAct(act: ActType): act is CaseAct {
-  return !(OFFICE_ACTS as readonly ActType[]).includes(act);
+  return !(NOT_ON_CASE_PAGE as readonly ActType[]).includes(act);
 }
 
 /** The acts that a case still has a use for, the next one first; an ended one, for who may take its ending back. */

@@ -9,11 +9,15 @@ export function unmet(code: RefusalCode, values: Readonly<Record<string, string 
   return { code, message: naming(who, fill(wording.text, values)), who };
 }
 
-/** A sentence that names nobody ends with who is to act (pack §3.3). */
+/** A sentence that leaves nothing to be done by somebody whom it names says whom to turn to. */
 function naming(who: string, sentence: string): string {
-  const named = sentence.includes(who) || sentence.includes('——由');
-  return named ? sentence : `${sentence.replace(/。$/, '')}——由${who}办理。`;
+  if (sentence.includes(who) || sentence.includes('——由')) return sentence;
+  const turn = who === TELLER ? '由登记人核对' : `有疑问请联系${who}`;
+  return `${sentence.replace(/。$/, '')}（${turn}）。`;
 }
+
+/** Whoever enters it, and is before it now. */
+const TELLER = '登记人';
 
 /** Refuses what is called so with all its unmet conditions, or does nothing when there are none. */
 export function refuseWith(actName: string, conditions: readonly Unmet[]): void {

@@ -7,7 +7,10 @@ export const DEPARTURES = {
   title: '例外、更正、补录',
   talk: '{on}{channel}沟通（{phase}）',
   waived: '不再等候{from}的意见',
-  columns: ['提案号', '日期', '事项', '理由', '提出或登记人', '批准人'],
+  draft: '第{n}稿（{on}提交）',
+  asked: '{on}征求{from}意见',
+  undone: '更正延期（延至{on}）',
+  columns: ['提案号', '日期', '事项', '理由', '提出或登记人', '审批人'],
   none: '无。',
 } as const;
 

@@ -151,10 +151,10 @@ export const SETTLEMENT_NAMES: Readonly<Record<Settlement['how'], string>> = {
   explained: '书面说明',
 };
 
-/** What is owed beside the plan. */
 /** Where the CPPCC keeps proposals and what becomes of them, as a source is named. */
 export const CPPCC_SYSTEM = '市政协提案系统';
 
+/** What is owed beside the plan. */
 export const FOLLOW_UP_NAMES: Readonly<Record<FollowUpKind, string>> = {
   instruction: '报告批示指示落实情况',
   commitment: '后续落实事项“回头看”',

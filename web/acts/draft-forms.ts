@@ -91,7 +91,7 @@ export const DRAFT_FORMS: Readonly<Record<Own, ActForm>> = {
         label: '情况说明',
         kind: 'paragraph',
         required: false,
-        hint: '重点提案的月度汇报、现场调研、督办领导批复和听取汇报尚不齐全的，在此说明。',
+        hint: '重点提案的月度汇报、现场调研、督办领导批复和听取汇报、调研座谈会参加人尚不齐全的，在此说明。',
       },
       ...lateEntryFields('报送日期'),
     ],

@@ -31,6 +31,7 @@ const DATED: readonly StepId[] = [
   'divisionAccept',
   'confirmPlan',
   'preliminaryOpinion',
+  'submitForReview',
 ];
 
 /** 更正办理日期: the day on which a step was met. */

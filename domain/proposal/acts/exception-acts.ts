@@ -66,7 +66,8 @@ export const decideException: ActRule<'decideException'> = {
 function isOwn(asked: CaseException, act: ActOf<'decideException'>, teller: string): boolean {
   const { by, onBehalfOf } = asked;
   if (by.id === teller || namesPerson(act.approver, by.name)) return true;
-  return onBehalfOf !== undefined && namesPerson(act.approver, onBehalfOf);
+  if (onBehalfOf === undefined) return false;
+  return namesPerson(act.approver, onBehalfOf) || namesPerson(onBehalfOf, act.approver);
 }
 
 function approvedTooLow(

@@ -22,6 +22,8 @@ export function daysBefore(
     case 'confirmPlan':
     case 'preliminaryOpinion':
       return dayOf(proposal, 'divisionAccept');
+    case 'submitForReview':
+      return daysBeforeSubmission(proposal);
     default:
       return [];
   }
@@ -45,6 +47,8 @@ export function daysAfter(proposal: Proposal, step: StepId): readonly NamedDay[]
       ];
     case 'preliminaryOpinion':
       return firstDraft(proposal);
+    case 'submitForReview':
+      return [...reviewsOfSubmitted(proposal), ...ourLetter(proposal)];
     default:
       return [];
   }
@@ -123,6 +127,11 @@ function sentForReview(proposal: Proposal, step: StepId): readonly NamedDay[] {
     ...(step === 'divisionHeadReview' ? [] : dayOf(proposal, 'submitForReview')),
     ...sentBackOn(proposal),
   ];
+}
+
+function reviewsOfSubmitted(proposal: Proposal): readonly NamedDay[] {
+  const { reviewChain } = proposal.policy.gates;
+  return reviewChain.filter((step) => step !== 'divisionHeadReview').flatMap((step) => dayOf(proposal, step));
 }
 
 /** The last no to the draft, as it is in substance. */

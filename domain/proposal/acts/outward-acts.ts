@@ -97,7 +97,16 @@ export const decideDispute: ActRule<'decideDispute'> = {
     };
     if (!change || !moves) return [decided];
     const entered = isOfEdition(proposal.policy, 2) ? { on: today } : {};
-    const changed: ProposalEvent = { type: 'RoleChanged', ...change, role: role ?? former, ...entered };
+    const becomes = role ?? former;
+    const { outsideLeadUnit: unit, ...rest } = change;
+    const addressed = unit !== undefined && becomes === 'coHandler' ? { outsideLeadUnit: unit } : {};
+    const changed: ProposalEvent = {
+      type: 'RoleChanged',
+      ...rest,
+      ...addressed,
+      role: becomes,
+      ...entered,
+    };
     return movingPlan(proposal, [decided, changed], today, 'roleChanged');
   },
 };
@@ -110,6 +119,7 @@ function standsAnswered({ policy, letters }: Proposal): boolean {
 /** Another unit that our letter goes to; a case of the first edition took none beside the role that it had. */
 function namesOtherUnit({ policy, assignment }: Proposal, change: RoleChange | undefined): boolean {
   const { role, outsideLeadUnit: unit } = change ?? {};
+  if (isOfEdition(policy, 2) && (role ?? assignment.role) !== 'coHandler') return false;
   const isTaken = role === undefined || isOfEdition(policy, 2);
   return isTaken && unit !== undefined && unit !== assignment.outsideLeadUnit;
 }

@@ -64,7 +64,7 @@ it('duban year prints the figures and every departure, of a year where one is as
     交办提案  64
 
     经批准的例外：1项
-    提案号  日期        事项          理由      提出或登记人  批准人
+    提案号  日期        事项          理由      提出或登记人  审批人
     样例1   2020-05-06  委员联系不上  样例理由  样例处长      —
 
     更正：0项"

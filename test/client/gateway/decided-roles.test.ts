@@ -28,5 +28,18 @@ it('takes a date and a unit that the committee set, though it left the role', ()
 it('drops no part of a decision where the rules of the case are not known', () => {
   const gone = { ...proposal, policy: { ...proposal.policy, id: 'gone' } };
   expect(() => parsed({ role: 'lead' }, gone)).toThrow(InvalidInput);
-  expect(() => parsed({ replyDueOn: '2020-07-31' }, gone)).toThrow(/没有找到本件所依据的办理规则/);
+  expect(() => parsed({ role: 'lead', replyDueOn: '2020-07-31' }, gone)).toThrow(
+    /没有找到本件所依据的办理规则/,
+  );
+});
+
+it('leaves a case the very rules that it goes by, where only a date or a unit changes', () => {
+  const { edition: _none, ...policy } = proposal.policy;
+  for (const older of [policy, { ...policy, id: 'gone' }])
+    expect(parsed({ replyDueOn: '2020-07-31' }, { ...proposal, policy: older })).toMatchObject({
+      change: { policy: older },
+    });
+  expect(parsed({ replyDueOn: '2020-07-31' }, { ...proposal, policy })).not.toHaveProperty(
+    'change.policy.edition',
+  );
 });

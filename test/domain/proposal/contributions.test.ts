@@ -148,7 +148,6 @@ describe('returnContribution 退回会办意见', () => {
 
   it('waits for it again, by another day, and keeps what came', () => {
     const returned = all.after(contributionReturned(2, { dueOn: civilDate('2020-05-08') }));
-    expect(doneOn(returned, 'contributionsDue')).toBeUndefined();
     expect(refusalOf(returned, submitted())).toContain('contributionsMissing');
     expect(returned.proposal.contributions?.[1]).toMatchObject({
       dueOn: '2020-05-08',
@@ -156,7 +155,17 @@ describe('returnContribution 退回会办意见', () => {
     });
     const days = agenda(returned.proposal).flatMap(({ followUp, on }) => (followUp ? [on] : []));
     expect(days).toEqual(['2020-04-28', '2020-05-06', '2020-05-08']);
-    expect(doneOn(returned.after(contributed(2)), 'contributionsDue')).toBe('2020-04-20');
+  });
+
+  it('makes nobody late whose word was there in time', () => {
+    const returned = led()
+      .after(...allIn, at('2020-06-15 10:00'))
+      .after(contributionReturned(2, { dueOn: civilDate('2020-06-30') }));
+    expect(doneOn(returned, 'contributionsDue')).toBe(doneOn(all, 'contributionsDue'));
+    const later = returned.after(at('2020-06-17 10:00'));
+    expect(later.proposal.reached.filter(({ step }) => step === 'contributionsDue')).toEqual(
+      all.proposal.reached.filter(({ step }) => step === 'contributionsDue'),
+    );
   });
 
   it('refuses what cannot be', () => {

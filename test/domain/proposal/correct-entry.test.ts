@@ -126,7 +126,7 @@ describe('correctEntry 更正台账登记', () => {
     expect(refusalOf(ordered, entryCorrected({ text: '样例' }))).toEqual(['entryUnknown']);
     const foreign = entryCorrected({ entry: 'matter', dueOn: civilDate('2020-05-18') });
     expect(refusalDetailOf(ordered.after(moved()), foreign).unmet.map(({ message }) => message)).toEqual([
-      '所填的项中有办理事项没有的，请只填需要更正、且该项登记有的内容——由督查处办理。',
+      '所填的项中有办理事项没有的，请只填需要更正、且该项登记有的内容（有疑问请联系督查处）。',
     ]);
     expect(refusalOf(ordered, entryCorrected({ entry: 'instruction' }))).toEqual(['nothingChanged']);
   });

@@ -96,7 +96,7 @@ describe('submitDraft 提交答复稿', () => {
     const detail = refusalDetailOf(aCase().after(...toContact), drafted({ answeredItems: [1, 2, 3, 7] }));
 
     expect(detail.unmet.map(({ code, message }) => [code, message])).toEqual([
-      ['itemsUnknown', '没有第3、7项建议，请核对序号——由经办人办理。'],
+      ['itemsUnknown', '没有第3、7项建议，请核对序号（有疑问请联系经办人）。'],
     ]);
   });
 

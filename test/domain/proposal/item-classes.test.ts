@@ -63,7 +63,7 @@ describe('the class of a suggestion', () => {
     const detail = refusalDetailOf(story, drafted({ itemsOfClass: { B: [1, 7], C: [1], D: [2] } }));
 
     expect(detail.unmet.map(({ message }) => message)).toEqual([
-      '没有第7项建议，请核对序号——由经办人办理。',
+      '没有第7项建议，请核对序号（有疑问请联系经办人）。',
       '办理结果类别没有D类，可填：A、B、C——由经办人更正。',
       '第1项建议同时列在两个类别中，请只列一个——由经办人更正。',
     ]);

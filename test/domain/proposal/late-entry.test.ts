@@ -6,6 +6,7 @@ import {
   consulted,
   contributed,
   contributionsAsked,
+  dateCorrected,
   drafted,
   late,
   letterSent,
@@ -108,3 +109,24 @@ describe('a request for contributions that is entered late 补录', () => {
 function eventOf(story: Story, type: string) {
   return story.journal.find(({ event }) => event.type === type)?.event;
 }
+
+describe('the day of a submission that was entered wrongly', () => {
+  const toReview = aCase().after(
+    ...toDraft,
+    at('2020-06-15 10:00'),
+    marked('officer', 'solicitOpinions'),
+    consulted(),
+    at('2020-06-18 10:00'),
+    submitted(),
+  );
+
+  it('can be put right, in the order of facts, and lets the reviews have their day', () => {
+    const corrected = (on: string) => dateCorrected('submitForReview', on);
+    expect(refusalOf(toReview, reviewedAllOn('2020-06-16'))).toContain('datesImpossible');
+    expect(refusalOf(toReview, corrected('2020-06-14'))).toEqual(['datesImpossible']);
+    const right = toReview.after(corrected('2020-06-16'));
+    expect(doneOn(right, 'submitForReview')).toBe('2020-06-16');
+    const reviewed = right.after(reviewedAllOn('2020-06-16'));
+    expect(refusalOf(reviewed, corrected('2020-06-17'))).toEqual(['datesImpossible']);
+  });
+});

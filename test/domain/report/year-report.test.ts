@@ -1,15 +1,22 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { departuresOf } from '../../../domain/proposal/departures.ts';
 import { explain } from '../../../domain/proposal/explain.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { yearReport } from '../../../domain/report/year-report.ts';
 import {
   contributionsAsked,
   dateCorrected,
+  drafted,
   exceptionAsked,
   exceptionDecided,
+  extensionAsked,
+  extensionDecided,
+  extensionUndone,
+  late,
   talked,
   toAccepted,
+  toContact,
   toOpinion,
   waived,
 } from '../../support/acts.ts';
@@ -27,7 +34,7 @@ const excepted = aKeyCase({ number: '2020T001' }).after(
   at('2020-06-08 10:00'),
   waived(1, '2020-05-20'),
 );
-const late = aCase({ number: '2020T002' }).after(
+const enteredLate = aCase({ number: '2020T002' }).after(
   at('2020-04-09 10:00'),
   ...toAccepted,
   talked({ lateReason: '样例急办。' }),
@@ -41,7 +48,7 @@ const other = aCase({ number: '2019T001', handlingYear: 2019 }).after(
   exceptionAsked('gate1'),
   exceptionDecided(),
 );
-const all = [excepted, late, other].map(({ proposal }) => proposal);
+const all = [excepted, enteredLate, other].map(({ proposal }) => proposal);
 
 it('the report of a year lists its exceptions, late entries and corrections, with reasons and approvers', () => {
   const { departures } = yearReport(all, [], [], today, 2020);
@@ -73,7 +80,7 @@ it('the report of a year counts its own cases and the notices on them, the lates
 });
 
 it('a case says first what was excepted and where the procedure was not kept, and nothing of what is put right', () => {
-  const linesOf = ({ proposal }: typeof late) =>
+  const linesOf = ({ proposal }: typeof enteredLate) =>
     explain(proposal, today, DEFAULT_POLICY.supervision).departures;
   expect(linesOf(excepted)).toMatchInlineSnapshot(`
     [
@@ -81,10 +88,28 @@ it('a case says first what was excepted and where the procedure was not kept, an
       "2020年6月8日不再等候样例外局的意见：经催告未反馈。",
     ]
   `);
-  expect(linesOf(late)).toMatchInlineSnapshot(`
+  expect(linesOf(enteredLate)).toMatchInlineSnapshot(`
     [
       "程序提示：2020年4月9日电话沟通（办前联系）发生在初步办理意见形成之前，已据实登记，不计入沟通要求。",
     ]
   `);
   expect(linesOf(aCase())).toEqual([]);
+});
+
+it('a draft, a request and an extension that is taken back stand in the report, too', () => {
+  const entered = aCase({ number: '2020T003' }).after(
+    ...toContact,
+    at('2020-06-10 10:00'),
+    drafted(late('2020-06-01')),
+    contributionsAsked(['样例外局'], { ...late('2020-06-02'), dueOn: civilDate('2020-06-30') }),
+    extensionAsked(),
+    extensionDecided(),
+    extensionUndone(),
+  );
+  const kinds = departuresOf(entered.proposal).map(({ kind, what }) => [kind, what]);
+  expect(kinds).toEqual([
+    ['lateEntry', '第1稿（2020年6月1日提交）'],
+    ['lateEntry', '2020年6月2日征求样例外局意见'],
+    ['correction', expect.stringMatching(/^更正延期（延至2020年/)],
+  ]);
 });

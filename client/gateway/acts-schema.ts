@@ -270,6 +270,7 @@ export const ACT_SCHEMAS = {
   correctEntry: z.strictObject({
     entry: z.enum(ENTRIES),
     no: z.int().positive(),
+    itemNo: z.int().positive().exactOptional(),
     text: text(5000).exactOptional(),
     on: date.exactOptional(),
     owner: lineField(200).exactOptional(),
@@ -284,6 +285,7 @@ export const ACT_SCHEMAS = {
     place: text(200).exactOptional(),
     ourPeople: text(500).exactOptional(),
     leaderPresent: z.boolean().exactOptional(),
+    present: z.array(z.enum(COUNTERPARTS)).max(COUNTERPARTS.length).exactOptional(),
     settled: z.literal(false, INPUTS.onlyNotSettled).exactOptional(),
     reason: text(1000),
   }),

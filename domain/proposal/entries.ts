@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Counterpart } from './facts.ts';
 import type { FollowUpFacts, Instruction, InstructionForm, Matter } from './follow-up-facts.ts';
 import type { KeyFacts } from './key-facts.ts';
 
@@ -7,6 +8,7 @@ export const ENTRIES = ['instruction', 'commitment', 'matter', 'gathering', 'hea
 export type Entry = (typeof ENTRIES)[number];
 
 export const ENTRY_FIELDS = [
+  'itemNo',
   'text',
   'on',
   'owner',
@@ -21,12 +23,14 @@ export const ENTRY_FIELDS = [
   'place',
   'ourPeople',
   'leaderPresent',
+  'present',
   'settled',
 ] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
 /** What of an entry can be put right; each ledger has those that it names. */
 export type EntryValues = {
+  readonly itemNo?: number;
   readonly text: string;
   readonly on?: CivilDate;
   readonly owner?: string;
@@ -41,6 +45,7 @@ export type EntryValues = {
   readonly place?: string;
   readonly ourPeople?: string;
   readonly leaderPresent?: boolean;
+  readonly present?: readonly Counterpart[];
   /** Whether it was answered or kept for good; only that it was not can be put right, the other way has an act. */
   readonly settled?: boolean;
 };
@@ -60,24 +65,26 @@ export function entriesOf(
         settled: answers.at(-1)?.settled ?? false,
       }));
     case 'commitment':
-      return commitments.map(({ text, owner, dueOn, settlement }) => ({
+      return commitments.map(({ itemNo, text, owner, dueOn, settlement }) => ({
+        ...(itemNo === undefined ? {} : { itemNo }),
         text,
         dueOn,
         ...(owner === undefined ? {} : { owner }),
         settled: settlement !== undefined,
       }));
     case 'matter':
-      return matters.map(({ itemNo: _itemNo, happenedOn, by: _by, ...told }) => ({
+      return matters.map(({ happenedOn, by: _by, ...told }) => ({
         ...told,
         on: happenedOn,
       }));
     case 'gathering':
-      return gatherings.map(({ on, place, ourPeople, leaderPresent, outcome }) => ({
+      return gatherings.map(({ on, place, ourPeople, leaderPresent, present, outcome }) => ({
         text: outcome,
         on,
         place,
         ourPeople,
         leaderPresent,
+        present,
       }));
     case 'hearing':
       return hearings.map(({ from: _from, by: _by, ...told }) => told);
@@ -123,6 +130,7 @@ export function withEntry(
           place: values.place ?? each.place,
           ourPeople: values.ourPeople ?? each.ourPeople,
           leaderPresent: values.leaderPresent ?? each.leaderPresent,
+          present: values.present ?? each.present,
           outcome: values.text,
         })),
       };

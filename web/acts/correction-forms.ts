@@ -16,7 +16,7 @@ import { dateText } from '../layout/dates.ts';
 import type { Field, Option } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import type { ActForm } from './act-form.ts';
-import { asValues, draftOptions, namesAsOptions } from './act-form-options.ts';
+import { asValues, draftOptions, itemOptions, namesAsOptions } from './act-form-options.ts';
 
 type Own = Extract<
   ActType,
@@ -135,6 +135,14 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         required: true,
         options: entryOptions,
       },
+      {
+        name: 'itemNo',
+        label: '对应建议',
+        kind: 'choice',
+        as: 'integer',
+        required: false,
+        options: itemOptions,
+      },
       { name: 'text', label: '内容、事项、情况', kind: 'paragraph', required: false },
       { name: 'on', label: '批示、事项、调研座谈、听取日期', kind: 'date', required: false },
       { name: 'owner', label: '承办人', kind: 'line', required: false },
@@ -167,6 +175,13 @@ export const CORRECTION_FORMS: Readonly<Record<Own, ActForm>> = {
         as: 'truth',
         required: false,
         options: namesAsOptions({ yes: '到场', no: '未到场' }),
+      },
+      {
+        name: 'present',
+        label: '参加调研座谈的局外人员和单位',
+        kind: 'choices',
+        required: false,
+        options: namesAsOptions(COUNTERPART_NAMES),
       },
       {
         name: 'settled',

@@ -7,7 +7,12 @@ import {
 } from '../../domain/proposal/entries.ts';
 import { ENTRY_FIELD_NAMES, ENTRY_NAMES } from '../../domain/wording/entries.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { INSTRUCTION_FORM_NAMES, MATTER_KIND_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
+import {
+  COUNTERPART_NAMES,
+  INSTRUCTION_FORM_NAMES,
+  MATTER_KIND_NAMES,
+  SATISFACTION_NAMES,
+} from '../../domain/wording/terms.ts';
 import { dateText } from '../layout/dates.ts';
 import { communicationSentence } from './communication-sentence.ts';
 import { evaluationSentence } from './document-sentences.ts';
@@ -87,6 +92,10 @@ function valueText(values: EntryValues, field: EntryField): string | undefined {
       return values.form && INSTRUCTION_FORM_NAMES[values.form];
     case 'kind':
       return values.kind && MATTER_KIND_NAMES[values.kind];
+    case 'itemNo':
+      return values.itemNo === undefined ? undefined : String(values.itemNo);
+    case 'present':
+      return values.present?.map((each) => COUNTERPART_NAMES[each]).join('、');
     case 'leaderPresent':
     case 'settled':
       return values[field] === undefined ? undefined : values[field] ? JOURNAL.yes : JOURNAL.no;

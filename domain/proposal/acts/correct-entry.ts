@@ -1,12 +1,13 @@
 import type { CivilDate } from '../../calendar/civil-date.ts';
 import { ENTRY_FIELD_NAMES, ENTRY_NAMES } from '../../wording/entries.ts';
-import { ENTRIES, ENTRY_FIELDS, entriesOf, type EntryValues } from '../entries.ts';
+import { ENTRIES, entriesOf, type EntryValues } from '../entries.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
 import type { ActOf, ActRule } from './act-rule.ts';
 import { changed, correction } from './correcting.ts';
 import { owingElse } from './owing-else.ts';
+import { knownItem } from './known-item.ts';
 import { factDate, notAfter, notBefore, notInFuture } from './fact-dates.ts';
 
 /** 更正台账登记: what was put down wrongly of an instruction, a commitment, a matter, a gathering or a hearing; what it led to stays. */
@@ -16,12 +17,14 @@ export const correctEntry: ActRule<'correctEntry'> = {
     if (!hasEntries(proposal)) return [];
     const former = entriesOf(proposal, act.entry)[act.no - 1];
     if (!former) return [unmet('entryUnknown', { entry: ENTRY_NAMES[act.entry], n: act.no })];
-    const foreign = ENTRY_FIELDS.filter(
-      (field) => act[field] !== undefined && !(field in ENTRY_FIELD_NAMES[act.entry]),
-    );
+    const foreign = Object.keys(toldIn(act)).filter((field) => !(field in ENTRY_FIELD_NAMES[act.entry]));
     if (foreign.length > 0) return [unmet('entryHasNot', { entry: ENTRY_NAMES[act.entry] })];
     const to = corrected(former, act);
-    return [...changed(JSON.stringify(to) === JSON.stringify(former)), ...inOrder(proposal, act, to, today)];
+    return [
+      ...changed(JSON.stringify(to) === JSON.stringify(former)),
+      ...knownItem(proposal, act.itemNo),
+      ...inOrder(proposal, act, to, today),
+    ];
   },
   events: (proposal, act, context) => {
     const from = entriesOf(proposal, act.entry)[act.no - 1];
@@ -38,11 +41,14 @@ function hasEntries(proposal: Proposal): boolean {
   return ENTRIES.some((entry) => entriesOf(proposal, entry).length > 0);
 }
 
-function corrected(
-  former: EntryValues,
-  { type: _type, entry: _entry, no: _no, reason: _reason, ...told }: ActOf<'correctEntry'>,
-): EntryValues {
-  return { ...former, ...told };
+function corrected(former: EntryValues, act: ActOf<'correctEntry'>): EntryValues {
+  return { ...former, ...toldIn(act) };
+}
+
+/** What is to be put right; nobody chosen is nothing told, since a meeting had somebody. */
+function toldIn({ type: _type, entry: _entry, no: _no, reason: _reason, ...rest }: ActOf<'correctEntry'>) {
+  const { present = [], ...told } = rest;
+  return present.length === 0 ? told : { ...told, present };
 }
 
 /** The day of a fact is no later than what followed it, and what is owed is due no earlier. */

@@ -6,6 +6,7 @@ import { openCommitments, openInstructions, type Commitment, type Instruction } 
 import type { Proposal } from '../proposal.ts';
 import type { Unmet } from '../refusal.ts';
 import { unmet } from '../unmet.ts';
+import { knownItem } from './known-item.ts';
 import type { ActRule } from './act-rule.ts';
 import { closing } from './closing.ts';
 import { factDate, notBefore, notInFuture } from './fact-dates.ts';
@@ -122,9 +123,4 @@ function instructionOf(proposal: Proposal, no: number): Instruction | undefined 
 
 function commitmentOf(proposal: Proposal, no: number): Commitment | undefined {
   return openCommitments(proposal).find((each) => each.no === no);
-}
-
-function knownItem({ assignment }: Proposal, itemNo: number | undefined): readonly Unmet[] {
-  const known = itemNo === undefined || assignment.items.some((item) => item.no === itemNo);
-  return known ? [] : [unmet('itemsUnknown', { items: String(itemNo) })];
 }

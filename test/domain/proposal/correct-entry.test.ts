@@ -7,6 +7,7 @@ import {
   heard,
   instructed,
   instructionAnswered,
+  keyToSubmitted,
   moved,
   promised,
   settled,
@@ -62,6 +63,19 @@ describe('correctEntry 更正台账登记', () => {
       { what: 'entry', reason: '样例更正理由', on: '2020-04-20', by: { name: '样例督查' } },
     ]);
     expect(former).not.toBe('样例更正内容');
+  });
+
+  it('puts a matter under the suggestion that it is of, and who was at a meeting', () => {
+    const done = aCase().after(...toReplied, moved());
+    const rightly = entryCorrected({ entry: 'matter', itemNo: 2 });
+    expect(done.after(rightly).proposal.matters).toMatchObject([{ itemNo: 2 }]);
+    expect(refusalOf(done, entryCorrected({ entry: 'matter', itemNo: 9 }))).toEqual(['itemsUnknown']);
+
+    const met = aKeyCase().after(...keyToSubmitted);
+    const [first] = met.proposal.gatherings ?? [];
+    const present = ['leadMember'] as const;
+    const corrected = met.after(entryCorrected({ entry: 'gathering', present: [...present] }));
+    expect(corrected.proposal.gatherings?.[0]).toEqual({ ...first, present });
   });
 
   it('moves a commitment’s day, and that of the step with the matter that met it', () => {

@@ -42,6 +42,8 @@ export function peopleAt(door: FrontDoor, now: () => Instant, beforeAct: () => v
 
   async function send(number: string, proposal: Proposal, dice: Dice): Promise<void> {
     const command = anAct(proposal, now(), dice);
+    // A case that is opened again would live on the clock of the story's first day, which no morning could tell.
+    if (command.act.type === 'reopen') return;
     serial += 1;
     const commandId = `${number}-${serial}`;
     const { type, ...rest } = command.act;

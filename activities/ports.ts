@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { HolidayList } from '../domain/calendar/working-calendar.ts';
 import type { Delivery } from '../domain/notice/after-delivery.ts';
+import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { AddressedMail, MailContent, MailKind, MailRequest } from '../domain/notice/mail.ts';
 import type { CasePlaces } from '../domain/notice/recipients.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
@@ -86,6 +87,32 @@ export type Outbox = {
   retry(id: string, retryAt: Instant, reason: string): Promise<void>;
   /** The body may have left; a formal notice then waits for a person. */
   ambiguous(id: string, reason: string): Promise<void>;
+};
+
+/** A file that the office keeps; the same bytes are kept once. */
+export type KeptDocument = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+/** Files that go with mails and stand in registers. */
+export type Documents = {
+  /** Keeps a file and returns its id, which follows from its bytes and name. */
+  keep(office: string, document: KeptDocument, at: Instant): Promise<string>;
+  document(office: string, documentId: string): Promise<KeptDocument | undefined>;
+};
+
+/** Secret addresses in mails; only what they hash to is kept. */
+export type MailLinks = {
+  /** Makes a new secret for a link of a mail, given by its place among the blocks, and returns the secret. */
+  make(
+    office: string,
+    mail: Pick<OutboxMail, 'id' | 'to'>,
+    position: number,
+    grant: LinkGrant,
+    at: Instant,
+  ): Promise<string>;
 };
 
 /** One attempt at sending one mail; never throws. */

@@ -11,7 +11,10 @@ import { workflowBundle } from './workflow-bundle.ts';
 /** How long what became of a mail may still be recorded by a process that stops. */
 const RECORDING_GRACE_MS = 5_000;
 
-export type OfficeWorkersSettings = Pick<Settings, 'office' | 'bureauName' | 'mailFrom' | 'replyTo'> & {
+export type OfficeWorkersSettings = Pick<
+  Settings,
+  'office' | 'bureauName' | 'mailFrom' | 'replyTo' | 'publicUrl'
+> & {
   readonly smtpUrl: string;
   readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
   /** More than the usual where a year passes in minutes. */
@@ -26,9 +29,11 @@ export async function startOfficeWorkers(
   records: Records,
   door: Pick<OfficeDoor, 'tell'>,
 ): Promise<RunningWorkers> {
-  const { office, bureauName, mailFrom, replyTo, smtpUrl, temporal, officeActivitiesPerSecond } = settings;
+  const { office, bureauName, mailFrom, replyTo, publicUrl, smtpUrl, temporal, officeActivitiesPerSecond } =
+    settings;
+  const { documents, links } = records;
   const from = { name: `${bureauName}督查处`, address: mailFrom };
-  const mailer = createMailer({ smtpUrl, from, replyTo, office });
+  const mailer = createMailer({ smtpUrl, from, replyTo, office, parts: { documents, links, publicUrl } });
   const campaigns = { ...records.readModel, tell: door.tell };
   const taking = new AbortController();
   const recording = new AbortController();

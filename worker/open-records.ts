@@ -1,12 +1,21 @@
-import type { CaseWriter, DigestSource, NoticeRegister, Outbox } from '../activities/ports.ts';
+import type {
+  CaseWriter,
+  DigestSource,
+  Documents,
+  MailLinks,
+  NoticeRegister,
+  Outbox,
+} from '../activities/ports.ts';
 import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
 import type { Books, HolidayLists, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
 import { createBooks } from '../prisma/books.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
+import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
+import { createMailLinks } from '../prisma/mail-links.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { MigrationConflict } from '../prisma/migration-conflict.ts';
 import { createNoticeRegister } from '../prisma/notice-register.ts';
@@ -29,6 +38,8 @@ export type Records = {
   readonly outbox: Outbox;
   readonly digestSource: DigestSource;
   readonly notices: NoticeRegister;
+  readonly documents: Documents;
+  readonly links: MailLinks;
   readonly register: Register;
   readonly readModel: ReadModel;
   readonly policies: PolicyShelf;
@@ -49,6 +60,8 @@ export async function openRecords({ office, databaseUrl, mailFrom }: RecordsSett
     outbox: createOutbox(database),
     digestSource: createDigestSource(database, identity),
     notices: createNoticeRegister(database, identity),
+    documents: createDocuments(database),
+    links: createMailLinks(database),
     register: registerInOutage(createRegister(database)),
     readModel: createReadModel(database),
     policies: { ...policies, adopted: remembering((asked) => policies.adopted(asked)) },

@@ -30,6 +30,13 @@ const schema = z.object({
   DUBAN_BUREAU_NAME: z.string().min(1, '不能为空').max(60, '不能超过60字').default('示例市市场监督管理局'),
   DUBAN_MAIL_FROM: address.default('duban@supervision.example'),
   DUBAN_REPLY_TO: address.default('supervision-office@supervision.example'),
+  DUBAN_PUBLIC_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?(\/[A-Za-z0-9._~/-]*)?$/,
+      '应为 http:// 或 https:// 开头的网页地址',
+    )
+    .optional(),
   DUBAN_SESSION_SECRET: z.string().min(32, '不能少于32个字符').optional(),
   DUBAN_TEMPORAL_SERVER: z.string().min(1, '不能为空').optional(),
   SMTP_URL: z
@@ -62,6 +69,8 @@ export type Settings = {
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly replyTo: string;
+  /** Under which people reach the pages, in mails; without a slash at its end. */
+  readonly publicUrl: string;
   /** Signs the pages' sessions; absent: one kept in the data folder. */
   readonly sessionSecret?: string;
   readonly temporal: {
@@ -102,6 +111,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),
     mailFrom: set.DUBAN_MAIL_FROM,
     replyTo: set.DUBAN_REPLY_TO,
+    publicUrl: (set.DUBAN_PUBLIC_URL ?? `http://127.0.0.1:${set.DUBAN_PORT}`).replace(/\/+$/, ''),
     ...(set.DUBAN_SESSION_SECRET === undefined ? {} : { sessionSecret: set.DUBAN_SESSION_SECRET }),
     temporal: {
       ...(set.TEMPORAL_ADDRESS === undefined ? {} : { address: set.TEMPORAL_ADDRESS }),

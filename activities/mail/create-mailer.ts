@@ -1,9 +1,10 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Delivery } from '../../domain/notice/after-delivery.ts';
-import type { Mailer, OutboxMail } from '../ports.ts';
+import type { Documents, KeptDocument, Mailer, MailLinks, OutboxMail } from '../ports.ts';
 import { composeMessage, type MailSender } from './compose-message.ts';
 import { deliveryAfterFailure } from './delivery-after-failure.ts';
+import { fillLinks } from './fill-links.ts';
 import { isMailAddress } from './mail-address.ts';
 import { observeBody, type ObservedBody } from './observe-body.ts';
 import { smtpOptions } from './smtp-options.ts';
@@ -18,8 +19,20 @@ export type MailTimeouts = {
   readonly attempt: number;
 };
 
+/** What stands in mails by reference; asked for at each attempt. */
+export type MailParts = {
+  readonly documents: Pick<Documents, 'document'>;
+  readonly links: MailLinks;
+  /** Under which people reach the pages; without a slash at its end. */
+  readonly publicUrl: string;
+};
+
 /** The server that takes the mails, and whom they come from; `replyTo` is a plain address. */
-export type MailerSettings = MailSender & { readonly smtpUrl: string; readonly timeouts?: MailTimeouts };
+export type MailerSettings = MailSender & {
+  readonly smtpUrl: string;
+  readonly parts: MailParts;
+  readonly timeouts?: MailTimeouts;
+};
 
 type ObservedMail = SendMailOptions & { readonly body: ObservedBody };
 
@@ -75,8 +88,11 @@ export function createMailer(settings: MailerSettings): Mailer & { close(): void
     async send(mail: OutboxMail, at: Instant): Promise<Delivery> {
       const objection = objectionTo(mail);
       if (objection !== undefined) return { result: 'refused', reason: objection };
+      const whole = await wholeMail(mail, at, settings).catch(asError);
+      if (whole instanceof Error)
+        return { result: 'notSent', reason: `附件或链接暂时取不到：${whole.message}` };
       try {
-        return await deliver(mail, await composeMessage(mail, at, settings));
+        return await deliver(mail, await composeMessage(whole.mail, at, settings, whole.files));
       } catch (error) {
         return { result: 'refused', reason: `邮件无法生成：${asError(error).message}` };
       }
@@ -93,4 +109,22 @@ function objectionTo({ to, messageId }: OutboxMail): string | undefined {
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
+}
+
+type WholeMail = { readonly mail: OutboxMail; readonly files: readonly KeptDocument[] };
+
+async function wholeMail(
+  mail: OutboxMail,
+  at: Instant,
+  { office, parts }: MailerSettings,
+): Promise<WholeMail> {
+  const files = await Promise.all(
+    (mail.content.attachments ?? []).map(async (attachment): Promise<KeptDocument> => {
+      if ('text' in attachment) return { ...attachment, bytes: Buffer.from(attachment.text) };
+      const kept = await parts.documents.document(office, attachment.documentId);
+      if (!kept) throw new Error(`没有文件“${attachment.fileName}”`);
+      return { ...kept, fileName: attachment.fileName, mediaType: attachment.mediaType };
+    }),
+  );
+  return { mail: { ...mail, content: await fillLinks(mail, at, { office, ...parts }) }, files };
 }

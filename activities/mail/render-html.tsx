@@ -36,6 +36,7 @@ export function renderHtml(greeting: string, content: MailContent): string {
 function Block({ block }: { readonly block: MailBlock }) {
   switch (block.type) {
     case 'paragraph':
+    case 'link':
       return <Lines lines={[block.text]} style={`margin:12px 0;${measure};text-indent:2em`} />;
     case 'section':
       return (

@@ -12,6 +12,7 @@ export function renderText(greeting: string, content: MailContent): string {
 function blockLines(block: MailBlock): readonly string[] {
   switch (block.type) {
     case 'paragraph':
+    case 'link':
       return textLines(block.text).map((line) => `　　${line}`);
     case 'section':
       return [...textLines(block.title), ...block.lines.flatMap(textLines).map((line) => `  ${line}`)];

@@ -28,6 +28,7 @@ export function fillDocNumber(content: MailContent, docNumber: string): MailCont
 function fillBlock(block: MailBlock, fill: (text: string) => string): MailBlock {
   switch (block.type) {
     case 'paragraph':
+    case 'link':
       return { ...block, text: fill(block.text) };
     case 'section':
       return { ...block, title: fill(block.title), lines: block.lines.map(fill) };

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PersonId } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import { fill } from '../wording/fill.ts';
+import type { LinkGrant } from './link-grant.ts';
 import { NOTICE_KINDS } from './notice-kind.ts';
 
 /** Why a mail exists; part of its key and shown in the outbox. */
@@ -20,15 +21,24 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed', 'ambiguous', 'superseded'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 
-/** A block of a mail: a paragraph, a titled list of lines, or a table. */
+/**
+ * A block of a mail: a paragraph, a titled list of lines, a table, or a link for this recipient alone, whose secret
+ * address is made when the mail is sent and is nowhere kept.
+ */
 export type MailBlock =
   | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'link'; readonly text: string; readonly grant: LinkGrant }
   | { readonly type: 'section'; readonly title: string; readonly lines: readonly string[] }
   | {
       readonly type: 'table';
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };
+
+/** A file that goes with a mail: words of its own, or a document that the office keeps. */
+export type MailAttachment = { readonly fileName: string; readonly mediaType: string } & (
+  { readonly text: string } | { readonly documentId: string }
+);
 
 /** What a mail says, before anyone's name stands in it; who is addressed is put in front. */
 export type MailContent = {
@@ -37,6 +47,9 @@ export type MailContent = {
   readonly addressee?: string;
   readonly blocks: readonly MailBlock[];
   readonly footer: readonly string[];
+  readonly attachments?: readonly MailAttachment[];
+  /** What it is about, such as `office/number`: mails of one thread are shown together by mail programs. */
+  readonly thread?: string;
 };
 
 /**

@@ -48,6 +48,7 @@ export const MAILS = {
   toOfficer: '经办人',
   toOfficerAndHead: '经办人或处室负责人',
   whyMail: '您收到本邮件，因为您是第{number}号提案的{roleName}。如有疑问请联系督查处。',
+  linkLine: '{text}：{link}（{until}前有效，仅限本人使用一次）',
   automatic: '系统自动发送。需要联系请直接回复，由督查处人员阅处。',
   titleShort: '（{title}）',
 } as const;

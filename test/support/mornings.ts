@@ -56,6 +56,6 @@ export function sectionOf(mail: AddressedMail | undefined, heading: string): rea
 }
 
 function blockTexts(block: MailBlock): readonly string[] {
-  if (block.type === 'paragraph') return [block.text];
+  if (block.type === 'paragraph' || block.type === 'link') return [block.text];
   return block.type === 'section' ? [block.title, ...block.lines] : [...block.columns, ...block.rows.flat()];
 }

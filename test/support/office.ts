@@ -58,6 +58,7 @@ export async function openTestOffice(
     bureauName: '示例市市场监督管理局',
     databaseUrl: databaseUrl ?? place?.url ?? '',
     mailFrom: 'duban@supervision.example',
+    publicUrl: 'http://127.0.0.1:8420',
     replyTo: 'office@supervision.example',
     smtpUrl: smtp.url,
     temporal: { connection: { address: inject('temporalAddress') }, namespace: namespace.namespace },

@@ -1,8 +1,8 @@
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { BookEntry, BookName } from '../../domain/yearbook/book.ts';
 import { mayCorrectEntry } from '../../domain/office/book-rights.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { momentText } from '../layout/dates.ts';
 import { SHARED } from '../layout/frame-words.ts';
 import { Given } from '../layout/given.tsx';
 import { entryPath } from './book-paths.ts';
@@ -20,7 +20,7 @@ export function EntryCells({ book, entry: { entryId, now, former }, actor }: Ent
   return (
     <>
       <td class="small">
-        <Given text={fill(BOOK_PAGE.enteredBy, { by: now.by.name, at: momentText(now.at) })} />
+        <Given text={fill(BOOK_PAGE.enteredBy, { by: now.by.name, at: formatMoment(now.at) })} />
         {former.length > 0 ? <div>{fill(BOOK_PAGE.revisions, { n: former.length })}</div> : null}
       </td>
       <td>{may ? <a href={entryPath(book, entryId)}>{BOOK_PAGE.correct}</a> : SHARED.nothing}</td>

@@ -1,6 +1,6 @@
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { BookEntry, BookName } from '../../domain/yearbook/book.ts';
 import { DataTable } from '../layout/data-table.tsx';
-import { momentText } from '../layout/dates.ts';
 import { SHARED } from '../layout/frame-words.ts';
 import { Given } from '../layout/given.tsx';
 import { contentText } from './book-forms.ts';
@@ -25,7 +25,7 @@ export function FormerRevisions({ book, entry }: { readonly book: BookName; read
             <td>
               <Given text={by.name} />
             </td>
-            <td class="date">{momentText(at)}</td>
+            <td class="date">{formatMoment(at)}</td>
           </tr>
         ))}
       </DataTable>

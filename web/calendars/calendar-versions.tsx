@@ -1,8 +1,9 @@
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { CalendarVersion } from '../../client/gateway/calendar-version.ts';
 import type { Holiday } from '../../domain/calendar/working-calendar.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { DataTable } from '../layout/data-table.tsx';
-import { dateText, momentText, shortDate } from '../layout/dates.ts';
+import { dateText, shortDate } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { SHARED } from '../layout/frame-words.ts';
 import { CALENDAR_PAGE } from './calendar-words.ts';
@@ -32,7 +33,7 @@ export function CalendarVersions({ versions }: { readonly versions: readonly Cal
               <Given
                 text={fill(CALENDAR_PAGE.loadedBy, {
                   name: loaded.loadedBy.name,
-                  at: momentText(loaded.loadedAt),
+                  at: formatMoment(loaded.loadedAt),
                   source: loaded.source,
                 })}
               />

@@ -1,10 +1,10 @@
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { PersonRef } from '../../domain/office/person.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { journalTerms } from '../journal/journal-terms.ts';
 import { sentenceOf } from '../journal/sentence-of.ts';
 import { DataTable } from '../layout/data-table.tsx';
-import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { CASE } from './case-words.ts';
 
@@ -18,7 +18,7 @@ export function JournalTable({ journal }: { readonly journal: readonly JournalEn
         return (
           <tr>
             <td class="amount">{entry.revision}</td>
-            <td class="date">{momentText(entry.at)}</td>
+            <td class="date">{formatMoment(entry.at)}</td>
             <td>
               <Given text={what} />
               {details.map((detail) => (

@@ -1,6 +1,6 @@
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { DataTable } from '../layout/data-table.tsx';
-import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import type { KeptMail } from './kept-mails.ts';
 import { OUTBOX } from './outbox-words.ts';
@@ -17,7 +17,7 @@ export function KeptMailTable({ kept }: { readonly kept: readonly KeptMail[] }) 
         <DataTable caption={OUTBOX.keptTitle} columns={OUTBOX.keptColumns}>
           {kept.map(({ file, date, to, subject }) => (
             <tr>
-              <td class="date">{date === null ? SHARED.nothing : momentText(instant(date))}</td>
+              <td class="date">{date === null ? SHARED.nothing : formatMoment(instant(date))}</td>
               <td>
                 <Given text={to} />
               </td>

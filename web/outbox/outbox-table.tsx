@@ -1,7 +1,7 @@
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { OutboxLine } from '../../client/ports.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { DataTable } from '../layout/data-table.tsx';
-import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import type { KeptMail } from './kept-mails.ts';
 import { MAIL_KIND_NAMES, MAIL_STATE_NAMES, OUTBOX } from './outbox-words.ts';
@@ -43,6 +43,6 @@ function Subject({ row, file }: { readonly row: OutboxLine; readonly file: strin
 }
 
 function timeOf({ state, sentAt, notBefore }: OutboxLine): string {
-  if (sentAt !== null) return momentText(sentAt);
-  return state === 'queued' ? fill(OUTBOX.notBefore, { at: momentText(notBefore) }) : SHARED.nothing;
+  if (sentAt !== null) return formatMoment(sentAt);
+  return state === 'queued' ? fill(OUTBOX.notBefore, { at: formatMoment(notBefore) }) : SHARED.nothing;
 }

@@ -1,8 +1,8 @@
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { Labels } from '../../domain/wording/labels.ts';
 import type { DirectoryPerson, RefusedAttempt } from '../../client/ports.ts';
 import { casePath } from '../case/case-path.ts';
 import { DataTable } from '../layout/data-table.tsx';
-import { momentText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { UnmetList } from '../layout/unmet-list.tsx';
 import { attemptedAct } from './refusal-names.ts';
@@ -24,7 +24,7 @@ export function RefusalTable({ attempts, people, labels }: RefusalTableProps) {
         <DataTable caption={REFUSAL_PAGE.title} columns={REFUSAL_PAGE.columns}>
           {attempts.map(({ at, personId, number, act, detail }) => (
             <tr>
-              <td class="date">{momentText(at)}</td>
+              <td class="date">{formatMoment(at)}</td>
               <td class="short">
                 <Given text={names.get(personId) ?? personId} />
               </td>

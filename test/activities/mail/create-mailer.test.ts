@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMailer, type MailerSettings } from '../../../activities/mail/create-mailer.ts';
 import type { OutboxMail } from '../../../activities/ports.ts';
 import { type SmtpBehaviour, startTestSmtp, type TestSmtp } from '../../support/smtp.ts';
-import { mailAbout, mailTo, morning, sampleMail } from './sample-mail.ts';
+import { mailAbout, mailTo, morning, NO_PARTS, sampleMail } from './sample-mail.ts';
 
 const timeouts = { connection: 1_000, socket: 500, attempt: 3_000 };
 const settings: Omit<MailerSettings, 'smtpUrl'> = {
   from: { name: '市局督查处', address: 'duban@bureau.example.cn' },
   replyTo: 'ducha@bureau.example.cn',
   office: 'lyj',
+  parts: NO_PARTS,
   timeouts,
 };
 
@@ -89,6 +90,58 @@ describe('the mail as received', () => {
     await mailer.send(sampleMail(), morning);
     expect(smtp.mails).toHaveLength(2);
     expect(smtp.connections()).toBe(1);
+  });
+});
+
+describe('what stands in a mail by reference', () => {
+  const withFile = () => {
+    const mail = sampleMail();
+    const attachments = [
+      { fileName: '督办通知.pdf', mediaType: 'application/pdf', documentId: 'd1' },
+      { fileName: '节点.ics', mediaType: 'text/calendar', text: 'BEGIN:VCALENDAR' },
+    ];
+    return { ...mail, content: { ...mail.content, attachments } };
+  };
+
+  it('goes with it: kept files and files of its own words', async () => {
+    const bytes = Buffer.from('kept');
+    const document = async () => ({ fileName: 'x', mediaType: 'x/x', bytes });
+    mailer.close();
+    mailer = createMailer({
+      ...settings,
+      smtpUrl: smtp.url,
+      parts: { ...NO_PARTS, documents: { document } },
+    });
+    const { attachments } = await simpleParser((await received(withFile())).raw);
+    expect(
+      attachments.map(({ filename, contentType, content }) => [filename, contentType, content.toString()]),
+    ).toEqual([
+      ['督办通知.pdf', 'application/pdf', 'kept'],
+      ['节点.ics', 'text/calendar', 'BEGIN:VCALENDAR'],
+    ]);
+  });
+
+  it('keeps the mail in the queue while it cannot be had', async () => {
+    const answer = await mailer.send(withFile(), morning);
+    expect(answer).toMatchObject({ result: 'notSent' });
+    expect(smtp.connections()).toBe(0);
+  });
+
+  it('is a secret address where the mail has a link', async () => {
+    const grant = { purpose: 'accept', number: '20200001', until: morning } as const;
+    const mail = sampleMail();
+    const blocks = [{ type: 'link' as const, text: '签收入口', grant }];
+    const { text } = await received({ ...mail, content: { ...mail.content, blocks } });
+    expect(text).toContain('签收入口：https://duban.example.cn/l/secret-1-0（2026年11月23日 08:30前有效');
+  });
+
+  it('keeps mails of one thread together, under ids of their own', async () => {
+    const mail = sampleMail();
+    const thread = { ...mail, content: { ...mail.content, thread: 'lyj/20200001' } };
+    const { headers } = await received(thread);
+    expect(headers.get('in-reply-to')).toMatch(/^<[0-9a-f]{64}@duban\.example\.cn>$/);
+    expect(headers.get('references')).toBe(headers.get('in-reply-to'));
+    expect(headers.get('message-id')).toBe(mail.messageId);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/calendar/instant.ts';
+import type { MailParts } from '../../../activities/mail/create-mailer.ts';
 import type { OutboxMail } from '../../../activities/ports.ts';
 
 /** 2026-11-23 08:30 in Beijing. */
@@ -34,3 +35,10 @@ export function mailAbout(subject: string): OutboxMail {
   const mail = sampleMail();
   return { ...mail, content: { ...mail.content, subject } };
 }
+
+/** No file is kept, and links have secrets that tell where they stand. */
+export const NO_PARTS: MailParts = {
+  documents: { document: async () => undefined },
+  links: { make: async (_office, { id }, position) => `secret-${id}-${position}` },
+  publicUrl: 'https://duban.example.cn',
+};

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMailer } from '../../../activities/mail/create-mailer.ts';
 import { listMailbox, readMessage } from '../../../worker/mailbox/read-mailbox.ts';
 import { type Mailbox, startMailbox } from '../../../worker/mailbox/start-mailbox.ts';
-import { morning, sampleMail } from '../../activities/mail/sample-mail.ts';
+import { morning, NO_PARTS, sampleMail } from '../../activities/mail/sample-mail.ts';
 
 let folder: string;
 let mailbox: Mailbox;
@@ -22,6 +22,7 @@ beforeEach(async () => {
     from: { name: '督查处', address: 'duban@bureau.example.cn' },
     replyTo: 'ducha@bureau.example.cn',
     office: 'lyj',
+    parts: NO_PARTS,
   });
 });
 

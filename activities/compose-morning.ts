@@ -29,7 +29,11 @@ export async function composeMorning(
   const isTooEarly = at < instantAt(today, mail.digestAt);
   const isDone = since !== undefined && civilDateAt(since) >= today;
   if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
-  const [cases, people] = await Promise.all([digestSource.openCases(office), digestSource.people(office)]);
+  const [cases, people, mailTroubles] = await Promise.all([
+    digestSource.openCases(office),
+    digestSource.people(office),
+    digestSource.mailTroubles(office),
+  ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
   const current = allFollowing(cases, beside).map((proposal) => caughtUp(proposal, at));
@@ -39,6 +43,7 @@ export async function composeMorning(
     since,
     cases: current,
     people,
+    mailTroubles,
     rules: supervision,
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;

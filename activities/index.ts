@@ -2,19 +2,21 @@ import { chooseCases, tellCases } from './campaign.ts';
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
-import { sendDueMail, type SendingUntil } from './send-due-mail.ts';
+import { sendDueMail, type Sending } from './send-due-mail.ts';
 import { readWritten, writeCase } from './write-case.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CampaignOrder } from '../domain/office/campaign.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
 
 /** Everything that workflows ask of the world, closed over its ports. */
-export function createActivities(ports: Ports, sendingUntil?: SendingUntil) {
+export function createActivities(ports: Ports, sending?: Sending) {
   return {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
-    sendDueMail: (moment: Moment) => sendDueMail(ports, moment, sendingUntil),
+    sendMails: (moment: Moment) => sendDueMail(ports, moment, sending),
+    /** For runs from before mail had a queue of its own. */
+    sendDueMail: async (moment: Moment) => (await sendDueMail(ports, moment, sending)).accepted,
     chooseCases: (order: CampaignOrder) => chooseCases(ports, order),
     tellCases: (order: CampaignOrder, numbers: readonly string[]) => tellCases(ports, order, numbers),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),

@@ -4,6 +4,7 @@ import type { HolidayList } from '../domain/calendar/working-calendar.ts';
 import type { Delivery } from '../domain/notice/after-delivery.ts';
 import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { AddressedMail, MailContent, MailKind, MailRequest } from '../domain/notice/mail.ts';
+import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
 import type { CasePlaces } from '../domain/notice/recipients.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import type { Person } from '../domain/office/person.ts';
@@ -75,18 +76,22 @@ export type OutboxMail = {
 /** A mail whose sender died: it may have left. */
 export type LostMail = Pick<OutboxMail, 'id' | 'kind' | 'attempts'>;
 
+/** Each change of a mail's state is kept in its life, in the same transaction. */
 export type Outbox = {
-  /** Takes up to `limit` due mails, marking each as sending, so that no two senders take the same one. */
+  /**
+   * Takes up to `limit` due mails, marking each as sending, so that no two senders take the same one. None leaves in a
+   * dry run, when all that are due become held, or to an address that is marked bad, where they fail.
+   */
   take(office: string, at: Instant, limit: number): Promise<readonly OutboxMail[]>;
   /** Takes over the mails that a sender took that long ago, or longer, without telling what became of them. */
   takeLost(office: string, heldForMs: number): Promise<readonly LostMail[]>;
-  sent(id: string, at: Instant): Promise<void>;
-  /** The receiving server said no for good. */
-  failed(id: string, reason: string): Promise<void>;
+  sent(id: string, at: Instant, answer?: string): Promise<void>;
+  /** The receiving server said no for good; `bounced`: to this recipient. */
+  failed(id: string, at: Instant, no: { readonly reason: string; readonly bounced: boolean }): Promise<void>;
   /** Nothing left the house: back to the queue, not before `retryAt`. */
-  retry(id: string, retryAt: Instant, reason: string): Promise<void>;
+  retry(id: string, at: Instant, retryAt: Instant, reason: string): Promise<void>;
   /** The body may have left; a formal notice then waits for a person. */
-  ambiguous(id: string, reason: string): Promise<void>;
+  ambiguous(id: string, at: Instant, reason: string): Promise<void>;
 };
 
 /** A file that the office keeps; the same bytes are kept once. */
@@ -125,6 +130,8 @@ export type DigestSource = {
   /** The cases of these numbers, ended or not. */
   casesOf(office: string, numbers: readonly string[]): Promise<readonly Proposal[]>;
   people(office: string): Promise<readonly Person[]>;
+  /** Addresses that mail does not reach. */
+  mailTroubles(office: string): Promise<readonly MailTrouble[]>;
   /** The lists of holidays that the office has loaded itself, in the order in which they came. */
   holidayLists(office: string): Promise<readonly HolidayList[]>;
   /** The morning before this one, or nothing on the first day. */

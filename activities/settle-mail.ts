@@ -48,16 +48,16 @@ async function record(outbox: Outbox, mail: LostMail, delivery: Delivery, at: In
   const next = afterDelivery(delivery, mail);
   switch (next.state) {
     case 'sent':
-      await outbox.sent(mail.id, at);
+      await outbox.sent(mail.id, at, next.answer);
       return true;
     case 'failed':
-      await outbox.failed(mail.id, next.reason);
+      await outbox.failed(mail.id, at, next);
       return false;
     case 'ambiguous':
-      await outbox.ambiguous(mail.id, next.reason);
+      await outbox.ambiguous(mail.id, at, next.reason);
       return false;
     case 'queued':
-      await outbox.retry(mail.id, instant(at + next.retryAfterMs), next.reason);
+      await outbox.retry(mail.id, at, instant(at + next.retryAfterMs), next.reason);
       return false;
   }
 }

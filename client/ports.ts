@@ -1,9 +1,13 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { LoadedList } from '../domain/calendar/loaded-list.ts';
-import type { MailKind, OutboxState } from '../domain/notice/mail.ts';
+import type { MailAct, MailDecision, MailStanding } from '../domain/notice/decide-mail-act.ts';
+import type { MailContent, MailKind, OutboxState } from '../domain/notice/mail.ts';
+import type { MailEvent } from '../domain/notice/mail-life.ts';
+import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
-import type { Person, PersonId } from '../domain/office/person.ts';
+import type { DryRunTurn } from '../domain/office/dry-run.ts';
+import type { Person, PersonId, PersonRef } from '../domain/office/person.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { BookName, BookRevision } from '../domain/yearbook/book.ts';
 import type { Assignment } from '../domain/proposal/assignment.ts';
@@ -131,6 +135,68 @@ export type OutboxLine = {
   readonly lastError: string | null;
 };
 
+/** One mail with all that is kept of it: what it says, before any secret address stands in it, and its life. */
+export type ShownMail = OutboxLine & {
+  readonly key: string;
+  readonly attempts: number;
+  readonly queuedAt: Instant;
+  readonly content: MailContent;
+  /** What happened since it was queued, the oldest first. */
+  readonly life: readonly MailEvent[];
+};
+
+/** A person's act on one mail; under the same `commandId` it happens once. */
+export type MailActing = {
+  readonly act: MailAct;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: PersonRef;
+  readonly commandId: string;
+};
+
+/** How an address was last marked, by whom and why. */
+export type AddressMark = {
+  readonly address: string;
+  readonly bad: boolean;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: PersonRef;
+  readonly commandId: string;
+};
+
+/** The outbox as the supervision office tends it: single mails, addresses, the dry run. */
+export type MailRecords = {
+  counts(office: string): Promise<Readonly<Record<OutboxState, number>>>;
+  /** A mail by its id, or by so much of its beginning as no other shares. */
+  mail(office: string, id: string): Promise<ShownMail | undefined>;
+  /**
+   * Decides over a mail as it stands and makes what was decided happen, in one transaction. Nothing where there is no
+   * such mail.
+   */
+  act(
+    office: string,
+    id: string,
+    acting: MailActing,
+    decide: (standing: MailStanding) => MailDecision,
+  ): Promise<MailDecision | undefined>;
+  /** The last mark of each address that was ever marked. */
+  marks(office: string): Promise<readonly AddressMark[]>;
+  /** Addresses that mail does not reach. */
+  troubles(office: string): Promise<readonly MailTrouble[]>;
+  /** Marks an address, under one `commandId` once. */
+  mark(office: string, mark: AddressMark): Promise<void>;
+  /** The turn of the dry run that holds; nothing where nobody ever turned it, which is off. */
+  dryRun(office: string): Promise<DryRunTurn | undefined>;
+  /** The latest first. */
+  dryRunTurns(office: string): Promise<readonly DryRunTurn[]>;
+  /** Turns the dry run; `false`, and nothing is written, where it is so already or somebody came in between. */
+  turn(
+    office: string,
+    turn: DryRunTurn & { readonly commandId: string },
+    ifNeverTurned?: boolean,
+  ): Promise<boolean>;
+};
+
 export type NoticeLine = {
   readonly noticeId: string;
   readonly kind: NoticeKind;
@@ -159,6 +225,7 @@ export type ReadModel = {
   /** The numbers of the cases that are merged into one. */
   mergedInto(office: string, leadNumber: string): Promise<readonly string[]>;
   journal(office: string, number: string): Promise<readonly JournalEntry[]>;
-  outbox(office: string, limit: number): Promise<readonly OutboxLine[]>;
+  /** The newest first, of one state or of all. */
+  outbox(office: string, limit: number, state?: OutboxState): Promise<readonly OutboxLine[]>;
   notices(office: string): Promise<readonly NoticeLine[]>;
 };

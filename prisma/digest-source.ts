@@ -3,6 +3,8 @@ import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import { addressedRows } from './addressed-rows.ts';
 import { createHolidayLists } from './holiday-lists.ts';
+import { mailTroubles } from './mail-troubles.ts';
+import { CHANGED_MAIL, noteMails } from './note-mails.ts';
 import type { Database } from './open-database.ts';
 import type { MailIdentity } from './outbox-row.ts';
 import { storedInstant } from './stored-instant.ts';
@@ -28,6 +30,7 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
       return rows.map(({ state }) => storedProposal(state));
     },
     people: (office) => activePeople(database, office),
+    mailTroubles: (office) => mailTroubles(database, office),
     holidayLists: async (office) => (await lists.loaded(office)).map(({ list }) => list),
     async lastDigestAt(office) {
       const last = await database.digestRun.findFirst({ where: { office }, orderBy: { date: 'desc' } });
@@ -44,10 +47,12 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
           const earlier = await transaction.digestRun.findUniqueOrThrow({ where });
           return { recorded: false, mails: earlier.mails };
         }
-        await transaction.outboxMail.updateMany({
+        const superseded = await transaction.outboxMail.updateManyAndReturn({
           where: { office, kind: 'digest', state: 'queued' },
           data: { state: 'superseded' },
+          select: CHANGED_MAIL,
         });
+        await noteMails(transaction, superseded, { at, what: 'superseded' });
         const rows = await addressedRows(transaction, office, mails, at, identity);
         const added = await addMails(transaction, rows);
         await transaction.digestRun.update({ where, data: { mails: added } });

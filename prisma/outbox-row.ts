@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
+import { fillContact } from '../domain/notice/contact.ts';
 import type { MailRequest } from '../domain/notice/mail.ts';
 import type { PersonRef } from '../domain/office/person.ts';
 import type { OutboxMailModel } from './generated/sqlite/models.ts';
 
-/** The part after the @ of every Message-ID. */
-export type MailIdentity = { readonly mailDomain: string };
+/** What every mail of the office shares. */
+export type MailIdentity = {
+  /** The part after the @ of every Message-ID. */
+  readonly mailDomain: string;
+  /** Whom to telephone: “姓名（电话）”. */
+  readonly contact: string;
+};
 
 /**
  * A mail to one person as the outbox keeps it; a person's id is the address. Id and Message-ID follow from office,
@@ -15,7 +21,7 @@ export function outboxRow(
   mail: Omit<MailRequest, 'to'>,
   person: PersonRef,
   createdAt: number,
-  { mailDomain }: MailIdentity,
+  { mailDomain, contact }: MailIdentity,
 ): OutboxMailModel {
   const id = createHash('sha256')
     .update(JSON.stringify([office, mail.key, person.id]))
@@ -29,7 +35,7 @@ export function outboxRow(
     toName: person.name,
     toAddress: person.id,
     subject: mail.content.subject,
-    content: JSON.stringify(mail.content),
+    content: JSON.stringify(fillContact(mail.content, contact)),
     messageId: `<${id}@${mailDomain}>`,
     notBefore: BigInt(mail.notBefore),
     state: 'queued',

@@ -1,5 +1,6 @@
 import type { OutboxLine, ReadModel, StoredCase } from '../client/ports.ts';
 import type { ProposalCaseModel } from './generated/sqlite/models.ts';
+import type { OutboxState } from '../domain/notice/mail.ts';
 import { noticeLines } from './notice-lines.ts';
 import type { Database } from './open-database.ts';
 import { readJournal } from './read-journal.ts';
@@ -42,7 +43,7 @@ export function createReadModel(database: Database): ReadModel {
       return rows.map(({ number }) => number);
     },
     journal: (office, number) => readJournal(database, office, number),
-    outbox: (office, limit) => outboxLines(database, office, limit),
+    outbox: (office, limit, state) => outboxLines(database, office, limit, state),
     notices: (office) => noticeLines(database, office),
   };
 }
@@ -60,9 +61,10 @@ async function outboxLines(
   database: Database,
   office: string,
   limit: number,
+  state: OutboxState | undefined,
 ): Promise<readonly OutboxLine[]> {
   const rows = await database.outboxMail.findMany({
-    where: { office },
+    where: { office, ...(state === undefined ? {} : { state }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: limit,
     omit: { office: true, key: true, personId: true, content: true, attempts: true, createdAt: true },

@@ -1,4 +1,5 @@
 import { MAIL_KINDS, OUTBOX_STATES } from '../domain/notice/mail.ts';
+import { MAIL_HAPPENINGS } from '../domain/notice/mail-life.ts';
 import { NOTICE_KINDS } from '../domain/notice/notice-kind.ts';
 import { POSTS, UNIT_KINDS } from '../domain/office/person.ts';
 import { DamagedRecord } from './damaged-record.ts';
@@ -7,6 +8,7 @@ import { DamagedRecord } from './damaged-record.ts';
 export const storedNoticeKind = reader('通知类别', NOTICE_KINDS);
 export const storedMailKind = reader('邮件类别', MAIL_KINDS);
 export const storedOutboxState = reader('邮件状态', OUTBOX_STATES);
+export const storedMailHappening = reader('邮件经过', MAIL_HAPPENINGS);
 export const storedPost = reader('职务', POSTS);
 export const storedUnitKind = reader('处室类别', UNIT_KINDS);
 

@@ -11,6 +11,9 @@ import { errorPage } from './errors/error-page.tsx';
 import { importRoutes } from './import/import-routes.tsx';
 import { listRoutes } from './list/list-routes.tsx';
 import { noticeRoutes } from './notices/notice-routes.tsx';
+import { addressRoutes } from './outbox/address-routes.tsx';
+import { dryRunRoutes } from './outbox/dry-run-routes.tsx';
+import { mailRoutes } from './outbox/mail-routes.tsx';
 import { outboxRoutes } from './outbox/outbox-routes.tsx';
 import { plainRoutes } from './plain-routes.ts';
 import { policyRoutes } from './policy/policy-routes.tsx';
@@ -75,6 +78,9 @@ const PAGES = [
   bookRoutes,
   policyRoutes,
   calendarRoutes,
+  mailRoutes,
+  addressRoutes,
+  dryRunRoutes,
   outboxRoutes,
   refusalRoutes,
 ] as const;

@@ -1,5 +1,6 @@
 import type { DirectoryPerson } from '../client/ports.ts';
 import type { Labels } from '../domain/wording/labels.ts';
+import type { DryRunTurn } from '../domain/office/dry-run.ts';
 import type { Actor, OnDuty } from '../domain/office/person.ts';
 import type { Visit } from './session/visit.ts';
 
@@ -12,6 +13,8 @@ export type Frame = {
   /** The active people of the directory, from whom an identity is chosen. */
   readonly people: readonly (DirectoryPerson & OnDuty)[];
   readonly formToken: string;
+  /** The turn of the dry run that holds; nothing where nobody ever turned it. */
+  readonly dryRun: DryRunTurn | undefined;
   /** Path and query of the page itself. */
   readonly here: string;
 };

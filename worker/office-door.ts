@@ -32,7 +32,7 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
   const { office, bureauName, temporal, now, clockAheadMs, waits } = settings;
   const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const { register, readModel, policies, holidayLists, books } = records;
+  const { register, readModel, policies, holidayLists, books, mails } = records;
   const own = {
     ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
     ...(waits === undefined ? {} : { waits }),
@@ -46,6 +46,7 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
     policies,
     holidayLists,
     books,
+    mails,
     now,
     ...own,
   };

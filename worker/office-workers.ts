@@ -1,5 +1,6 @@
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
+import { createMailPace } from '../activities/mail-pace.ts';
 import { createMailer } from '../activities/mail/create-mailer.ts';
 import type { OfficeDoor } from './office-door.ts';
 import type { Records } from './open-records.ts';
@@ -13,7 +14,7 @@ const RECORDING_GRACE_MS = 5_000;
 
 export type OfficeWorkersSettings = Pick<
   Settings,
-  'office' | 'bureauName' | 'mailFrom' | 'replyTo' | 'publicUrl'
+  'office' | 'bureauName' | 'mailFrom' | 'replyTo' | 'publicUrl' | 'mailsPerSecond'
 > & {
   readonly smtpUrl: string;
   readonly temporal: Pick<TemporalLink, 'connection' | 'namespace'>;
@@ -37,11 +38,12 @@ export async function startOfficeWorkers(
   const campaigns = { ...records.readModel, tell: door.tell };
   const taking = new AbortController();
   const recording = new AbortController();
-  const sendingUntil = { taking: taking.signal, recording: recording.signal };
+  const pace = createMailPace(settings.mailsPerSecond);
+  const sending = { taking: taking.signal, recording: recording.signal, pace };
   const workers = await runWorkers({
     ...temporal,
     bundle: settings.bundle ?? (await workflowBundle()),
-    activities: createActivities({ ...records, mailer, campaigns }, sendingUntil),
+    activities: createActivities({ ...records, mailer, campaigns }, sending),
     ...(officeActivitiesPerSecond === undefined ? {} : { officeActivitiesPerSecond }),
   });
   return {

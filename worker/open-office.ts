@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { settleLostMails } from '../activities/settle-mail.ts';
 import type { Gateway } from '../client/gateway/gateway.ts';
@@ -11,6 +12,8 @@ export type OfficeSettings = RecordsSettings &
   OfficeDoorSettings & {
     /** No other process works for it: whatever was being sent when its last one ended is in doubt at once. */
     readonly alone: boolean;
+    /** Why its dry run must be on before any mail can leave, and whether only if nobody ever turned it. */
+    readonly dryRun?: { readonly reason: string; readonly ifNeverTurned: boolean };
   };
 
 /** An office at work: its database, its workers, its mail, and the one door to its cases. */
@@ -27,6 +30,11 @@ export function openOffice(settings: OfficeSettings): Promise<Office> {
   return startAll(async (undo) => {
     const records = await openRecords(settings);
     undo.add(() => records.close());
+    const { office, dryRun, now } = settings;
+    if (dryRun) {
+      const turn = { on: true, reason: dryRun.reason, at: now(), commandId: randomUUID() };
+      await records.mails.turn(office, turn, dryRun.ifNeverTurned);
+    }
     if (settings.alone) await settleLostMails(records.outbox, settings.office, { at: settings.now() }, 0);
     const door = await openOfficeDoor(settings, records);
     undo.add(() => door.close());

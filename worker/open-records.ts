@@ -7,7 +7,7 @@ import type {
   Outbox,
 } from '../activities/ports.ts';
 import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
-import type { Books, HolidayLists, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
+import type { Books, HolidayLists, MailRecords, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
 import { createBooks } from '../prisma/books.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
@@ -15,6 +15,7 @@ import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
+import { createMailRecords } from '../prisma/mail-records.ts';
 import { createMailLinks } from '../prisma/mail-links.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { MigrationConflict } from '../prisma/migration-conflict.ts';
@@ -30,12 +31,13 @@ import { remembering } from './remembering.ts';
 import { registerInOutage } from './register-in-outage.ts';
 import type { Settings } from './settings.ts';
 
-export type RecordsSettings = Pick<Settings, 'office' | 'databaseUrl' | 'mailFrom'>;
+export type RecordsSettings = Pick<Settings, 'office' | 'databaseUrl' | 'mailFrom' | 'contact'>;
 
 /** Everything that stands in the office's database, behind the ports of those who write and read it. */
 export type Records = {
   readonly caseWriter: CaseWriter;
   readonly outbox: Outbox;
+  readonly mails: MailRecords;
   readonly digestSource: DigestSource;
   readonly notices: NoticeRegister;
   readonly documents: Documents;
@@ -50,14 +52,18 @@ export type Records = {
 };
 
 /** Opens the office's database and brings it up to this version; throws `DatabaseUnavailable`. */
-export async function openRecords({ office, databaseUrl, mailFrom }: RecordsSettings): Promise<Records> {
+export async function openRecords(settings: RecordsSettings): Promise<Records> {
+  const { office, databaseUrl, mailFrom, contact } = settings;
   const database = await openDatabase(databaseUrl);
   await bringUpToDate(database, databaseUrl);
   const policies = createPolicyShelf(database);
-  const identity = { mailDomain: mailFrom.slice(mailFrom.indexOf('@') + 1) };
+  const identity = { mailDomain: mailFrom.slice(mailFrom.indexOf('@') + 1), contact };
+  const mails = createMailRecords(database);
+  const dryRun = remembering(async (asked) => ({ turn: await mails.dryRun(asked) }));
   return {
     caseWriter: createCaseWriter(database, identity),
     outbox: createOutbox(database),
+    mails: { ...mails, dryRun: async (asked) => (await dryRun(asked)).turn },
     digestSource: createDigestSource(database, identity),
     notices: createNoticeRegister(database, identity),
     documents: createDocuments(database),

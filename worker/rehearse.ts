@@ -67,6 +67,8 @@ async function inOwnOffice<T>(
     DUBAN_DATA: dataFolder,
     DATABASE_URL: '',
     SMTP_URL: '',
+    DUBAN_DRY_RUN: '',
+    DUBAN_MAILS_PER_SECOND: '1000',
     TEMPORAL_ADDRESS: '',
     TEMPORAL_NAMESPACE: 'rehearsal',
   };

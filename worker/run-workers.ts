@@ -5,7 +5,7 @@ import {
   type WorkflowBundleOption,
 } from '@temporalio/worker';
 import type { Activities } from '../activities/index.ts';
-import { CASE_QUEUE, OFFICE_QUEUE } from '../workflows/messages.ts';
+import { CASE_QUEUE, MAIL_QUEUE, OFFICE_QUEUE } from '../workflows/messages.ts';
 
 /**
  * How every worker of cases runs; waiting cases are kept in memory up to a number, each takes about 0.4 MB. A case
@@ -17,7 +17,7 @@ export const CASE_WORKER = {
   shutdownGraceTime: '5 seconds',
 } as const;
 
-/** Mornings and mailings that are begun in a second; how many mails go out at a time is the mailing's own rule. */
+/** Mornings and campaigns' parts that are begun in a second. */
 const OFFICE_ACTIVITIES_PER_SECOND = 5;
 
 export type RunningWorkers = {
@@ -46,7 +46,9 @@ export async function runWorkers(settings: WorkersSettings): Promise<RunningWork
     activities,
     shutdownGraceTime: CASE_WORKER.shutdownGraceTime,
   };
+  const { workflowBundle: _bundle, ...activitiesOnly } = shared;
   const workers = await Promise.all([
+    Worker.create({ ...activitiesOnly, taskQueue: MAIL_QUEUE, maxConcurrentActivityTaskExecutions: 2 }),
     Worker.create({ ...shared, ...CASE_WORKER, taskQueue: CASE_QUEUE }),
     Worker.create({
       ...shared,

@@ -12,6 +12,8 @@ import { servePages } from './serve-pages.ts';
 import type { Settings } from './settings.ts';
 import { takeUpWork, whyEnded } from './take-up-work.ts';
 import { linkTemporal } from './temporal-link.ts';
+import { DRY_RUN } from '../domain/wording/dry-run.ts';
+import { firstDryRun } from './first-dry-run.ts';
 import { startAll } from './undo.ts';
 
 /** `rehydrate`: restart every open case from the journal, after the Temporal server's own data was lost. */
@@ -39,12 +41,14 @@ export function serve(settings: Settings, { env, say, rehydrate, signal }: Serve
       temporal,
       now,
       alone: databaseKind(settings.databaseUrl) === 'sqlite',
+      ...firstDryRun(settings, rehydrate),
     });
     undo.add(() => office.stop());
     await takeUpWork(office, settings.office, say);
     if (rehydrate) {
       const { restarted } = await rehydrateAll(office, settings.office);
       say(`已按过程记录恢复 ${restarted} 件在办提案。`);
+      say(DRY_RUN.afterRecovery);
     }
     signal.throwIfAborted();
     const pages = await servePages(

@@ -30,6 +30,20 @@ const schema = z.object({
   DUBAN_BUREAU_NAME: z.string().min(1, '不能为空').max(60, '不能超过60字').default('示例市市场监督管理局'),
   DUBAN_MAIL_FROM: address.default('duban@supervision.example'),
   DUBAN_REPLY_TO: address.default('supervision-office@supervision.example'),
+  DUBAN_CONTACT: z
+    .string()
+    .regex(
+      /^[^\s{}\p{C}]{1,30}[ \u3000]+[0-9+()（）、 -]{3,40}$/u,
+      '应为“姓名 电话”，如“示例甲 010-00000000”',
+    )
+    .default('示例甲 010-00000000'),
+  DUBAN_MAILS_PER_SECOND: z.coerce
+    .number('应为数字')
+    .int('应为整数')
+    .min(1, '应在1至1000之间')
+    .max(1000, '应在1至1000之间')
+    .default(10),
+  DUBAN_DRY_RUN: z.enum(['0', '1'], '应为1（试运行）或0').default('0'),
   DUBAN_PUBLIC_URL: z
     .string()
     .regex(
@@ -69,6 +83,12 @@ export type Settings = {
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   readonly replyTo: string;
+  /** Whom mails name for questions: “姓名（电话）”. */
+  readonly contact: string;
+  /** Mails that leave in a second, at most. */
+  readonly mailsPerSecond: number;
+  /** Whether an office that nobody has turned so far starts with its dry run on. */
+  readonly startsDry: boolean;
   /** Under which people reach the pages, in mails; without a slash at its end. */
   readonly publicUrl: string;
   /** Signs the pages' sessions; absent: one kept in the data folder. */
@@ -111,6 +131,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),
     mailFrom: set.DUBAN_MAIL_FROM,
     replyTo: set.DUBAN_REPLY_TO,
+    contact: set.DUBAN_CONTACT.replace(/^(\S+?)[ \u3000]+(.*)$/u, '$1（$2）'),
+    mailsPerSecond: set.DUBAN_MAILS_PER_SECOND,
+    startsDry: set.DUBAN_DRY_RUN === '1',
     publicUrl: (set.DUBAN_PUBLIC_URL ?? `http://127.0.0.1:${set.DUBAN_PORT}`).replace(/\/+$/, ''),
     ...(set.DUBAN_SESSION_SECRET === undefined ? {} : { sessionSecret: set.DUBAN_SESSION_SECRET }),
     temporal: {

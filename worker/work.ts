@@ -1,4 +1,5 @@
 import { instant } from '../domain/calendar/instant.ts';
+import { firstDryRun } from './first-dry-run.ts';
 import { openOffice } from './open-office.ts';
 import { quietRuntime } from './quiet-runtime.ts';
 import type { Running, RunOptions } from './running.ts';
@@ -19,7 +20,13 @@ export function work(given: Settings, { env, say, signal }: RunOptions): Promise
     undo.add(() => temporal.stop());
     say('正在打开数据库，启动办理流程……');
     const now = () => instant(Date.now());
-    const office = await openOffice({ ...settings, temporal, now, alone: false });
+    const office = await openOffice({
+      ...settings,
+      temporal,
+      now,
+      alone: false,
+      ...firstDryRun(settings, false),
+    });
     undo.add(() => office.stop());
     await takeUpWork(office, settings.office, say);
     signal.throwIfAborted();

@@ -43,8 +43,11 @@ export const goOnSignal = defineSignal<[CampaignOrder]>('goOn');
 /** Where all cases run. */
 export const CASE_QUEUE = 'duban-cases';
 
-/** Where the office's mornings and its mail run, apart from the cases. */
+/** Where the office's mornings and campaigns run, apart from the cases. */
 export const OFFICE_QUEUE = 'duban-office';
+
+/** Where mail is sent, so that nothing else waits for a slow mail server. */
+export const MAIL_QUEUE = 'duban-mail';
 
 /** Outcomes of this many commands are remembered across continue-as-new, where update ids are forgotten. */
 export const REMEMBERED_COMMANDS = 50;

@@ -1,7 +1,7 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { patched, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
-import { OFFICE_QUEUE } from './messages.ts';
+import { MAIL_QUEUE, OFFICE_QUEUE } from './messages.ts';
 
 const { composeMorning, sendDueMail } = proxyActivities<Activities>({
   taskQueue: OFFICE_QUEUE,
@@ -9,17 +9,38 @@ const { composeMorning, sendDueMail } = proxyActivities<Activities>({
   retry: { maximumInterval: '1 minute' },
 });
 
+const { sendMails } = proxyActivities<Activities>({
+  taskQueue: MAIL_QUEUE,
+  startToCloseTimeout: '3 minutes',
+  retry: { maximumInterval: '1 minute' },
+});
+
+/** Rounds of one run, so that its history stays short; what is left is the next minute's sweep's. */
+const MOST_ROUNDS = 100;
+
 /** Which office, and at which moment of its clock; absent: now. */
 export type OfficeMoment = { readonly office: string; readonly at?: Instant };
 
 /** The morning of an office: on working days one digest a person, once, and out with what is due. */
 export async function morning({ office, at }: OfficeMoment): Promise<number> {
-  const moment = at ?? instant(Date.now());
-  await composeMorning({ office, at: moment });
-  return sendDueMail({ office, at: moment });
+  await composeMorning({ office, at: at ?? instant(Date.now()) });
+  return sendAll({ office, ...(at === undefined ? {} : { at }) });
 }
 
 /** Sends what is due in an office's outbox. */
-export async function dispatch({ office, at }: OfficeMoment): Promise<number> {
-  return sendDueMail({ office, at: at ?? instant(Date.now()) });
+export async function dispatch(moment: OfficeMoment): Promise<number> {
+  return sendAll(moment);
+}
+
+/** Round after round without a gap, until nothing is due. */
+async function sendAll({ office, at }: OfficeMoment): Promise<number> {
+  const now = () => at ?? instant(Date.now());
+  if (!patched('mail-queue')) return sendDueMail({ office, at: now() });
+  let accepted = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const sent = await sendMails({ office, at: now() });
+    accepted += sent.accepted;
+    if (!sent.more) break;
+  }
+  return accepted;
 }

@@ -6,6 +6,7 @@ import { composeMessage, type MailSender } from './compose-message.ts';
 import { deliveryAfterFailure } from './delivery-after-failure.ts';
 import { fillLinks } from './fill-links.ts';
 import { isMailAddress } from './mail-address.ts';
+import { oneLine } from './one-line.ts';
 import { observeBody, type ObservedBody } from './observe-body.ts';
 import { smtpOptions } from './smtp-options.ts';
 
@@ -37,6 +38,8 @@ export type MailerSettings = MailSender & {
 type ObservedMail = SendMailOptions & { readonly body: ObservedBody };
 
 const defaultTimeouts: MailTimeouts = { connection: 10_000, socket: 20_000, attempt: 60_000 };
+/** Characters of a server's answer that are kept. */
+const LONGEST_ANSWER = 300;
 const bareMessageId = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,128}@[A-Za-z0-9.-]{1,128}$/;
 
 /**
@@ -50,7 +53,7 @@ export function createMailer(settings: MailerSettings): Mailer & { close(): void
   const transport = createTransport({
     ...smtpOptions(settings.smtpUrl),
     pool: true,
-    maxConnections: 2,
+    maxConnections: 5,
     maxMessages: 100,
     // The pool would otherwise send again by itself; an attempt is one attempt, and the outbox decides on the next.
     maxRequeues: 0,
@@ -77,8 +80,8 @@ export function createMailer(settings: MailerSettings): Mailer & { close(): void
       signal: AbortSignal.timeout(timeouts.attempt),
     };
     try {
-      await transport.sendMail(observed);
-      return { result: 'accepted' };
+      const { response } = await transport.sendMail(observed);
+      return { result: 'accepted', answer: oneLine(response).trim().slice(0, LONGEST_ANSWER) };
     } catch (error) {
       return deliveryAfterFailure(asError(error), body.endWasRead());
     }
@@ -87,7 +90,7 @@ export function createMailer(settings: MailerSettings): Mailer & { close(): void
   return {
     async send(mail: OutboxMail, at: Instant): Promise<Delivery> {
       const objection = objectionTo(mail);
-      if (objection !== undefined) return { result: 'refused', reason: objection };
+      if (objection) return { result: 'refused', ...objection };
       const whole = await wholeMail(mail, at, settings).catch(asError);
       if (whole instanceof Error)
         return { result: 'notSent', reason: `附件或链接暂时取不到：${whole.message}` };
@@ -101,10 +104,10 @@ export function createMailer(settings: MailerSettings): Mailer & { close(): void
   };
 }
 
-function objectionTo({ to, messageId }: OutboxMail): string | undefined {
-  if (!isMailAddress(to.address)) return '收件地址不是一个规范的邮箱地址';
+function objectionTo({ to, messageId }: OutboxMail) {
+  if (!isMailAddress(to.address)) return { reason: '收件地址不是一个规范的邮箱地址', bounced: true };
   const bare = messageId.startsWith('<') && messageId.endsWith('>') ? messageId.slice(1, -1) : messageId;
-  return bareMessageId.test(bare) ? undefined : '邮件标识不合规范';
+  return bareMessageId.test(bare) ? undefined : { reason: '邮件标识不合规范' };
 }
 
 function asError(error: unknown): Error {

@@ -16,6 +16,8 @@ export type SendFailure = {
 export function deliveryAfterFailure(failure: SendFailure, endWasRead: boolean): Delivery {
   const words = oneLine(failure.message).trim().slice(0, 300);
   switch (replyOf(failure)) {
+    case 'unknownRecipient':
+      return { result: 'refused', reason: `退信，邮件服务器不接收该地址：${words}`, bounced: true };
     case 'permanent':
       return { result: 'refused', reason: `邮件服务器拒收：${words}` };
     case 'temporary':
@@ -27,7 +29,7 @@ export function deliveryAfterFailure(failure: SendFailure, endWasRead: boolean):
   }
 }
 
-function replyOf(failure: SendFailure): 'permanent' | 'temporary' | 'none' {
+function replyOf(failure: SendFailure): 'unknownRecipient' | 'permanent' | 'temporary' | 'none' {
   const { code, command, responseCode } = failure;
   if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return 'none';
   if (responseCode === undefined) return isTooLarge(failure) ? 'permanent' : 'none';
@@ -36,6 +38,7 @@ function replyOf(failure: SendFailure): 'permanent' | 'temporary' | 'none' {
   // A refused sender, a missing sign-in (530) or a confused session (503) is a fault of the office's set-up or of
   // the connection: it would otherwise fail every mail in the queue for good.
   if (responseCode === 503 || responseCode === 530) return 'temporary';
+  if (command === 'RCPT TO') return 'unknownRecipient';
   return command === 'MAIL FROM' && responseCode !== 552 ? 'temporary' : 'permanent';
 }
 

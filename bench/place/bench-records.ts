@@ -20,7 +20,8 @@ export async function openBenchRecords(
 ): Promise<BenchRecords> {
   const file = join(folder, `${name}.db`);
   const mailFrom = 'duban@bench.example';
-  const records = await openRecords({ office: BENCH_OFFICE, databaseUrl: `file:${file}`, mailFrom });
+  const contact = '示例甲（010-00000000）';
+  const records = await openRecords({ office: BENCH_OFFICE, databaseUrl: `file:${file}`, mailFrom, contact });
   const divisions = people.filter(({ unitKind }) => unitKind === 'division').map(({ unit }) => unit);
   const change = {
     units: [...new Set(divisions)].map((name) => ({ name, kind: 'division' as const, duties: '测试职责' })),

@@ -8,7 +8,7 @@ import type { Person } from '../../domain/office/person.ts';
 import { openOfficeDoor } from '../../worker/office-door.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
 import { workflowBundle } from '../../worker/workflow-bundle.ts';
-import { CASE_QUEUE, OFFICE_QUEUE } from '../../workflows/messages.ts';
+import { CASE_QUEUE, MAIL_QUEUE, OFFICE_QUEUE } from '../../workflows/messages.ts';
 import { BENCH_OFFICE, OPENED_AT } from '../life/bench-opening.ts';
 import { openBenchRecords } from './bench-records.ts';
 import { startBenchServer } from './bench-server.ts';
@@ -64,6 +64,7 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
       maxCachedWorkflows: cachedCases,
     }),
     await runBenchWorker(server.address, { ...shared, taskQueue: OFFICE_QUEUE, maxCachedWorkflows: 10 }),
+    await runBenchWorker(server.address, { ...shared, taskQueue: MAIL_QUEUE, maxCachedWorkflows: 10 }),
   ];
   return {
     client: door.client,

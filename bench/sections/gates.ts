@@ -81,6 +81,7 @@ function gatewayOf({ client, kept }: Stage): Gateway {
     policies: kept.records.policies,
     holidayLists: kept.records.holidayLists,
     books: kept.records.books,
+    mails: kept.records.mails,
     now: () => instant(Date.now() + clockAheadMs),
     clockAheadMs,
   });

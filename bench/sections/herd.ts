@@ -110,7 +110,8 @@ async function mailOf({ ports }: OfficePlace, at: Instant): Promise<readonly Fig
   const start = performance.now();
   await composeMorning(ports, { office: BENCH_OFFICE, at });
   const composed = performance.now();
-  await sendDueMail({ ...ports, mailer }, { office: BENCH_OFFICE, at });
+  const round = () => sendDueMail({ ...ports, mailer }, { office: BENCH_OFFICE, at });
+  for (let sent = await round(); sent.more; sent = await round());
   return [
     figure('digests composed in', 's', [(composed - start) / 1000]),
     figure('all waiting mails sent', '/s', [(sent * 1000) / (performance.now() - composed)]),

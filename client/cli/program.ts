@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidInput } from '../gateway/invalid-input.ts';
 import { actCommand } from './act-command.ts';
+import { addressCommand } from './address-command.ts';
 import { bookCommands } from './book-commands.ts';
 import { adviceCommand } from './advice-command.ts';
 import { bulkCommand } from './bulk-command.ts';
 import { calendarCommand } from './calendar-command.ts';
+import { dryRunCommand } from './dry-run-command.ts';
 import { CommandFailure, EXIT } from './exit-codes.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
+import { mailCommand } from './mail-command.ts';
 import { noteCommand } from './note-command.ts';
 import { noticeCommand } from './notice-command.ts';
 import { policyCommand } from './policy-command.ts';
@@ -95,6 +98,9 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     calendarCommand,
     bookCommands,
     noteCommand,
+    mailCommand,
+    addressCommand,
+    dryRunCommand,
   ]) {
     add(duban, ports.dataFolder, terminal);
   }

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { Books, HolidayLists, PolicyShelf, ReadModel, Register } from '../ports.ts';
+import type { Books, HolidayLists, MailRecords, PolicyShelf, ReadModel, Register } from '../ports.ts';
 import type { ActWaits } from './answer-to.ts';
 
 /** How long a case or a notice may take from its start to the record, in milliseconds. */
@@ -16,6 +16,7 @@ export type GatewayPorts = {
   readonly policies: PolicyShelf;
   readonly holidayLists: HolidayLists;
   readonly books: Books;
+  readonly mails: MailRecords;
   readonly now: () => Instant;
   /** How far the clocks of cases opened here are ahead of the wall's; a rehearsal lives in another year. */
   readonly clockAheadMs?: number;

@@ -27,6 +27,7 @@ import { issueNotice } from './issue-notice.ts';
 import { keepingRefusal, keepRefusal } from './keeping-refusal.ts';
 import { leadFactsFor } from './lead-of-case.ts';
 import type { NoticeAnswer, NoticeAsk } from './notice-ask.ts';
+import { createMailDesk, type MailDesk } from './mail-desk.ts';
 import { movePolicies, type MoveAnswer, type MoveRequest } from './move-policies.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 import { policyNow } from './policy-now.ts';
@@ -73,6 +74,8 @@ export type Gateway = {
   readonly calendars: Calendars;
   /** What is kept beside the cases: year log, members, parties outside. */
   readonly yearbook: Yearbook;
+  /** The outbox: single mails, addresses, the dry run. */
+  readonly mails: MailDesk;
 };
 
 /** Opens the gateway of one office. */
@@ -116,6 +119,7 @@ export function createGateway(ports: GatewayPorts): Gateway {
         { act: `${request.kind}Notice`, actor: request.actor, commandId },
         issueNotice(ports, { ...request, noticeId: commandId }),
       ),
+    mails: createMailDesk(ports),
     yearbook: {
       ...yearbook,
       write: (ask) => keepingRefusal(ports, { act: ask.book, actor: ask.actor }, yearbook.write(ask)),

@@ -3,14 +3,15 @@ import { isNoticeKind } from './notice-kind.ts';
 
 /** Whether a mail was handed over: what the sender knows after one attempt. */
 export type Delivery =
-  | { readonly result: 'accepted' }
-  | { readonly result: 'refused'; readonly reason: string }
+  | { readonly result: 'accepted'; readonly answer?: string }
+  /** `bounced`: it is the recipient whom the server refuses. */
+  | { readonly result: 'refused'; readonly reason: string; readonly bounced?: boolean }
   | { readonly result: 'notSent'; readonly reason: string }
   | { readonly result: 'unknown'; readonly reason: string };
 
 export type NextState =
-  | { readonly state: 'sent' }
-  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'sent'; readonly answer?: string }
+  | { readonly state: 'failed'; readonly reason: string; readonly bounced: boolean }
   | { readonly state: 'ambiguous'; readonly reason: string }
   | { readonly state: 'queued'; readonly retryAfterMs: number; readonly reason: string };
 
@@ -27,9 +28,9 @@ export function afterDelivery(
 ): NextState {
   switch (delivery.result) {
     case 'accepted':
-      return { state: 'sent' };
+      return { state: 'sent', ...(delivery.answer === undefined ? {} : { answer: delivery.answer }) };
     case 'refused':
-      return { state: 'failed', reason: delivery.reason };
+      return { state: 'failed', reason: delivery.reason, bounced: delivery.bounced ?? false };
     case 'notSent': {
       const retryAfterMs = Math.min(MINUTE_MS * 2 ** Math.min(mail.attempts, 6), LONGEST_WAIT_MS);
       return { state: 'queued', retryAfterMs, reason: delivery.reason };

@@ -1,4 +1,5 @@
 import { chineseWeekday, formatChineseDate } from '../calendar/chinese-dates.ts';
+import { dayOf } from '../calendar/civil-date.ts';
 import { civilDateAt, instantAt, type Instant } from '../calendar/instant.ts';
 import { isWorkday } from '../calendar/working-calendar.ts';
 import { onOrAfter } from '../calendar/working-days.ts';
@@ -12,6 +13,7 @@ import { stageName, stageStep } from '../proposal/stage.ts';
 import { dueOnOf, plannedStep } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
+import { CONTACT_PLACE } from './contact.ts';
 import { caseWords } from './mail-words.ts';
 import { paragraph, type MailContent, type MailKind, type MailRequest } from './mail.ts';
 
@@ -28,7 +30,7 @@ export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
   return request(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
     subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
     blocks: [paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue })],
-    footer: footer(proposal, MAILS.toDivision),
+    footer: footer(proposal, MAILS.toDivision, MAILS.ruleAssigned),
   });
 }
 
@@ -40,7 +42,7 @@ export function officerMail(proposal: Proposal, at: Instant): MailRequest {
   return request(proposal, 'officerDesignated', key, ['officer'], at, {
     subject: fill(MAILS.designatedSubject, { number, dueOn: formatChineseDate(proposal.plan.due.dueOn) }),
     blocks: [paragraph(MAILS.designatedBody, whatIsNext(proposal))],
-    footer: footer(proposal, MAILS.toOfficer),
+    footer: footer(proposal, MAILS.toOfficer, MAILS.ruleDesignated),
   });
 }
 
@@ -56,7 +58,7 @@ export function roleChangedMail(proposal: Proposal, at: Instant): MailRequest {
       paragraph(MAILS.roleChangedBody, whatIsNext(proposal)),
       ...(isCoHandled(proposal) && unit ? [paragraph(MAILS.roleChangedLeadUnit, { unit })] : []),
     ],
-    footer: footer(proposal, MAILS.toOfficerAndHead),
+    footer: footer(proposal, MAILS.toOfficerAndHead, MAILS.ruleRoleChanged),
   });
 }
 
@@ -73,7 +75,7 @@ export function sentBackMail(
   return request(proposal, 'sentBack', key, ['officer'], at, {
     subject: fill(MAILS.sentBackSubject, { number, n: draftNo, shortReason }),
     blocks: [paragraph(MAILS.sentBackBody, values)],
-    footer: footer(proposal, MAILS.toOfficer),
+    footer: footer(proposal, MAILS.toOfficer, MAILS.ruleSentBack),
   });
 }
 
@@ -89,13 +91,16 @@ export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: 
   };
   const morning = instantAt(occasion.on, proposal.policy.mail.digestAt);
   const notBefore = at > morning ? at : morning;
+  const monthlyRule = fill(MAILS.ruleMonthly, {
+    day: proposal.policy.monthly?.requestDay ?? dayOf(occasion.on),
+  });
   return request(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
     subject: fill(MAILS.progressSubject, { number, month, dueOn }),
     blocks: [
       paragraph(MAILS.progressBody, { ...caseWords(proposal), month, dueOn, weekday }),
       paragraph(MAILS.progressState, state),
     ],
-    footer: footer(proposal, MAILS.toOfficer),
+    footer: footer(proposal, MAILS.toOfficer, monthlyRule),
   });
 }
 
@@ -129,7 +134,7 @@ function request(
     kind,
     to,
     notBefore: workingTime(proposal, notBefore),
-    content,
+    content: { ...content, thread: `${office}/${number}` },
   };
 }
 
@@ -140,6 +145,11 @@ function workingTime(proposal: Proposal, at: Instant): Instant {
   return instantAt(onOrAfter(proposal.calendar, on), proposal.policy.mail.digestAt);
 }
 
-function footer(proposal: Proposal, roleName: string): readonly string[] {
-  return [fill(MAILS.whyMail, { number: proposal.assignment.number, roleName }), MAILS.automatic];
+/** Why this mail: who the recipient is to the case, by which rule, what comes next, whom to telephone. */
+function footer(proposal: Proposal, roleName: string, rule: string): readonly string[] {
+  const { number } = proposal.assignment;
+  const { nextStep, nextDue } = whatIsNext(proposal);
+  const replyDue = formatChineseDate(proposal.plan.due.dueOn);
+  const values = { number, roleName, rule, nextStep, nextDue, replyDue, contact: CONTACT_PLACE };
+  return [fill(nextStep === '' ? MAILS.whyMailNoStep : MAILS.whyMail, values), MAILS.automatic];
 }

@@ -5,14 +5,16 @@ import { silentCases } from '../report/silent-cases.ts';
 import { MAILS } from '../wording/mails.ts';
 import { isCandidate } from './digest-candidates.ts';
 import type { DigestMorning } from './digest-morning.ts';
+import { unreachedPeople } from './mail-troubles.ts';
 import { paragraph, type MailBlock } from './mail.ts';
 
 /** The figures that a division head or the supervision office reads first. */
 export function officeFigures(
   person: Person,
-  { cases, rules }: Pick<DigestMorning, 'cases' | 'rules'>,
+  morning: Pick<DigestMorning, 'cases' | 'rules' | 'people' | 'mailTroubles'>,
   today: CivilDate,
 ): readonly MailBlock[] {
+  const { cases, rules } = morning;
   if (isOfSupervisionOffice(person)) {
     const limit = rules.silentWorkdays;
     return [
@@ -21,6 +23,7 @@ export function officeFigures(
         v: cases.filter((each) => isCandidate(each, 'headReportCandidate', today)).length,
         limit,
         w: silentCases(cases, today, limit).length,
+        z: unreachedPeople(morning).length,
       }),
     ];
   }

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Person } from '../office/person.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
+import type { MailTrouble } from './mail-troubles.ts';
 
 /** What a morning's mails are made from. */
 export type DigestMorning = {
@@ -12,4 +13,6 @@ export type DigestMorning = {
   readonly cases: readonly Proposal[];
   readonly people: readonly Person[];
   readonly rules: SupervisionRule;
+  /** Addresses that mail does not reach; absent: none. */
+  readonly mailTroubles?: readonly MailTrouble[];
 };

@@ -6,9 +6,11 @@ import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { calendarChanges } from './calendar-changes.ts';
 import { officeFigures } from './digest-figures.ts';
+import { digestFooter } from './digest-footer.ts';
 import type { DigestLine, DigestSection } from './digest-line.ts';
 import { digestLines } from './digest-lines.ts';
 import type { DigestMorning } from './digest-morning.ts';
+import { unreachedLines } from './mail-troubles.ts';
 import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
 
 /** Sections in the order of the mail, with their headings. */
@@ -21,6 +23,7 @@ const SECTIONS: readonly (readonly [DigestSection, string])[] = [
   ['urge', MAILS.digestUrge],
   ['headReport', MAILS.digestHeadReport],
   ['changes', MAILS.digestChanges],
+  ['unreached', MAILS.digestUnreached],
 ];
 
 /** What belongs to the person as his or her own work, counted in the subject. */
@@ -34,7 +37,7 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
   const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
-  for (const { personId, ...line } of [...ofCases, ...calendarChanges(morning)]) {
+  for (const { personId, ...line } of [...ofCases, ...calendarChanges(morning), ...unreachedLines(morning)]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);
@@ -71,7 +74,7 @@ function digestOf(
     content: {
       subject: fill(MAILS.digestSubject, { month: monthOf(today), day: dayOf(today), n, m }),
       blocks,
-      footer: [MAILS.digestFooter, MAILS.automatic],
+      footer: digestFooter(lines),
     },
   };
 }

@@ -17,8 +17,19 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** Where a mail stands on its way; `superseded`: a digest whose place a later morning's took before it was sent. */
-export const OUTBOX_STATES = ['queued', 'sending', 'sent', 'failed', 'ambiguous', 'superseded'] as const;
+/**
+ * Where a mail stands on its way; `superseded`: a digest whose place a later morning's took before it was sent; `held`:
+ * it came due in a dry run, and never leaves by itself.
+ */
+export const OUTBOX_STATES = [
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'ambiguous',
+  'held',
+  'superseded',
+] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /**

@@ -4,7 +4,9 @@ import type { Proposal } from '../proposal/proposal.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { NOTICE_TEXTS, NOTICES } from '../wording/notices.ts';
+import { MAILS } from '../wording/mails.ts';
 import { KEY_NAMES } from '../wording/terms.ts';
+import { CONTACT_PLACE } from './contact.ts';
 import { DOC_NUMBER_PLACE } from './doc-number.ts';
 import { lateWork } from './late-work.ts';
 import { caseWords } from './mail-words.ts';
@@ -47,7 +49,7 @@ export function noticeContent(
     subject: fill(words.subject, values),
     addressee: division,
     blocks: [...words.paragraphs.map(said), table, ...words.closing.map(said)],
-    footer: [fill(NOTICE_TEXTS.footer, values)],
+    footer: [fill(NOTICE_TEXTS.footer, values), fill(MAILS.whyNotice, { division, contact: CONTACT_PLACE })],
   };
 }
 

@@ -13,6 +13,8 @@ export const RIGHTS = {
   changePolicy: ['supervisionOffice'],
   /** Loading a calendar, and planning running cases anew by it. */
   loadCalendars: ['supervisionOffice'],
+  /** Sending a mail again, settling one in doubt, marking addresses, turning the dry run on and off. */
+  tendMail: ['supervisionOffice'],
   /** Refused attempts, and how many there were. */
   seeRefusals: ['supervisionOffice', 'auditor'],
   /** A member's telephone, for those who deal with the case. */

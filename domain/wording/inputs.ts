@@ -16,6 +16,7 @@ export const INPUTS = {
   notListed: '请从列出的选项中选择',
   unknownFields: '没有{names}这样的字段',
   noDate: '日期应为实际存在的日期，如 2020-04-07',
+  noAddress: '应为一个电子邮箱地址',
   noMonth: '月份应为 2020-04 的样式',
   noHash: '应为扫描件的摘要值（64位数字和小写字母）',
   noUnit: '至少选择一个单位或处室',

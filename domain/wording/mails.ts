@@ -4,7 +4,7 @@ export const MAILS = {
   digestSubject: '【提案待办】{month}月{day}日待办{n}项（逾期{m}项）',
   digestOpening: '今天是{dateChinese}，{weekday}。您有提案待办{n}项，其中逾期{m}项。',
   digestDivision: '本处室情况：在办{x}件，逾期{y}件。',
-  digestOffice: '建议催办{u}件、建议专报{v}件、超过{limit}个工作日无沟通{w}件。',
+  digestOffice: '建议催办{u}件、建议专报{v}件、超过{limit}个工作日无沟通{w}件、邮箱退信{z}人。',
   digestOverdue: '一、已逾期（{n}项）',
   digestToday: '二、今日到期（{n}项）',
   digestSoon: '三、近期到期（{n}项）',
@@ -13,6 +13,8 @@ export const MAILS = {
   digestUrge: '六、建议催办（{n}件，由督查处核定后下发）',
   digestHeadReport: '七、建议专报（{n}件，由督查处核定后呈报）',
   digestChanges: '八、与您有关的变化（{n}项）',
+  digestUnreached: '九、邮箱退信、失效（{n}人，请核对邮箱）',
+  digestUnreachedLine: '{name}（{unit}，{address}）　在办{n}件　{why}',
   digestCalendarLine: '【节点调整】{n}件提案时间节点因放假安排调整（{papers}）：{cases}。规定期限不变。',
   digestCalendarCase: '第{number}号（{step}由{from}改为{to}，共{k}个节点）',
   digestCalendarMore: '{cases}等',
@@ -26,7 +28,9 @@ export const MAILS = {
   digestCandidateLine: '第{number}号{titleShort}　{division}　{step}　应于{dueOn}完成',
   monthlyStep: '报送{month}月进展',
   digestFooter:
-    '您收到本邮件，因为您是上列提案的经办人、审核人或督办人。节点日期由规定期限倒排得出，登录系统可看计算依据。',
+    '您收到本邮件，因为您是上列提案的经办人、审核人或督办人。节点日期由规定期限倒排得出，登录系统可看计算依据。离岗请登记 B 角。',
+  digestRules: '列入依据：{rules}。',
+  askContact: '如有疑问请联系督查处{contact}。',
   assignedSubject: '【提案分派】第{number}号提案已分派你处，请于{dueOn}前签收',
   assignedBody:
     '第{number}号提案{titleShort}（{roleName}）已分派你处（{division}）办理。请于{dueOn}前签收并明确经办人。规定答复期限{replyDue}。',
@@ -47,8 +51,33 @@ export const MAILS = {
   toDivision: '牵头处室负责人、联络员',
   toOfficer: '经办人',
   toOfficerAndHead: '经办人或处室负责人',
-  whyMail: '您收到本邮件，因为您是第{number}号提案的{roleName}。如有疑问请联系督查处。',
+  whyMail:
+    '您收到本邮件，因为您是第{number}号提案的{roleName}（发送依据：{rule}）；下一时间节点为{nextStep}（{nextDue}）。如有疑问请联系督查处{contact}。',
+  whyMailNoStep:
+    '您收到本邮件，因为您是第{number}号提案的{roleName}（发送依据：{rule}）；规定答复期限为{replyDue}。如有疑问请联系督查处{contact}。',
+  whyNotice:
+    '您收到本邮件，因为您是{division}的负责人或联络员（发送依据：督查处核发通知）。如有疑问请联系督查处{contact}。',
+  markedBadBecause: '已标记为失效：{reason}',
+  addressMarkedBad: '地址已标记为失效',
+  ruleAssigned: '分派时通知牵头处室',
+  ruleDesignated: '明确经办人时通知本人',
+  ruleRoleChanged: '分工明确时通知经办人和处室',
+  ruleSentBack: '审核退回时通知经办人',
+  ruleMonthly: '重点提案每月{day}日汇报',
   linkLine: '{text}：{link}（{until}前有效，仅限本人使用一次）',
   automatic: '系统自动发送。需要联系请直接回复，由督查处人员阅处。',
   titleShort: '（{title}）',
+} as const;
+
+/** By which rule a line stands in each section of the morning mail (pack §5.1), in the order of the mail. */
+export const DIGEST_REASONS = {
+  overdue: '逾期按一级提醒每日列经办人，按二级提醒并列处领导',
+  today: '当日到期列责任人',
+  soon: '到期前按各节点提醒日列责任人',
+  review: '轮到审核列审核人',
+  others: '等候他人列经办人知悉',
+  urge: '按三级提醒列督查处建议催办',
+  headReport: '按四级提醒列督查处建议专报',
+  changes: '节点日期调整列经办人和处领导',
+  unreached: '有在办件而邮件送不到的人员列督查处',
 } as const;

@@ -2,18 +2,26 @@ import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { BookName } from '../yearbook/book.ts';
 import { BOOK_ACTS } from './books.ts';
 import { CALENDARS } from './calendars.ts';
+import { MAIL_OFFICE_ACTS, type MailOfficeAct } from './mail-acts.ts';
 import { NOTICES } from './notices.ts';
 import { POLICY_INPUTS } from './policy-inputs.ts';
 
 /** An act on the office as a whole, beside those on its cases. */
 export type OfficeAct =
-  `${NoticeKind}Notice` | BookName | 'adoptPolicy' | 'movePolicies' | 'loadCalendar' | 'stopReplanning';
+  | `${NoticeKind}Notice`
+  | BookName
+  | MailOfficeAct
+  | 'adoptPolicy'
+  | 'movePolicies'
+  | 'loadCalendar'
+  | 'stopReplanning';
 
 /** What refusals of each call it. */
 export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   supervisionNotice: NOTICES.supervision.actName,
   urgeNotice: NOTICES.urge.actName,
   ...BOOK_ACTS,
+  ...MAIL_OFFICE_ACTS,
   adoptPolicy: POLICY_INPUTS.adopt,
   movePolicies: POLICY_INPUTS.move,
   loadCalendar: CALENDARS.actName,

@@ -290,6 +290,17 @@ export const REFUSALS = {
     text: '第{number}号提案已于{on}催办（{docNumber}），{days}个工作日内不重复催办。',
     who: '督查处',
   },
+  mailNotYours: { text: '邮件的重发、核对，邮箱的标记，试运行的开关，由督查处办理。', who: '督查处' },
+  mailUnderWay: { text: '这封邮件正在等候发送或者发送之中，不必重发。', who: '督查处' },
+  mailSuperseded: { text: '这封每日待办已由后一日的代替，不再发出；请看最近一封。', who: '督查处' },
+  mailNotInDoubt: { text: '这封邮件是否送达没有疑问，无须核对；或者已由他人核对。', who: '督查处' },
+  addressIsBad: {
+    text: '收件地址已标记为失效，发不出去——由督查处核对，恢复地址后再发。',
+    who: '督查处',
+  },
+  dryRunIsOn: { text: '正在试运行，邮件不会发出——由督查处结束试运行后再发。', who: '督查处' },
+  dryRunSame: { text: '试运行已经是这一状态，无须再改。', who: '督查处' },
+  addressSame: { text: '这一地址已经是这样标记的，无须再改。', who: '督查处' },
   noDivisionYet: { text: '第{number}号提案尚未分派到处室，不能下发通知。', who: '督查处' },
 } as const satisfies Readonly<Record<string, RefusalWording>>;
 

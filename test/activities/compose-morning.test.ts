@@ -24,6 +24,7 @@ function mornings(
     casesOf: async (_office, numbers) =>
       beside.map(({ proposal }) => proposal).filter(({ assignment }) => numbers.includes(assignment.number)),
     people: async () => Object.values(PEOPLE),
+    mailTroubles: async () => [],
     holidayLists: async () => lists,
     lastDigestAt: async () => lastAt,
     recordDigest: async (_office, _on, _at, mails) => {

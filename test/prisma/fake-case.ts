@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 
 export const OFFICE = 'bureau';
-export const IDENTITY = { mailDomain: 'duban.invalid' };
+export const IDENTITY = { mailDomain: 'duban.invalid', contact: '示例甲（010-00000000）' };
 
 /** 2020-03-02 08:30 in China, and so many minutes later. */
 export function minute(minutes: number): Instant {

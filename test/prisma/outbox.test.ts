@@ -86,16 +86,16 @@ describe.each(DATABASES)('createOutbox on %s', (kind) => {
     await outbox.sent((await takeOne()).id, minute(11));
     expect(await lines()).toMatchObject([{ state: 'sent', sentAt: minute(11), lastError: null }]);
     await enqueue(addressed('failed'));
-    await outbox.failed((await takeOne()).id, '550');
+    await outbox.failed((await takeOne()).id, minute(11), { reason: '550', bounced: true });
     await enqueue(addressed('in doubt'));
-    await outbox.ambiguous((await takeOne()).id, '断线');
+    await outbox.ambiguous((await takeOne()).id, minute(11), '断线');
     expect((await lines()).map(({ state }) => state).toSorted()).toEqual(['ambiguous', 'failed', 'sent']);
   });
 
   it('takes a mail again that did not leave, not before its time', async () => {
     await enqueue(addressed('again'));
     const { id } = await takeOne();
-    await outbox.retry(id, minute(20), '451');
+    await outbox.retry(id, minute(11), minute(20), '451');
     expect(await outbox.take(OFFICE, minute(19), 1)).toEqual([]);
     const [again] = await outbox.take(OFFICE, minute(20), 1);
     expect(again).toMatchObject({ id, attempts: 2, messageId: `<${id}@duban.invalid>` });

@@ -60,6 +60,8 @@ export async function openTestOffice(
     mailFrom: 'duban@supervision.example',
     publicUrl: 'http://127.0.0.1:8420',
     replyTo: 'office@supervision.example',
+    contact: '示例甲（010-00000000）',
+    mailsPerSecond: 1000,
     smtpUrl: smtp.url,
     temporal: { connection: { address: inject('temporalAddress') }, namespace: namespace.namespace },
     now: () => now,

@@ -5,6 +5,7 @@ import { createWebApp } from '../../web/app.tsx';
 import { acceptedCase } from './support/a-life.ts';
 import { HOST, openBrowser } from './support/browser.ts';
 import { createFakeOffice, type FakeOffice } from './support/fake-office.ts';
+import { failedLine } from './support/failed-line.ts';
 import { PEOPLE } from './support/people.ts';
 import { API_TOKEN, portsOf } from './support/web-ports.ts';
 
@@ -24,10 +25,13 @@ const RIGHTS_CODES: RefusalCode[] = [
   'policyNotYours',
   'calendarNotYours',
   'bookNotYours',
+  'mailNotYours',
 ];
-const NOT_YOURS = /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记/;
+const NOT_YOURS =
+  /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理/;
 
 const NUMBER = '20190668';
+const MAIL = 'a'.repeat(64);
 const file = () => new File(['样例'], 'a.xlsx');
 
 /** A request of each route that changes something where the person may; the test names any route that is not here. */
@@ -45,6 +49,12 @@ const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, s
       noticeId: '3d0d6e52-8f1c-4a6e-9a55-0c1e3a4b5c6d',
     },
   ],
+  '/outbox/mail/:id': [`/outbox/mail/${MAIL}`, { act: 'resent', reason: '样例', commandId: 'mail-1' }],
+  '/outbox/addresses': [
+    '/outbox/addresses',
+    { address: 'a@example.invalid', mark: 'bad', reason: '样例', commandId: 'mail-2' },
+  ],
+  '/outbox/dry-run': ['/outbox/dry-run', { on: 'on', reason: '样例', commandId: 'mail-3' }],
   '/bulk': ['/bulk', { act: 'signFor', case: NUMBER, scope: 'chosen' }],
   '/bulk/preview': ['/bulk/preview', { act: 'signFor', case: NUMBER, on: '2020-04-08' }],
   '/bulk/run': ['/bulk/run', { act: 'signFor', case: NUMBER, on: '2020-04-08', bulkId: 'bulk:1' }],
@@ -65,6 +75,8 @@ const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, s
   '/policy/move': ['/policy/move', { numbers: NUMBER, to: 'default@1', reason: '样例', step: 'move' }],
 };
 
+const REASON = JSON.stringify({ reason: '样例' });
+
 const API: Readonly<Record<string, readonly [string, string]>> = {
   '/api/import': ['/api/import', '样例'],
   '/api/proposals/:number/acts/:act': [
@@ -72,6 +84,12 @@ const API: Readonly<Record<string, readonly [string, string]>> = {
     JSON.stringify({ summary: '拟予采纳。' }),
   ],
   '/api/notices/:kind': ['/api/notices/supervision', JSON.stringify({ topic: '样例事由' })],
+  '/api/mails/:id/:act': [`/api/mails/${MAIL}/resend`, REASON],
+  '/api/addresses/:mark{bad|good}': [
+    '/api/addresses/bad',
+    JSON.stringify({ address: 'a@example.invalid', reason: '样例' }),
+  ],
+  '/api/dry-run/:on{on|off}': ['/api/dry-run/on', REASON],
   '/api/acts/bulk': [
     '/api/acts/bulk',
     JSON.stringify({ act: 'signFor', data: { on: '2020-04-08' }, cases: [{ number: NUMBER }] }),
@@ -99,6 +117,7 @@ const CHOOSES = '/session';
 
 const watched = (office: FakeOffice) => {
   office.store.people = [...office.store.people, AUDITOR];
+  office.store.outbox.push(failedLine(office, MAIL));
   return office;
 };
 
@@ -114,6 +133,7 @@ const kept = ({ store }: FakeOffice) =>
     lists: store.lists,
     books: store.books,
     outbox: store.outbox,
+    mails: { ...store.mails, life: [...store.mails.life] },
   });
 
 const changing = [

@@ -174,6 +174,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     openCases: absent,
     casesOf: absent,
     people: absent,
+    mailTroubles: absent,
     lastDigestAt: absent,
     holidayLists: absent,
     recordDigest: absent,

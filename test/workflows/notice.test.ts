@@ -37,6 +37,7 @@ it('issues nothing to somebody who has left, and does when it is repeated withou
     policies: { adopted: async () => [], adopt: async () => false },
     holidayLists: office.holidayLists,
     books: { revisions: async () => [], add: async () => false },
+    mails: {} as never,
     now: () => office.now(),
   };
   const ask = { kind: 'supervision', topic: '样例督办', actor: PEOPLE.supervisor, noticeId: 'n-2' } as const;

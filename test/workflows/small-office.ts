@@ -24,6 +24,7 @@ export async function openSmallOffice(
     policies: { adopted: async () => [], adopt: async () => false },
     holidayLists: office.holidayLists,
     books: { revisions: async () => [], add: async () => false },
+    mails: {} as never,
     now: () => office.now(),
     clockAheadMs: office.now() - Date.now(),
   };

@@ -7,6 +7,7 @@ import { calendarApi } from './calendar-api.ts';
 import { bookApi } from './book-api.ts';
 import { bulkApi } from './bulk-api.ts';
 import { importApi } from './import-api.ts';
+import { mailApi } from './mail-api.ts';
 import { noticeApi } from './notice-api.ts';
 import { policyApi } from './policy-api.ts';
 import { proposalApi } from './proposal-api.ts';
@@ -31,6 +32,7 @@ export function apiRoutes(ports: WebPorts): Hono {
   api.route('/', adviceApi(ports));
   api.route('/', refusalApi(ports));
   api.route('/', bookApi(ports));
+  api.route('/', mailApi(ports));
   api.all('*', (c) => c.json({ error: { message: API_WORDS.noPath } }, 404));
   return api;
 }

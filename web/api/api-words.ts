@@ -6,6 +6,7 @@ export const API_WORDS = {
   badJson: '正文不是 JSON',
   noAct: '没有“{act}”这一办理事项。',
   noNotice: '没有“{kind}”这一文种。',
+  noMail: '没有这封邮件，或者标识写得太短，不止一封与之相符。',
   casesOrFilter: '请在 cases、filter 中写明一项，且只写一项',
   noPath: '没有这个接口。',
   busy: '本件正有多人同时登记，本次没有登记成功，请稍后再试。',

@@ -10,6 +10,14 @@ export const SHARED = {
   listJoin: '、',
 } as const;
 
+/** What every page says while no mail leaves. */
+export const DRY_RUN_BANNER = {
+  title: '试运行：邮件不会发出。',
+  since: '自{at}起，{name}：{reason}。',
+  software: '系统',
+  link: '查看、结束试运行',
+} as const;
+
 export const NAVIGATION = {
   list: '提案',
   notices: '通知',

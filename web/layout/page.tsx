@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { STYLESHEET_PATH } from '../style/stylesheet.ts';
 import type { Frame } from '../web-env.ts';
+import { DryRunBanner } from './dry-run-banner.tsx';
 import { IdentityForm } from './identity-form.tsx';
 import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
 
@@ -47,6 +48,7 @@ export function Page(props: { title: string; frame: Frame | undefined; children?
           </nav>
           {frame ? <IdentityForm frame={frame} /> : null}
         </header>
+        {frame?.dryRun?.on ? <DryRunBanner turn={frame.dryRun} /> : null}
         <main id="main">
           <h1>{title}</h1>
           {children}

@@ -4,7 +4,8 @@ import { fill } from '../../domain/wording/fill.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { Given } from '../layout/given.tsx';
 import type { KeptMail } from './kept-mails.ts';
-import { MAIL_KIND_NAMES, MAIL_STATE_NAMES, OUTBOX } from './outbox-words.ts';
+import { MAIL_STATE_NAMES } from '../../domain/wording/mail-life.ts';
+import { MAIL_KIND_NAMES, OUTBOX } from './outbox-words.ts';
 import { SHARED } from '../layout/frame-words.ts';
 
 /** The outbox, newest first; a row leads to its mail where our mailbox keeps it. */
@@ -31,6 +32,9 @@ export function OutboxTable(props: {
           </td>
           <td class="date">{timeOf(row)}</td>
           <td>{row.lastError ? <Given text={row.lastError} /> : SHARED.nothing}</td>
+          <td class="short">
+            <a href={`/outbox/mail/${row.id}`}>{OUTBOX.open}</a>
+          </td>
         </tr>
       ))}
     </DataTable>
@@ -43,6 +47,6 @@ function Subject({ row, file }: { readonly row: OutboxLine; readonly file: strin
 }
 
 function timeOf({ state, sentAt, notBefore }: OutboxLine): string {
-  if (sentAt !== null) return formatMoment(sentAt);
+  if (sentAt !== null && state !== 'queued') return formatMoment(sentAt);
   return state === 'queued' ? fill(OUTBOX.notBefore, { at: formatMoment(notBefore) }) : SHARED.nothing;
 }

@@ -14,7 +14,11 @@ export function withFrame(ports: WebPorts): MiddlewareHandler<WebEnv> {
     const known = await readVisit(c, sessionSecret);
     const visit = known ?? newVisit(Date.now());
     if (!known && c.req.method === 'GET') await keepVisit(c, visit, sessionSecret);
-    const [people, labels] = await Promise.all([register.people(office).then(onDuty), gateway.policy()]);
+    const [people, labels, dryRun] = await Promise.all([
+      register.people(office).then(onDuty),
+      gateway.policy(),
+      gateway.mails.dryRun(),
+    ]);
     const { pathname, search } = new URL(c.req.url);
     c.set('visit', visit);
     c.set('frame', {
@@ -22,6 +26,7 @@ export function withFrame(ports: WebPorts): MiddlewareHandler<WebEnv> {
       labels,
       actor: actorOf(people.find((person) => person.id === visit.personId)),
       people,
+      dryRun,
       formToken: formTokenOf(visit.id, sessionSecret),
       here: c.req.method === 'GET' ? pathname + search : pathname,
     });

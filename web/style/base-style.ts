@@ -39,6 +39,7 @@ main { max-width: 1560px; margin: 0 auto; padding: 1.2rem 1.5rem 2rem; }
 .bottom { padding: 0.8rem 1.5rem; text-align: center; color: #4d5a68; border-top: 1px solid #d3dae1; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
 .skip:focus { position: static; width: auto; height: auto; clip: auto; }
+.dry-run { margin: 0; padding: 0.6rem 1.5rem; color: #4a3200; background: #ffe9b8; border-bottom: 3px solid #b07a00; }
 .lead { margin: 0 0 1rem; max-width: 60rem; }
 .hint { margin: 0.3rem 0; color: #4d5a68; font-size: 0.92rem; }
 .box { margin: 0.9rem 0; padding: 0.8rem 1.1rem; background: #fff; border: 1px solid; border-left-width: 8px; border-radius: 4px; }

@@ -37,7 +37,10 @@ function large(): OutboxMail {
 }
 
 async function received(mail: OutboxMail) {
-  expect(await mailer.send(mail, morning)).toEqual({ result: 'accepted' });
+  expect(await mailer.send(mail, morning)).toMatchObject({
+    result: 'accepted',
+    answer: expect.stringMatching(/^250/),
+  });
   const [first] = smtp.mails;
   if (first === undefined) throw new Error('no mail came');
   return first;

@@ -42,6 +42,7 @@ function openOffice() {
     policies: { adopted: async () => [], adopt: async () => true },
     holidayLists: { loaded: async () => [], add: async () => true },
     books: { revisions: async () => [], add: async () => false },
+    mails: {} as never,
     now: () => office.store.at,
   };
   return { office, ports, sent };

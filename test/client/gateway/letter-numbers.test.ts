@@ -38,6 +38,7 @@ describe('the number of a letter that asks for contributions', () => {
       policies: { adopted: async () => [], adopt: async () => true },
       holidayLists: { loaded: async () => [], add: async () => true },
       books: { revisions: async () => [], add: async () => false },
+      mails: {} as never,
       now: () => office.store.at,
     };
     await act(ports, {

@@ -28,6 +28,7 @@ function aGateway() {
     policies: { adopted: async () => [] } as never,
     holidayLists: { loaded: async () => [] } as never,
     books: { revisions: async () => [] } as never,
+    mails: {} as never,
   });
   return { gateway, kept };
 }

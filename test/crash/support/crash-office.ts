@@ -58,6 +58,8 @@ export async function startCrashOffice(startsAt: Instant): Promise<CrashOffice> 
     dataFolder: folder,
     port: 8420,
     mailFrom: 'duban@supervision.example',
+    contact: '示例甲（010-00000000）',
+    mailsPerSecond: 1000,
     replyTo: 'office@supervision.example',
     smtpUrl: smtp.url,
     temporal: { connection: { address: temporal.address }, namespace },

@@ -1,3 +1,4 @@
+import { createMailDesk } from '../../../client/gateway/mail-desk.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
 import type {
   DirectoryPerson,
@@ -28,6 +29,7 @@ import { openCase } from '../../../domain/proposal/open-case.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import type { BookName, BookRevision } from '../../../domain/yearbook/book.ts';
 import { fakeCalendars } from './fake-calendars.ts';
+import { fakeMails, type FakeMails } from './fake-mails.ts';
 import { fakeYearbook } from './fake-yearbook.ts';
 import { fakeGateway } from './fake-gateway.ts';
 import { PEOPLE, UNITS } from './people.ts';
@@ -46,6 +48,7 @@ export type FakeStore = {
   readonly refusals: RefusedAttempt[];
   readonly notices: NoticeLine[];
   readonly outbox: OutboxLine[];
+  readonly mails: FakeMails;
   readonly policies: AdoptedPolicy[];
   readonly lists: LoadedList[];
   readonly books: { readonly [B in BookName]: BookRevision<B>[] };
@@ -75,6 +78,7 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     refusals: [],
     notices: [],
     outbox: [],
+    mails: { life: new Map(), marks: [], turns: [] },
     policies: [],
     lists: [],
     books: { yearLog: [], memberContact: [], outsideParty: [] },
@@ -101,6 +105,13 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
       ...fakeGateway(store, did, readModel),
       calendars: fakeCalendars(store, readModel, did),
       yearbook: fakeYearbook(store, readModel, register),
+      mails: createMailDesk({
+        office: 'bureau',
+        mails: fakeMails(store),
+        readModel,
+        register,
+        now: () => store.at,
+      }),
     },
     register,
     readModel,
@@ -168,7 +179,8 @@ function readModelOf(store: FakeStore): ReadModel {
         .filter(({ proposal }) => proposal.mergedInto?.leadNumber === leadNumber)
         .map(({ proposal }) => proposal.assignment.number),
     journal: async (_office, number) => store.cases.get(number)?.journal ?? [],
-    outbox: async () => store.outbox,
+    outbox: async (_office, _limit, state) =>
+      store.outbox.filter((line) => state === undefined || line.state === state),
     notices: async () => store.notices,
   };
 }

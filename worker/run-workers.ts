@@ -48,7 +48,7 @@ export async function runWorkers(settings: WorkersSettings): Promise<RunningWork
   };
   const { workflowBundle: _bundle, ...activitiesOnly } = shared;
   const workers = await Promise.all([
-    Worker.create({ ...activitiesOnly, taskQueue: MAIL_QUEUE, maxConcurrentActivityTaskExecutions: 2 }),
+    Worker.create({ ...activitiesOnly, taskQueue: MAIL_QUEUE, maxConcurrentActivityTaskExecutions: 10 }),
     Worker.create({ ...shared, ...CASE_WORKER, taskQueue: CASE_QUEUE }),
     Worker.create({
       ...shared,

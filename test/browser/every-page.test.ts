@@ -49,6 +49,8 @@ const PLACES = [
   '/calendars',
   '/import',
   '/outbox',
+  '/outbox/addresses',
+  '/outbox/dry-run',
   '/refusals',
 ];
 

@@ -4,6 +4,7 @@ import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
 import { sendDueMail, type SendingUntil } from './send-due-mail.ts';
 import { readWritten, writeCase } from './write-case.ts';
+import { watchOffice } from './watch-office.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CampaignOrder } from '../domain/office/campaign.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
@@ -14,7 +15,11 @@ export function createActivities(ports: Ports, sendingUntil?: SendingUntil) {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
-    sendDueMail: (moment: Moment) => sendDueMail(ports, moment, sendingUntil),
+    async sendDueMail(moment: Moment) {
+      await ports.watch.heartbeats.beat(moment.office, 'dispatch', moment.at);
+      return sendDueMail(ports, moment, sendingUntil);
+    },
+    watchOffice: (moment: Moment) => watchOffice(ports, moment),
     chooseCases: (order: CampaignOrder) => chooseCases(ports, order),
     tellCases: (order: CampaignOrder, numbers: readonly string[]) => tellCases(ports, order, numbers),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),

@@ -11,6 +11,8 @@ export type Frame = {
   readonly actor: Actor | undefined;
   /** The active people of the directory, from whom an identity is chosen. */
   readonly people: readonly (DirectoryPerson & OnDuty)[];
+  /** How many alarms are open, for those who see them. */
+  readonly openAlarms: number;
   readonly formToken: string;
   /** Path and query of the page itself. */
   readonly here: string;

@@ -3,7 +3,7 @@ import type { Activities } from '../activities/index.ts';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { OFFICE_QUEUE } from './messages.ts';
 
-const { composeMorning, sendDueMail } = proxyActivities<Activities>({
+const { composeMorning, sendDueMail, watchOffice } = proxyActivities<Activities>({
   taskQueue: OFFICE_QUEUE,
   startToCloseTimeout: '5 minutes',
   retry: { maximumInterval: '1 minute' },
@@ -22,4 +22,9 @@ export async function morning({ office, at }: OfficeMoment): Promise<number> {
 /** Sends what is due in an office's outbox. */
 export async function dispatch({ office, at }: OfficeMoment): Promise<number> {
   return sendDueMail({ office, at: at ?? instant(Date.now()) });
+}
+
+/** Compares what an office's record says with its clock and with the server, and sees to it that somebody knows. */
+export async function watchdog({ office, at }: OfficeMoment): Promise<number> {
+  return watchOffice({ office, at: at ?? instant(Date.now()) });
 }

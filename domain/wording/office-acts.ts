@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { BookName } from '../yearbook/book.ts';
+import { ALARM_WORDS } from './alarms.ts';
 import { BOOK_ACTS } from './books.ts';
 import { CALENDARS } from './calendars.ts';
 import { NOTICES } from './notices.ts';
@@ -7,7 +8,13 @@ import { POLICY_INPUTS } from './policy-inputs.ts';
 
 /** An act on the office as a whole, beside those on its cases. */
 export type OfficeAct =
-  `${NoticeKind}Notice` | BookName | 'adoptPolicy' | 'movePolicies' | 'loadCalendar' | 'stopReplanning';
+  | `${NoticeKind}Notice`
+  | BookName
+  | 'adoptPolicy'
+  | 'movePolicies'
+  | 'loadCalendar'
+  | 'stopReplanning'
+  | 'repairCase';
 
 /** What refusals of each call it. */
 export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
@@ -18,6 +25,7 @@ export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   movePolicies: POLICY_INPUTS.move,
   loadCalendar: CALENDARS.actName,
   stopReplanning: CALENDARS.stopName,
+  repairCase: ALARM_WORDS.repair,
 };
 
 /** Whether a word names an act on the office as a whole. */

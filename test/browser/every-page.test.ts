@@ -50,6 +50,7 @@ const PLACES = [
   '/import',
   '/outbox',
   '/refusals',
+  '/watch',
 ];
 
 /** Where there is nothing, and a page that says so. */

@@ -10,6 +10,12 @@ export const SHARED = {
   listJoin: '、',
 } as const;
 
+/** Above every page of the supervision office while alarms are open. */
+export const ALARM_BANNER = {
+  text: '运行监视有{n}项告警尚未解除。',
+  link: '查看',
+} as const;
+
 export const NAVIGATION = {
   list: '提案',
   notices: '通知',
@@ -21,5 +27,6 @@ export const NAVIGATION = {
   import: '导入',
   outbox: '发件',
   refusals: '未予通过',
+  watch: '运行监视',
   skip: '跳到正文',
 } as const;

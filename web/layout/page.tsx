@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { STYLESHEET_PATH } from '../style/stylesheet.ts';
 import type { Frame } from '../web-env.ts';
+import { AlarmBanner } from './alarm-banner.tsx';
 import { IdentityForm } from './identity-form.tsx';
 import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
 
@@ -15,6 +16,7 @@ const LINKS = [
   ['/import', NAVIGATION.import],
   ['/outbox', NAVIGATION.outbox],
   ['/refusals', NAVIGATION.refusals],
+  ['/watch', NAVIGATION.watch],
 ] as const;
 
 /** A whole page. Without a frame, as when the directory cannot be read, it has neither name nor identity. */
@@ -48,6 +50,7 @@ export function Page(props: { title: string; frame: Frame | undefined; children?
           {frame ? <IdentityForm frame={frame} /> : null}
         </header>
         <main id="main">
+          <AlarmBanner frame={frame} />
           <h1>{title}</h1>
           {children}
         </main>

@@ -124,6 +124,26 @@ it('finds a case that was deleted', async () => {
   expect(await open()).not.toContainEqual(['caseNotRunning', DELETED]);
 });
 
+it('wakes no case early by a clock that is ahead of the case’s own', async () => {
+  const journal = () => office.readModel.journal(office.office, TERMINATED);
+  const stuck = async () =>
+    (await office.watch.open()).find(({ code, subject }) => code === 'caseStuck' && subject === TERMINATED);
+  const before = await journal();
+  const { nextWakeAt } = (await office.readModel.case(office.office, TERMINATED)) ?? {};
+  office.setClock(instant((nextWakeAt ?? 0) + 60_000));
+  await office.look();
+  await later(5);
+  expect(await stuck()).toBeUndefined();
+  await later(5);
+  expect(await stuck()).toMatchObject({ nudgeAnswer: 'notDue' });
+  expect(await journal()).toEqual(before);
+
+  await office.moveCase(TERMINATED, office.now());
+  await later(5);
+  expect(await stuck()).toBeUndefined();
+  expect((await journal()).slice(before.length).map(({ event }) => event.type)).toEqual(['OccasionsReached']);
+});
+
 /** The task that took the last act of a case: reset to it, the case has never heard of that. */
 async function taskOfLastAct(number: string): Promise<Long> {
   const { events = [] } = await handleOf(number).fetchHistory();

@@ -97,9 +97,8 @@ async function service({ dataFolder: folder }: Settings): Promise<Finding> {
 async function watch({ dataFolder: folder }: Settings): Promise<readonly Finding[]> {
   try {
     const { alarms, silent } = await alarmsNow(folder);
-    const ok = alarms.length === 0 && !silent;
-    const found = alarms.length === 0 ? '运行监视已停止' : `${alarms.length} 项告警，用 duban watch 查看`;
-    return [{ what: '运行监视', ok, detail: ok ? '没有告警' : found }];
+    const found = alarms.length === 0 ? '没有告警' : `${alarms.length} 项告警，用 duban watch 查看`;
+    return [{ what: '运行监视', ok: !silent, detail: silent ? '已停止，请确认办理进程在运行' : found }];
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     return [];

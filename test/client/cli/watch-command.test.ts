@@ -29,7 +29,7 @@ let asked: string[];
 beforeEach(async () => {
   asked = [];
   server = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url} ${request.headers['x-duban-as'] ?? ''}`);
+    asked.push(`${request.method} ${request.url} ${String(request.headers['x-duban-as'])}`);
     response.end(JSON.stringify(answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

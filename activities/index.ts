@@ -4,6 +4,7 @@ import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
 import { sendDueMail, type Sending } from './send-due-mail.ts';
 import { readWritten, writeCase } from './write-case.ts';
+import { watchOffice } from './watch-office.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CampaignOrder } from '../domain/office/campaign.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
@@ -14,9 +15,13 @@ export function createActivities(ports: Ports, sending?: Sending) {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
-    sendMails: (moment: Moment) => sendDueMail(ports, moment, sending),
+    async sendMails(moment: Moment) {
+      await ports.watch.heartbeats.beat(moment.office, 'dispatch', moment.at);
+      return sendDueMail(ports, moment, sending);
+    },
     /** For runs from before mail had a queue of its own. */
     sendDueMail: async (moment: Moment) => (await sendDueMail(ports, moment, sending)).accepted,
+    watchOffice: (moment: Moment) => watchOffice(ports, moment),
     chooseCases: (order: CampaignOrder) => chooseCases(ports, order),
     tellCases: (order: CampaignOrder, numbers: readonly string[]) => tellCases(ports, order, numbers),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),

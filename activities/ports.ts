@@ -8,6 +8,15 @@ import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
 import type { CasePlaces } from '../domain/notice/recipients.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import type { Person } from '../domain/office/person.ts';
+import type { Alarm, Finding, NudgeAnswer } from '../domain/watch/alarm.ts';
+import type {
+  LateCase,
+  MailFacts,
+  PlannedWake,
+  RecurringWork,
+  RunState,
+  WatchedRun,
+} from '../domain/watch/watch-facts.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { PersonCommand } from '../domain/proposal/commands.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
@@ -166,6 +175,62 @@ export type CampaignPorts = {
   tell(office: string, number: string, command: PersonCommand): Promise<'done' | 'refused' | 'unreached'>;
 };
 
+/** When recurring work of an office was last begun. */
+export type Heartbeats = {
+  /** Notes that it begins, and returns since when it has been begun without a long break; an older moment changes nothing. */
+  beat(office: string, work: RecurringWork, at: Instant): Promise<Instant>;
+  lastBeat(office: string, work: RecurringWork): Promise<Instant | undefined>;
+};
+
+/** What the watchdog reads of the record: as many questions for 20,000 cases as for one. */
+export type WatchSource = {
+  /** The numbers of all open cases, in order. */
+  openNumbers(office: string): Promise<readonly string[]>;
+  /** The open cases whose wake lies before a moment, the longest ago first. */
+  lateCases(office: string, before: Instant): Promise<readonly LateCase[]>;
+  plannedWakes(office: string, numbers: readonly string[]): Promise<readonly PlannedWake[]>;
+  /** What stands on record of cases; those of which nothing does are left out. */
+  standing(office: string, numbers: readonly string[]): Promise<readonly Omit<WatchedRun, keyof RunState>[]>;
+  mail(office: string, at: Instant): Promise<MailFacts>;
+  /** The earliest regulated date of an open case after a day. */
+  dueAfter(office: string, day: CivilDate): Promise<CivilDate | undefined>;
+};
+
+/** The office's alarms. */
+export type AlarmBook = {
+  open(office: string): Promise<readonly Alarm[]>;
+  /**
+   * Takes what a look has found: what is new is raised, what was known is seen once more, what is gone has ended. For
+   * what is new the mail is queued in the same transaction. Returns the new ones.
+   */
+  settle(
+    office: string,
+    at: Instant,
+    found: readonly Finding[],
+    nudged: ReadonlyMap<string, NudgeAnswer>,
+    mailAbout: (fresh: readonly Finding[]) => Omit<MailRequest, 'to'> | undefined,
+  ): Promise<readonly Finding[]>;
+};
+
+/** The workflows of cases as the server has them. */
+export type CaseRuns = {
+  /** The cases that run by the server's list, which may be some seconds behind. */
+  running(office: string): Promise<readonly string[]>;
+  /** The cases of which a run was terminated, reset or failed within the last day. */
+  brokenOff(office: string): Promise<readonly string[]>;
+  state(office: string, number: string, today: CivilDate): Promise<RunState>;
+  /** Tells a case to look at its clock; harmless when repeated. */
+  nudge(office: string, number: string): Promise<NudgeAnswer>;
+};
+
+/** What the watchdog looks at, and where it puts what it finds. */
+export type WatchPorts = {
+  readonly heartbeats: Heartbeats;
+  readonly source: WatchSource;
+  readonly alarms: AlarmBook;
+  readonly runs: CaseRuns;
+};
+
 export type Ports = {
   readonly caseWriter: CaseWriter;
   readonly outbox: Outbox;
@@ -174,4 +239,5 @@ export type Ports = {
   readonly policies: PolicySource;
   readonly notices: NoticeRegister;
   readonly campaigns: CampaignPorts;
+  readonly watch: WatchPorts;
 };

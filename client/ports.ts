@@ -9,6 +9,8 @@ import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { DryRunTurn } from '../domain/office/dry-run.ts';
 import type { Person, PersonId, PersonRef } from '../domain/office/person.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
+import type { Alarm } from '../domain/watch/alarm.ts';
+import type { RecurringWork } from '../domain/watch/watch-facts.ts';
 import type { BookName, BookRevision } from '../domain/yearbook/book.ts';
 import type { Assignment } from '../domain/proposal/assignment.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
@@ -229,3 +231,16 @@ export type ReadModel = {
   outbox(office: string, limit: number, state?: OutboxState): Promise<readonly OutboxLine[]>;
   notices(office: string): Promise<readonly NoticeLine[]>;
 };
+
+/** The office's alarms, as pages and commands see them. */
+export type AlarmShelf = {
+  open(office: string): Promise<readonly Alarm[]>;
+  /** Those that have ended, the latest first. */
+  ended(office: string, limit: number): Promise<readonly Alarm[]>;
+  countOpen(office: string): Promise<number>;
+  /** Puts down with the open alarms about a case who repaired it. */
+  noteRepair(office: string, number: string, by: Pick<Person, 'id' | 'name'>, at: Instant): Promise<void>;
+};
+
+/** When recurring work was last begun; nothing before the first time. */
+export type LastBeats = { lastBeat(office: string, work: RecurringWork): Promise<Instant | undefined> };

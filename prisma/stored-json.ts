@@ -9,6 +9,7 @@ import type { ProposalEvent } from '../domain/proposal/events.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
 import type { RefusalDetail } from '../domain/proposal/refusal.ts';
 import type { BookContents, BookName } from '../domain/yearbook/book.ts';
+import type { Finding } from '../domain/watch/alarm.ts';
 import { DamagedRecord } from './damaged-record.ts';
 
 const assignment = z.looseObject({
@@ -82,6 +83,10 @@ const BOOK_READERS: { readonly [B in BookName]: (text: string) => BookContents[B
 export function storedBookContent<B extends BookName>(book: B, text: string): BookContents[B] {
   return BOOK_READERS[book](text);
 }
+export const storedAlarmValues = reader<Finding['values']>(
+  '告警内容',
+  z.record(z.string(), z.union([z.string(), z.number()])),
+);
 export const storedLineages = reader<readonly string[]>('办理谱系', z.array(z.string()));
 
 function reader<T>(what: string, outerShape: z.ZodType): (text: string) => T {

@@ -27,6 +27,7 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { withFrame } from './session/with-frame.ts';
 import type { WebEnv } from './web-env.ts';
 import type { WebPorts } from './web-ports.ts';
+import { watchRoutes } from './watch/watch-routes.tsx';
 import { yearRoutes } from './year/year-routes.tsx';
 import { API_WORDS } from './api/api-words.ts';
 import { ERRORS } from './errors/error-words.ts';
@@ -83,4 +84,5 @@ const PAGES = [
   dryRunRoutes,
   outboxRoutes,
   refusalRoutes,
+  watchRoutes,
 ] as const;

@@ -12,6 +12,8 @@ export type Frame = {
   readonly actor: Actor | undefined;
   /** The active people of the directory, from whom an identity is chosen. */
   readonly people: readonly (DirectoryPerson & OnDuty)[];
+  /** How many alarms are open, for those who see them. */
+  readonly openAlarms: number;
   readonly formToken: string;
   /** The turn of the dry run that holds; nothing where nobody ever turned it. */
   readonly dryRun: DryRunTurn | undefined;

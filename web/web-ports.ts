@@ -1,4 +1,5 @@
 import type { Gateway } from '../client/gateway/gateway.ts';
+import type { Watch } from '../client/gateway/watch.ts';
 import type { ReadModel, Register } from '../client/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Actor } from '../domain/office/person.ts';
@@ -10,6 +11,7 @@ export type WebPorts = {
   readonly office: string;
   readonly bureauName: string;
   readonly gateway: Gateway;
+  readonly watch: Watch;
   readonly register: Register;
   readonly readModel: ReadModel;
   /** Our own mailbox; absent where mail leaves through the office's mail server. */

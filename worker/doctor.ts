@@ -3,6 +3,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { calendarsAnswer } from '../client/cli/calendar-answers.ts';
 import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
 import { officeApi } from '../client/cli/office-api.ts';
+import { alarmsNow } from '../client/cli/watch-command.ts';
 import { print, type Terminal } from '../client/cli/terminal.ts';
 import { latestCalendar } from '../domain/calendar/calendar-versions.ts';
 import { yearOf, type CivilDate } from '../domain/calendar/civil-date.ts';
@@ -25,6 +26,7 @@ export async function doctor(
     await temporalServer(settings),
     await calendar(settings),
     await service(settings),
+    ...(await watch(settings)),
   ];
   const fails = findings.some(({ ok }) => !ok);
   if (terminal.json && fails) throw new CommandFailure(EXIT.serviceDown, '', findings);
@@ -88,5 +90,17 @@ async function service({ dataFolder: folder }: Settings): Promise<Finding> {
   } catch (error) {
     if (!(error instanceof CommandFailure) || error.exitCode !== EXIT.serviceDown) throw error;
     return { what: '督办服务', ok: true, detail: '没有运行；用 npm start 启动' };
+  }
+}
+
+/** What the watchdog has found, where the service runs. */
+async function watch({ dataFolder: folder }: Settings): Promise<readonly Finding[]> {
+  try {
+    const { alarms, silent } = await alarmsNow(folder);
+    const found = alarms.length === 0 ? '没有告警' : `${alarms.length} 项告警，用 duban watch 查看`;
+    return [{ what: '运行监视', ok: !silent, detail: silent ? '已停止，请确认办理进程在运行' : found }];
+  } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    return [];
   }
 }

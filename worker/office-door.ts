@@ -1,8 +1,10 @@
 import { Client, Connection } from '@temporalio/client';
 import type { CampaignPorts } from '../activities/ports.ts';
+import { caseRunsOn, type CaseRuns } from '../client/gateway/case-runs.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
 import { tellCase } from '../client/gateway/tell-case.ts';
+import { createWatch, type Watch } from '../client/gateway/watch.ts';
 import type { ActWaits } from '../client/gateway/answer-to.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Records } from './open-records.ts';
@@ -22,8 +24,11 @@ export type OfficeDoorSettings = Pick<Settings, 'office' | 'bureauName'> & {
 export type OfficeDoor = {
   readonly gateway: Gateway;
   readonly client: Client;
+  readonly watch: Watch;
   /** How a campaign reaches the cases. */
   readonly tell: CampaignPorts['tell'];
+  /** How the watchdog sees them. */
+  readonly runs: CaseRuns;
   close(): Promise<void>;
 };
 
@@ -32,7 +37,8 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
   const { office, bureauName, temporal, now, clockAheadMs, waits } = settings;
   const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const { register, readModel, policies, holidayLists, books, mails } = records;
+  const { register, readModel, policies, holidayLists, books, mails, journal } = records;
+  const { alarms, heartbeats } = records.watch;
   const own = {
     ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
     ...(waits === undefined ? {} : { waits }),
@@ -53,7 +59,9 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
   return {
     gateway: createGateway(ports),
     client,
+    watch: createWatch({ ...ports, journal, alarms, heartbeats }),
     tell: (of, number, command) => tellCase(ports, of, number, command),
+    runs: caseRunsOn(client),
     close: () => connection.close(),
   };
 }

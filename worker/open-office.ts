@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { settleLostMails } from '../activities/settle-mail.ts';
+import type { Watch } from '../client/gateway/watch.ts';
 import type { Gateway } from '../client/gateway/gateway.ts';
 import { openOfficeDoor, type OfficeDoorSettings } from './office-door.ts';
 import { startOfficeWorkers, type OfficeWorkersSettings } from './office-workers.ts';
@@ -20,6 +21,7 @@ export type OfficeSettings = RecordsSettings &
 export type Office = Pick<Records, 'register' | 'readModel' | 'holidayLists' | 'journal'> & {
   readonly gateway: Gateway;
   readonly client: Client;
+  readonly watch: Watch;
   /** Rejects when a worker fails for good. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ export function openOffice(settings: OfficeSettings): Promise<Office> {
     return {
       gateway: door.gateway,
       client: door.client,
+      watch: door.watch,
       register,
       readModel,
       holidayLists,

@@ -5,14 +5,25 @@ import type {
   MailLinks,
   NoticeRegister,
   Outbox,
+  WatchPorts,
 } from '../activities/ports.ts';
 import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
-import type { Books, HolidayLists, MailRecords, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
+import type {
+  AlarmShelf,
+  Books,
+  HolidayLists,
+  MailRecords,
+  PolicyShelf,
+  ReadModel,
+  Register,
+} from '../client/ports.ts';
+import { createAlarms } from '../prisma/alarms.ts';
 import { createBooks } from '../prisma/books.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
 import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
+import { createHeartbeats } from '../prisma/heartbeats.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
 import { createMailRecords } from '../prisma/mail-records.ts';
@@ -25,6 +36,7 @@ import { createOutbox } from '../prisma/outbox.ts';
 import { createPolicyShelf } from '../prisma/policy-shelf.ts';
 import { createReadModel } from '../prisma/read-model.ts';
 import { createRegister } from '../prisma/register.ts';
+import { createWatchSource } from '../prisma/watch-source.ts';
 import { startLineage } from '../prisma/start-lineage.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { remembering } from './remembering.ts';
@@ -48,6 +60,7 @@ export type Records = {
   readonly holidayLists: HolidayLists;
   readonly books: Books;
   readonly journal: RehydrationSource['journal'];
+  readonly watch: Omit<WatchPorts, 'runs'> & { readonly alarms: AlarmShelf };
   close(): Promise<void>;
 };
 
@@ -60,6 +73,7 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
   const identity = { mailDomain: mailFrom.slice(mailFrom.indexOf('@') + 1), contact };
   const mails = createMailRecords(database);
   const dryRun = remembering(async (asked) => ({ turn: await mails.dryRun(asked) }));
+  const alarms = createAlarms(database, identity);
   return {
     caseWriter: createCaseWriter(database, identity),
     outbox: createOutbox(database),
@@ -76,6 +90,12 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
     journal: {
       ...createJournalReader(database),
       startLineage: (number, lineage) => startLineage(database, office, number, lineage),
+    },
+    watch: {
+      heartbeats: createHeartbeats(database),
+      source: createWatchSource(database),
+      // Every page of the supervision office asks, also those on which people act while the database is away.
+      alarms: { ...alarms, countOpen: remembering((asked) => alarms.countOpen(asked)) },
     },
     close: () => closeDatabase(database),
   };

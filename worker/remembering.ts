@@ -5,7 +5,7 @@ import { isDatabaseAway } from '../prisma/is-database-away.ts';
 export const PATIENCE_MS = 3_000;
 
 /** A reading of the office's that gives what was last read while the database is away. */
-export function remembering<T extends object>(
+export function remembering<T extends object | number>(
   read: (office: string) => Promise<T>,
 ): (office: string) => Promise<T> {
   const lastRead = new Map<string, T>();

@@ -6,7 +6,7 @@ import {
 } from '@temporalio/client';
 import type { Duration } from '@temporalio/common';
 import { OFFICE_QUEUE } from '../workflows/messages.ts';
-import type { dispatch, morning, OfficeMoment } from '../workflows/office.ts';
+import type { dispatch, morning, OfficeMoment, watchdog } from '../workflows/office.ts';
 import { officeWorkflowId } from '../workflows/workflow-ids.ts';
 
 /** When the mornings are asked for: the rules say at which of these moments the digests leave, and once is enough. */
@@ -15,17 +15,25 @@ const MORNINGS: ScheduleSpec = {
   timezone: 'Asia/Shanghai',
 };
 const SWEEPS: ScheduleSpec = { intervals: [{ every: '1 minute' }] };
+const LOOKS: ScheduleSpec = { intervals: [{ every: '5 minutes' }] };
 
-/** Sees to it that the office's mornings and its mail sweep (every minute) are on the server's schedule. */
+/** Sees to it that the office's mornings, its mail sweep and its watchdog are on the server's schedule. */
 export async function ensureSchedules(client: Client, office: string): Promise<void> {
   await ensure(client, office, 'morning', MORNINGS, '10 minutes');
   await ensure(client, office, 'dispatch', SWEEPS, '1 minute');
+  await ensure(client, office, 'watchdog', LOOKS, '1 minute');
 }
+
+type Recurring = {
+  readonly morning: typeof morning;
+  readonly dispatch: typeof dispatch;
+  readonly watchdog: typeof watchdog;
+};
 
 async function ensure(
   client: Client,
   office: string,
-  workflowType: 'morning' | 'dispatch',
+  workflowType: keyof Recurring,
   spec: ScheduleSpec,
   catchupWindow: Duration,
 ): Promise<void> {
@@ -34,7 +42,7 @@ async function ensure(
   const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow };
   const action = {
     type: 'startWorkflow',
-    workflowType: workflowType satisfies keyof { morning: typeof morning; dispatch: typeof dispatch },
+    workflowType,
     workflowId: id,
     taskQueue: OFFICE_QUEUE,
     args,

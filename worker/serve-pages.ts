@@ -32,7 +32,7 @@ const newSecret = () => randomBytes(32).toString('hex');
 /** Serves an office's pages and JSON interface on loopback, and tells the command line where. */
 export async function servePages(
   settings: PagesSettings,
-  office: Pick<Office, 'gateway' | 'register' | 'readModel' | 'client'>,
+  office: Pick<Office, 'gateway' | 'register' | 'readModel' | 'client' | 'watch'>,
   mailbox: WebPorts['mailbox'],
 ): Promise<ServedPages> {
   const { dataFolder } = settings;
@@ -40,6 +40,7 @@ export async function servePages(
   await mkdir(marks, { recursive: true, mode: 0o700 });
   const apiToken = newSecret();
   const now = settings.now ?? (() => instant(Date.now()));
+  const servingSince = now();
   const app = createWebApp({
     office: settings.office,
     bureauName: settings.bureauName,
@@ -47,7 +48,8 @@ export async function servePages(
     register: office.register,
     readModel: office.readModel,
     mailbox,
-    health: () => checkHealth(office, settings.office),
+    watch: office.watch,
+    health: () => checkHealth(office, settings.office, { now: now(), servingSince }),
     sampleOffice: async (actor) => {
       await office.gateway.importWorkbook(await buildSampleWorkbook(now()), actor, false);
     },

@@ -2,4 +2,4 @@
 export { proposalCase } from './proposal.ts';
 export { campaign } from './campaign.ts';
 export { notice } from './notice.ts';
-export { dispatch, morning } from './office.ts';
+export { dispatch, morning, watchdog } from './office.ts';

@@ -19,6 +19,12 @@ export const actUpdate = defineUpdate<Accepted, [PersonCommand]>('act');
 /** The record may be ahead of a case whose last task was lost: it takes over what stands there, and then returns. */
 export const catchUpUpdate = defineUpdate<void, []>('catchUp');
 
+/**
+ * Tells a case to look at its clock, in case its timer was lost. Refused without a trace as `NotDue` where nothing is
+ * due and as `Frozen` by a frozen case; an update and no signal, since its moment is never that of an older task.
+ */
+export const nudgeUpdate = defineUpdate<void, []>('nudge');
+
 /** A case was named in a notice; nobody waits. */
 export const noticeSignal = defineSignal<[NamedInNotice]>('namedInNotice');
 

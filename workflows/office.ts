@@ -3,7 +3,7 @@ import type { Activities } from '../activities/index.ts';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { MAIL_QUEUE, OFFICE_QUEUE } from './messages.ts';
 
-const { composeMorning, sendDueMail } = proxyActivities<Activities>({
+const { composeMorning, sendDueMail, watchOffice } = proxyActivities<Activities>({
   taskQueue: OFFICE_QUEUE,
   startToCloseTimeout: '5 minutes',
   retry: { maximumInterval: '1 minute' },
@@ -43,4 +43,9 @@ async function sendAll({ office, at }: OfficeMoment): Promise<number> {
     if (!sent.more) break;
   }
   return accepted;
+}
+
+/** Compares what an office's record says with its clock and with the server, and sees to it that somebody knows. */
+export async function watchdog({ office, at }: OfficeMoment): Promise<number> {
+  return watchOffice({ office, at: at ?? instant(Date.now()) });
 }

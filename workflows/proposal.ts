@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  ApplicationFailure,
   condition,
   continueAsNew,
   setHandler,
@@ -11,7 +12,15 @@ import { nextWake } from '../domain/proposal/agenda.ts';
 import { explain } from '../domain/proposal/explain.ts';
 import type { Opening } from '../domain/proposal/open-case.ts';
 import { caseRecord, type Snapshot } from './case-record.ts';
-import { actUpdate, catchUpUpdate, nextWakeQuery, noticeSignal, openUpdate, viewQuery } from './messages.ts';
+import {
+  actUpdate,
+  catchUpUpdate,
+  nextWakeQuery,
+  noticeSignal,
+  nudgeUpdate,
+  openUpdate,
+  viewQuery,
+} from './messages.ts';
 import { untilWakeOr } from './moving-timer.ts';
 
 /** What a case starts from: an opening, or the snapshot of one that goes on. */
@@ -36,6 +45,8 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     'snapshot' in input ? input : { opening: input.opening, at: now() },
   );
   const wake = () => (record.isFrozen() ? undefined : nextWake(record.proposal()));
+  const isDue = () => (wake() ?? Infinity) <= now();
+  const passTime = () => record.note({ type: 'PassTime', at: now() });
   const isSettled = () => record.isIdle() && allHandlersFinished();
   const isOver = () => record.proposal().ending !== undefined && isSettled();
   const mayContinueAsNew = () => workflowInfo().continueAsNewSuggested && isSettled();
@@ -45,6 +56,11 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
     validator: (command) => record.refuse({ type: 'Act', at: now(), ...command }),
   });
   setHandler(catchUpUpdate, () => record.catchUp());
+  setHandler(nudgeUpdate, passTime, {
+    validator: () => {
+      if (!isDue()) throw ApplicationFailure.nonRetryable('', record.isFrozen() ? 'Frozen' : 'NotDue');
+    },
+  });
   setHandler(noticeSignal, (notice) => record.note({ type: 'NoteNotice', at: now(), notice }));
   setHandler(viewQuery, (today, rule = DEFAULT_POLICY.supervision) =>
     explain(record.proposal(), today, rule),
@@ -53,11 +69,11 @@ export async function proposalCase(input: ProposalInput): Promise<void> {
 
   if (input.toReopen) await condition(() => record.proposal().ending === undefined, REOPENED_WITHIN);
   while (!isOver()) {
-    const wakeAt = wake();
-    if (wakeAt !== undefined && wakeAt <= now()) {
-      record.note({ type: 'PassTime', at: now() });
+    if (isDue()) {
+      passTime();
       continue;
     }
+    const wakeAt = wake();
     if (mayContinueAsNew()) {
       await continueAsNew<typeof proposalCase>({ ...goingOn(input), snapshot: record.snapshot() });
     }

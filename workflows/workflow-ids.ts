@@ -5,6 +5,12 @@ export function proposalWorkflowId(office: string, number: string): string {
   return `proposal:${office}:${number}`;
 }
 
+/** The number of the proposal whose case has this id, or nothing where it is no case of the office. */
+export function numberOfProposal(office: string, workflowId: string): string | undefined {
+  const prefix = proposalWorkflowId(office, '');
+  return workflowId.startsWith(prefix) ? workflowId.slice(prefix.length) : undefined;
+}
+
 /** The id of one issue of a notice. */
 export function noticeWorkflowId(office: string, noticeId: string): string {
   return `notice:${office}:${noticeId}`;
@@ -16,6 +22,6 @@ export function campaignWorkflowId(office: string, kind: CampaignKind): string {
 }
 
 /** Ids of an office's recurring work. */
-export function officeWorkflowId(office: string, work: 'morning' | 'dispatch'): string {
+export function officeWorkflowId(office: string, work: 'morning' | 'dispatch' | 'watchdog'): string {
   return `office:${office}:${work}`;
 }

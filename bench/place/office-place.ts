@@ -49,7 +49,8 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
     records,
   );
   const campaigns = { ...records.readModel, tell: door.tell };
-  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns };
+  const watch = { ...records.watch, runs: door.runs };
+  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns, watch };
   const ports = settings.watched?.(plain) ?? plain;
   const shared = {
     ...CASE_WORKER,

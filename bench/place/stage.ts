@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { createActivities } from '../../activities/index.ts';
-import type { CampaignPorts, Mailer } from '../../activities/ports.ts';
+import type { CampaignPorts, Mailer, WatchPorts } from '../../activities/ports.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
+import type { Records } from '../../worker/open-records.ts';
 import { awaitNamespace } from '../../worker/temporal/await-namespace.ts';
 import { bundleWorkflows } from '../../worker/workflow-bundle.ts';
 import { CASE_QUEUE } from '../../workflows/messages.ts';
@@ -33,6 +34,13 @@ export const NO_CAMPAIGNS: CampaignPorts = {
   tell: () => Promise.resolve('unreached'),
 };
 
+/** A stage has no watchdog, so that nothing but its shape costs anything. */
+function unwatched({ watch }: Pick<Records, 'watch'>): WatchPorts {
+  const nothing = () => Promise.resolve([]);
+  const absent = () => Promise.reject(new Error('no part of a stage'));
+  return { ...watch, runs: { running: nothing, brokenOff: nothing, state: absent, nudge: absent } };
+}
+
 /** Without any activity a worker would not ask for such tasks and have it easier. */
 const POLLING_LIKE_THE_OTHERS = { nothing: () => Promise.resolve() };
 
@@ -54,7 +62,10 @@ export async function openStage(shape: Shape, address: string, folder: string): 
     workflowBundle: await bundleWorkflows(shape.workflows),
     activities: kept
       ? createActivities(
-          tellingOfWakes({ ...kept.records, mailer: TAKES_ALL, campaigns: NO_CAMPAIGNS }, wokenOnRecord),
+          tellingOfWakes(
+            { ...kept.records, mailer: TAKES_ALL, campaigns: NO_CAMPAIGNS, watch: unwatched(kept.records) },
+            wokenOnRecord,
+          ),
         )
       : POLLING_LIKE_THE_OTHERS,
     sinks: { life: { woken: { fn: woken, callDuringReplay: false } } },

@@ -98,6 +98,7 @@ function counting(calls: Map<string, number>) {
     policies: counted(ports.policies),
     notices: counted(ports.notices),
     campaigns: ports.campaigns,
+    watch: ports.watch,
     mailer: ports.mailer,
   });
 }

@@ -18,6 +18,7 @@ import { refusalsCommand } from './refusals-command.ts';
 import { scoresCommand } from './scores-command.ts';
 import { showCommand } from './show-command.ts';
 import type { Terminal } from './terminal.ts';
+import { watchCommand } from './watch-command.ts';
 import { yearCommand } from './year-command.ts';
 
 /** What the command line cannot do by itself and gets from the composition root. */
@@ -101,6 +102,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     mailCommand,
     addressCommand,
     dryRunCommand,
+    watchCommand,
   ]) {
     add(duban, ports.dataFolder, terminal);
   }

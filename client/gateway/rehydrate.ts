@@ -27,23 +27,29 @@ export async function rehydrateAll(
 ): Promise<{ readonly restarted: number; readonly running: number }> {
   let restarted = 0;
   const open = await source.journal.openCases(office);
-  for (const { number } of open) {
-    if (await runs(source.client, proposalWorkflowId(office, number))) continue;
-    const lineage = randomUUID();
-    await source.journal.startLineage(number, lineage);
-    const journal = await source.journal.journal(office, number);
-    try {
-      const restart = restartOf({ ...source, office }, number, journal, { lineage });
-      await source.client.workflow.start<typeof proposalCase>('proposalCase', restart);
-      restarted += 1;
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
-  }
+  for (const { number } of open) if (await rehydrate(source, office, number)) restarted += 1;
   return { restarted, running: open.length - restarted };
 }
 
-async function runs(client: Client, workflowId: string): Promise<boolean> {
+/** The same for one open case; tells whether it was restarted, and did not run already. */
+export async function rehydrate(source: RehydrationSource, office: string, number: string): Promise<boolean> {
+  if (await caseRuns(source.client, office, number)) return false;
+  const lineage = randomUUID();
+  await source.journal.startLineage(number, lineage);
+  const journal = await source.journal.journal(office, number);
+  try {
+    const restart = restartOf({ ...source, office }, number, journal, { lineage });
+    await source.client.workflow.start<typeof proposalCase>('proposalCase', restart);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return false;
+  }
+}
+
+/** Whether a case runs with the server. */
+export async function caseRuns(client: Client, office: string, number: string): Promise<boolean> {
+  const workflowId = proposalWorkflowId(office, number);
   try {
     const { status } = await client.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';

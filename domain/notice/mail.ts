@@ -12,6 +12,7 @@ export const MAIL_KINDS = [
   'officerDesignated',
   'roleChanged',
   'progressAsked',
+  'alarm',
   'sentBack',
   ...NOTICE_KINDS,
 ] as const;

@@ -17,6 +17,10 @@ export const RIGHTS = {
   tendMail: ['supervisionOffice'],
   /** Refused attempts, and how many there were. */
   seeRefusals: ['supervisionOffice', 'auditor'],
+  /** What the watchdog has found. */
+  seeAlarms: ['supervisionOffice', 'auditor'],
+  /** Having the workflow of a case restored from its record. */
+  repairCases: ['supervisionOffice'],
   /** A member's telephone, for those who deal with the case. */
   telephone: ['caseDivision', 'supervisionOffice', 'generalOffice', 'leadership'],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>;

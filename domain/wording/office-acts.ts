@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../notice/notice-kind.ts';
 import type { BookName } from '../yearbook/book.ts';
+import { ALARM_WORDS } from './alarms.ts';
 import { BOOK_ACTS } from './books.ts';
 import { CALENDARS } from './calendars.ts';
 import { MAIL_OFFICE_ACTS, type MailOfficeAct } from './mail-acts.ts';
@@ -14,7 +15,8 @@ export type OfficeAct =
   | 'adoptPolicy'
   | 'movePolicies'
   | 'loadCalendar'
-  | 'stopReplanning';
+  | 'stopReplanning'
+  | 'repairCase';
 
 /** What refusals of each call it. */
 export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
@@ -26,6 +28,7 @@ export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   movePolicies: POLICY_INPUTS.move,
   loadCalendar: CALENDARS.actName,
   stopReplanning: CALENDARS.stopName,
+  repairCase: ALARM_WORDS.repair,
 };
 
 /** Whether a word names an act on the office as a whole. */

@@ -193,6 +193,8 @@ export const REFUSALS = {
   alreadyPaused: { text: '期限已中止计算，恢复后方可再次中止——由督查处办理。', who: '督查处' },
   notPaused: { text: '期限正在照常计算，无须恢复。', who: '督查处' },
   calendarInForce: { text: '本件已按现行的放假安排核算，无须重排。', who: '督查处' },
+  repairNotYours: { text: '办理流程由督查处修复。', who: '督查处' },
+  caseNeedsNoRepair: { text: '第{number}号提案的办理流程与办理过程记录一致，无须修复。', who: '督查处' },
   calendarNotYours: { text: '放假安排由督查处载入。', who: '督查处' },
   answered: { text: '已于{on}行文答复，分工、期限不再变动，也不作撤回。', who: '督查处' },
   sameDivision: { text: '本件已在{division}，无须改派。', who: '督查处' },

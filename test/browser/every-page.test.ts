@@ -52,6 +52,7 @@ const PLACES = [
   '/outbox/addresses',
   '/outbox/dry-run',
   '/refusals',
+  '/watch',
 ];
 
 /** Where there is nothing, and a page that says so. */

@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/office/person.ts';
 import type { DatabaseKind } from '../../prisma/database-kind.ts';
 import { openOffice, type Office } from '../../worker/open-office.ts';
 import { nextWakeQuery, OFFICE_QUEUE } from '../../workflows/messages.ts';
-import type { dispatch, morning } from '../../workflows/office.ts';
+import type { dispatch, morning, watchdog } from '../../workflows/office.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { makeDatabasePlace } from './database.ts';
 import { startTestSmtp, type TestSmtp } from './smtp.ts';
@@ -27,6 +27,8 @@ export type TestOffice = Office & {
   /** The morning's digests and what else is due, as the 08:30 schedule does it; returns mails accepted. */
   morning(): Promise<number>;
   dispatch(): Promise<number>;
+  /** One look of the watchdog; returns new alarms. */
+  look(): Promise<number>;
   /** The person of this name, as the session would know him. */
   person(name: string): Promise<Actor>;
   close(): Promise<void>;
@@ -82,8 +84,8 @@ export async function openTestOffice(
   const moveCase = async (number: string, at: Instant) => {
     await skipper.skipTo(proposalWorkflowId(office, number), at);
   };
-  const ofOffice = (work: 'morning' | 'dispatch') =>
-    namespace.client.workflow.execute<typeof morning | typeof dispatch>(work, {
+  const ofOffice = (work: 'morning' | 'dispatch' | 'watchdog') =>
+    namespace.client.workflow.execute<typeof morning | typeof dispatch | typeof watchdog>(work, {
       workflowId: `${work}-${randomUUID()}`,
       taskQueue: OFFICE_QUEUE,
       args: [{ office, at: now }],
@@ -107,6 +109,7 @@ export async function openTestOffice(
     },
     morning: () => ofOffice('morning'),
     dispatch: () => ofOffice('dispatch'),
+    look: () => ofOffice('watchdog'),
     async person(name) {
       const found = (await opened.register.people(office)).find((each) => each.name === name);
       if (!found) throw new Error(`no person named ${name}`);

@@ -118,9 +118,10 @@ describe('the health check', () => {
     const well = await openBrowser(portsOf(office)).get('/healthz');
     expect([well.status, JSON.parse(well.html)]).toEqual([
       200,
-      { ok: true, parts: [{ name: 'database', ok: true, detail: 'ok' }] },
+      { ok: true, alarms: [], parts: [{ name: 'database', ok: true, detail: 'ok' }] },
     ]);
     const health = async () => ({
+      alarms: [],
       ok: false,
       parts: [{ name: 'temporal', ok: false, detail: 'ServiceError' }],
     });

@@ -26,9 +26,10 @@ const RIGHTS_CODES: RefusalCode[] = [
   'calendarNotYours',
   'bookNotYours',
   'mailNotYours',
+  'repairNotYours',
 ];
 const NOT_YOURS =
-  /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理/;
+  /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理|办理流程由督查处修复/;
 
 const NUMBER = '20190668';
 const MAIL = 'a'.repeat(64);
@@ -67,6 +68,7 @@ const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, s
   '/books/year-log/:entryId': ['/books/year-log/x', { reason: '样例' }],
   '/books/members/:entryId': ['/books/members/x', { reason: '样例' }],
   '/books/outside/:entryId': ['/books/outside/x', { reason: '样例' }],
+  '/watch/repair': ['/watch/repair', { number: NUMBER }],
   '/calendars': ['/calendars', { file: file() }],
   '/calendars/confirm': ['/calendars/confirm', { token: 'x', sure: 'yes' }],
   '/calendars/stop': ['/calendars/stop', {}],
@@ -100,6 +102,7 @@ const API: Readonly<Record<string, readonly [string, string]>> = {
       data: { member: '示例委员', happenedOn: '2020-04-08', channel: 'telephone', subject: '样例' },
     }),
   ],
+  '/api/watch/repair': ['/api/watch/repair', JSON.stringify({ number: NUMBER })],
   '/api/calendars': ['/api/calendars', ''],
   '/api/calendars/stop': ['/api/calendars/stop', ''],
   '/api/policies': ['/api/policies?fromYear=2021', '样例'],

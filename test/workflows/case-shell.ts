@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, WithStartWorkflowOperation, type ConnectionLike } from '@temporalio/client';
-import { Worker, type NativeConnection } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
 import { temporal } from '@temporalio/proto';
 import { inject } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
@@ -61,7 +61,12 @@ export type ShellPlace = {
 type WakesFrom = 'query' | 'record';
 
 /** `journal`: one that another shell began. */
-type ShellOptions = { readonly wakesFrom?: WakesFrom; readonly journal?: FakeJournal };
+type ShellOptions = {
+  readonly wakesFrom?: WakesFrom;
+  readonly journal?: FakeJournal;
+  /** Another shell than the present one. */
+  readonly workflowBundle?: WorkflowBundleOption;
+};
 
 /** Every name that a history keeps of the machine that made it. */
 const IDENTITY = 'test';
@@ -69,7 +74,11 @@ const IDENTITY = 'test';
 /** Puts cases to work in a namespace of their own. */
 export async function openCaseShell(
   { connection, nativeConnection, namespace }: ShellPlace,
-  { wakesFrom = 'query', journal = fakeJournal() }: ShellOptions = {},
+  {
+    wakesFrom = 'query',
+    journal = fakeJournal(),
+    workflowBundle = { codePath: inject('workflowBundle') },
+  }: ShellOptions = {},
 ): Promise<CaseShell> {
   const client = new Client({ connection, namespace, identity: IDENTITY });
   const worker = await Worker.create({
@@ -77,7 +86,7 @@ export async function openCaseShell(
     namespace,
     identity: IDENTITY,
     taskQueue: CASE_QUEUE,
-    workflowBundle: { codePath: inject('workflowBundle') },
+    workflowBundle,
     activities: createActivities({ ...absentPorts, caseWriter: journal.writer }),
     shutdownGraceTime: '1 second',
   });
@@ -182,4 +191,17 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
   notices: { issue: absent },
   policies: { adopted: absent },
   campaigns: { cases: absent, case: absent, tell: absent },
+  watch: {
+    heartbeats: { beat: absent, lastBeat: absent },
+    source: {
+      openNumbers: absent,
+      lateCases: absent,
+      plannedWakes: absent,
+      standing: absent,
+      mail: absent,
+      dueAfter: absent,
+    },
+    alarms: { open: absent, settle: absent },
+    runs: { running: absent, brokenOff: absent, state: absent, nudge: absent },
+  },
 };

@@ -13,6 +13,7 @@ import { policyApi } from './policy-api.ts';
 import { proposalApi } from './proposal-api.ts';
 import { refusalApi } from './refusal-api.ts';
 import { scoreApi } from './score-api.ts';
+import { watchApi } from './watch-api.ts';
 import { yearApi } from './year-api.ts';
 import { API_WORDS } from './api-words.ts';
 
@@ -33,6 +34,7 @@ export function apiRoutes(ports: WebPorts): Hono {
   api.route('/', refusalApi(ports));
   api.route('/', bookApi(ports));
   api.route('/', mailApi(ports));
+  api.route('/', watchApi(ports));
   api.all('*', (c) => c.json({ error: { message: API_WORDS.noPath } }, 404));
   return api;
 }

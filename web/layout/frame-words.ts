@@ -18,6 +18,12 @@ export const DRY_RUN_BANNER = {
   link: '查看、结束试运行',
 } as const;
 
+/** Above every page of the supervision office while alarms are open. */
+export const ALARM_BANNER = {
+  text: '运行监视有{n}项告警尚未解除。',
+  link: '查看',
+} as const;
+
 export const NAVIGATION = {
   list: '提案',
   notices: '通知',
@@ -29,5 +35,6 @@ export const NAVIGATION = {
   import: '导入',
   outbox: '发件',
   refusals: '未予通过',
+  watch: '运行监视',
   skip: '跳到正文',
 } as const;

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { STYLESHEET_PATH } from '../style/stylesheet.ts';
 import type { Frame } from '../web-env.ts';
 import { DryRunBanner } from './dry-run-banner.tsx';
+import { AlarmBanner } from './alarm-banner.tsx';
 import { IdentityForm } from './identity-form.tsx';
 import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
 
@@ -16,6 +17,7 @@ const LINKS = [
   ['/import', NAVIGATION.import],
   ['/outbox', NAVIGATION.outbox],
   ['/refusals', NAVIGATION.refusals],
+  ['/watch', NAVIGATION.watch],
 ] as const;
 
 /** A whole page. Without a frame, as when the directory cannot be read, it has neither name nor identity. */
@@ -50,6 +52,7 @@ export function Page(props: { title: string; frame: Frame | undefined; children?
         </header>
         {frame?.dryRun?.on ? <DryRunBanner turn={frame.dryRun} /> : null}
         <main id="main">
+          <AlarmBanner frame={frame} />
           <h1>{title}</h1>
           {children}
         </main>

@@ -38,6 +38,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
   roleChanged: '分工变更',
   sentBack: '退回修改',
   progressAsked: '月度汇报提请',
+  alarm: '运行告警',
   supervision: NOTICES.supervision.name,
   urge: NOTICES.urge.name,
 };

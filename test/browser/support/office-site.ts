@@ -51,7 +51,8 @@ function pagesOf(office: TestOffice, mailbox: KeptMails) {
     register: office.register,
     readModel: office.readModel,
     mailbox,
-    health: () => checkHealth(office, office.office),
+    watch: office.watch,
+    health: () => checkHealth(office, office.office, { now: office.now(), servingSince: office.now() }),
     sampleOffice: async () => {
       await office.gateway.importWorkbook(await buildSampleWorkbook(office.now()), FIRST_IMPORTER, false);
     },

@@ -1,6 +1,7 @@
 import { instant } from '../../../domain/calendar/instant.ts';
 import type { WebPorts } from '../../../web/web-ports.ts';
 import { isUnavailable } from '../../../worker/is-unavailable.ts';
+import { fakeWatch } from './fake-watch.ts';
 import type { FakeOffice } from './fake-office.ts';
 
 export const API_TOKEN = 'token-of-the-test';
@@ -14,7 +15,8 @@ export function portsOf(office: FakeOffice, given: Partial<WebPorts> = {}): WebP
     register: office.register,
     readModel: office.readModel,
     mailbox: undefined,
-    health: async () => ({ ok: true, parts: [{ name: 'database', ok: true, detail: 'ok' }] }),
+    watch: fakeWatch(office),
+    health: async () => ({ ok: true, alarms: [], parts: [{ name: 'database', ok: true, detail: 'ok' }] }),
     sampleOffice: async () => undefined,
     sessionSecret: 'secret-of-the-test',
     apiToken: API_TOKEN,

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { CommandFailure, EXIT } from './exit-codes.ts';
+import { officeApi } from './office-api.ts';
+import { print, type Terminal } from './terminal.ts';
+
+const answer = z.object({
+  alarms: z.array(
+    z.object({
+      code: z.string(),
+      subject: z.string(),
+      name: z.string(),
+      text: z.string(),
+      todo: z.string(),
+      firstSeenAt: z.number(),
+      seenTimes: z.number(),
+    }),
+  ),
+  lastLook: z.number().nullable(),
+  silent: z.boolean(),
+});
+type WatchAnswer = z.output<typeof answer>;
+
+const repaired = z.object({ answer: z.string(), number: z.string(), message: z.string() });
+
+/** `duban watch`: the open alarms, with an exit code of its own while there are any; below it, the repair of a case. */
+export function watchCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
+  const watch = duban
+    .command('watch')
+    .description('列出尚未解除的运行告警；有告警时退出码为 5')
+    .action(async () => {
+      const told = await alarmsNow(dataFolder());
+      const isWell = told.alarms.length === 0 && !told.silent;
+      if (terminal.json && !isWell) throw new CommandFailure(EXIT.alarms, '', told);
+      print(terminal, told, () => lines(told));
+      if (!isWell) throw new CommandFailure(EXIT.alarms, '有告警尚未解除，见上。');
+    });
+  watch
+    .command('repair <number>')
+    .description('按办理过程记录恢复一件提案的办理流程')
+    .requiredOption('--as <person>', '由谁办理（督查处人员的电子邮箱或姓名）')
+    .action(async (number: string, options: { as: string }) => {
+      const done = repaired.parse(
+        await officeApi(dataFolder()).post('/watch/repair', { number }, options.as),
+      );
+      print(terminal, done, () => [done.message]);
+    });
+}
+
+/** What the watchdog of a running service has found. */
+export async function alarmsNow(dataFolder: string): Promise<WatchAnswer> {
+  return answer.parse(await officeApi(dataFolder).get('/watch'));
+}
+
+function lines({ alarms, lastLook, silent }: WatchAnswer): readonly string[] {
+  const looked = lastLook === null ? '尚未核对过' : `最近一次核对：${formatMoment(instant(lastLook))}`;
+  return [
+    `告警${alarms.length}项，${looked}`,
+    ...(silent ? ['✗ 运行监视已停止：最近一次核对距今超过十五分钟'] : []),
+    ...alarms.flatMap(({ name, text, todo, firstSeenAt }) => [
+      `✗ ${name}（${formatMoment(instant(firstSeenAt))}起）：${text}`,
+      `  处理：${todo}`,
+    ]),
+  ];
+}

@@ -1,0 +1,91 @@
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+  type WorkflowExecutionDescription,
+} from '@temporalio/client';
+import { ApplicationFailure, optionalTsToDate } from '@temporalio/common';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { NudgeAnswer } from '../../domain/watch/alarm.ts';
+import type { RunState } from '../../domain/watch/watch-facts.ts';
+import { nudgeUpdate, viewQuery } from '../../workflows/messages.ts';
+import { numberOfProposal, proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+
+/** The runs of cases on a server. */
+export type CaseRuns = {
+  running(office: string): Promise<readonly string[]>;
+  brokenOff(office: string): Promise<readonly string[]>;
+  state(office: string, number: string, today: CivilDate): Promise<RunState>;
+  nudge(office: string, number: string): Promise<NudgeAnswer>;
+};
+
+/** Runs of one page of the server's list. */
+const PAGE_SIZE = 1_000;
+
+const A_DAY_MS = 86_400_000;
+
+/** How long a case may take to answer. */
+const ANSWER_WITHIN_MS = 5_000;
+
+/** The runs of cases on a Temporal server. */
+export function caseRunsOn(temporal: Client): CaseRuns {
+  const { workflow } = temporal;
+  const within = <T>(ask: () => Promise<T>) => temporal.withDeadline(Date.now() + ANSWER_WITHIN_MS, ask);
+  const listed = async (office: string, query: string) => {
+    const numbers = new Set<string>();
+    for await (const { workflowId } of workflow.list({ query, pageSize: PAGE_SIZE })) {
+      const number = numberOfProposal(office, workflowId);
+      if (number !== undefined) numbers.add(number);
+    }
+    return [...numbers];
+  };
+  return {
+    running: (office) => listed(office, `WorkflowType = 'proposalCase' AND ExecutionStatus = 'Running'`),
+    brokenOff(office) {
+      const since = new Date(Date.now() - A_DAY_MS).toISOString();
+      const statuses = `('Terminated', 'Failed', 'TimedOut', 'Canceled')`;
+      return listed(
+        office,
+        `WorkflowType = 'proposalCase' AND ExecutionStatus IN ${statuses} AND CloseTime > '${since}'`,
+      );
+    },
+    async state(office, number, today) {
+      const handle = workflow.getHandle(proposalWorkflowId(office, number));
+      const described = await handle.describe().catch(unlessNotFound);
+      if (!described) return { running: false, status: 'NOT_FOUND', runsForMs: 0 };
+      const status = described.status.name;
+      const runsForMs = Date.now() - described.startTime.getTime();
+      const state = { running: status === 'RUNNING', status, runsForMs };
+      const resetAt = lastReset(described);
+      if (!state.running || resetAt === undefined) return state;
+      const reset = { ...state, resetAgoMs: Date.now() - resetAt.getTime() };
+      const view = await within(() => handle.query(viewQuery, today)).catch(() => undefined);
+      return view ? { ...reset, knows: view.revision } : reset;
+    },
+    async nudge(office, number) {
+      const handle = workflow.getHandle(proposalWorkflowId(office, number));
+      try {
+        await within(() => handle.executeUpdate(nudgeUpdate));
+        return 'taken';
+      } catch (error) {
+        return nudgeAnswer(error);
+      }
+    },
+  };
+}
+
+function lastReset({ raw }: WorkflowExecutionDescription): Date | undefined {
+  return optionalTsToDate(raw.workflowExtendedInfo?.lastResetTime);
+}
+
+function unlessNotFound(error: unknown): undefined {
+  if (!(error instanceof WorkflowNotFoundError)) throw error;
+}
+
+function nudgeAnswer(error: unknown): NudgeAnswer {
+  if (error instanceof WorkflowNotFoundError) return 'notRunning';
+  if (!(error instanceof WorkflowUpdateFailedError)) return 'noAnswer';
+  const { cause } = error;
+  if (cause instanceof ApplicationFailure && cause.type === 'NotDue') return 'notDue';
+  return cause instanceof ApplicationFailure && cause.type === 'Frozen' ? 'frozen' : 'noAnswer';
+}

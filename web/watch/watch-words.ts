@@ -1,0 +1,21 @@
+/** The words of the page of the watchdog. */
+export const WATCH_PAGE = {
+  title: '运行监视',
+  lead: '系统每五分钟核对一次：在办提案的流程是否按时进行、邮件是否发出、放假安排是否齐全。发现异常在此告警，并以邮件通知督查处；异常消除后告警自动解除。',
+  lastLook: '最近一次核对：{at}。',
+  neverLooked: '尚未核对过。',
+  silent: '运行监视已停止：最近一次核对距今超过十五分钟。请确认督办服务的办理进程在运行。',
+  openTitle: '尚未解除',
+  none: '没有尚未解除的告警。',
+  openColumns: ['告警', '情况', '发现时间', '处理'],
+  since: '{first}（已{n}次核对到）',
+  repair: '修复',
+  repairedBy: '{name}于{at}办理修复，待下次核对。',
+  endedTitle: '已解除（最近{n}项）',
+  endedColumns: ['告警', '情况', '发现时间', '解除时间'],
+  restarted: '第{number}号提案的办理流程已按办理过程记录恢复。',
+  caughtUp: '第{number}号提案的办理流程已按办理过程记录补齐。',
+  unknownCase: '没有第{number}号提案的办理记录。',
+  notAllowed: '本页供督查处和监督员使用。请切换到督查处人员的身份。',
+  badNumber: '请写明提案号',
+} as const;

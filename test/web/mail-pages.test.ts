@@ -42,6 +42,7 @@ describe('the page of a mail', () => {
     ])
       expect(html).toContain(words);
     expect(html).toContain('链接：确认收悉');
+    expect(html).toContain('href="/outbox/addresses?address=credit2%40bureau.example.invalid"');
     expect(html).not.toContain('notice-of-the-test');
     expect(html).toContain('退信，邮件服务器不接收该地址：550');
   });

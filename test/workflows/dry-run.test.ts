@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PEOPLE } from '../support/cases.ts';
-import type { TestOffice } from '../support/office.ts';
+import { momentOf, type TestOffice } from '../support/office.ts';
 import { openSmallOffice } from './small-office.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
   office = await openSmallOffice(['2020T701']);
+  office.setClock(momentOf('2020-04-07 10:00'));
 });
 afterAll(() => office.close());
 

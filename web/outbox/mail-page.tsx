@@ -25,6 +25,9 @@ export function MailPage({ mail, frame, keptFile }: Props) {
       </p>
       <p>
         <a href="/outbox">{OUTBOX.back}</a>{' '}
+        <a href={`/outbox/addresses?address=${encodeURIComponent(mail.toAddress)}`}>
+          {MAIL_PAGE.markAddress}
+        </a>{' '}
         {keptFile ? <a href={`/outbox/${encodeURIComponent(keptFile)}`}>{MAIL_PAGE.kept}</a> : null}
       </p>
       <FactList facts={factsOf(mail)} />

@@ -46,6 +46,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
 /** The words of the page of one mail. */
 export const MAIL_PAGE = {
   kept: '查看发出的原文',
+  markAddress: '核对收件地址',
   state: '状态',
   kind: '种类',
   to: '收件人',

@@ -38,3 +38,14 @@ describe('deliveryAfterFailure', () => {
     expect(deliveryAfterFailure(failure, true).result).toBe('unknown');
   });
 });
+
+it.each([
+  [reply('RCPT TO', 550), true],
+  [reply('RCPT TO', 552), true],
+  [reply('DATA', 554), false],
+])('tells a recipient whom the server refuses from a mail that it refuses: %j', (failure, bounced) => {
+  const delivery = deliveryAfterFailure(failure, false);
+  expect(delivery.result).toBe('refused');
+  expect('bounced' in delivery && delivery.bounced).toBe(bounced);
+  expect('reason' in delivery && delivery.reason.startsWith('退信')).toBe(bounced);
+});

@@ -29,10 +29,11 @@ export async function composeMorning(
   const isTooEarly = at < instantAt(today, mail.digestAt);
   const isDone = since !== undefined && civilDateAt(since) >= today;
   if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
-  const [cases, people, mailTroubles] = await Promise.all([
+  const [cases, people, mailTroubles, happened] = await Promise.all([
     digestSource.openCases(office),
     digestSource.people(office),
     digestSource.mailTroubles(office),
+    since === undefined ? [] : digestSource.happened(office, since, at),
   ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
@@ -42,6 +43,7 @@ export async function composeMorning(
     at,
     since,
     cases: current,
+    happened,
     people,
     mailTroubles,
     rules: supervision,

@@ -19,6 +19,7 @@ import type {
 } from '../domain/watch/watch-facts.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { PersonCommand } from '../domain/proposal/commands.ts';
+import type { CaseEntry } from '../domain/proposal/case-entry.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
 import type { RecordedCase } from '../domain/proposal/next-command.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
@@ -141,6 +142,8 @@ export type DigestSource = {
   people(office: string): Promise<readonly Person[]>;
   /** Addresses that mail does not reach. */
   mailTroubles(office: string): Promise<readonly MailTrouble[]>;
+  /** What was put on record of all cases after a moment and until another, oldest first. */
+  happened(office: string, after: Instant, until: Instant): Promise<readonly CaseEntry[]>;
   /** The lists of holidays that the office has loaded itself, in the order in which they came. */
   holidayLists(office: string): Promise<readonly HolidayList[]>;
   /** The morning before this one, or nothing on the first day. */

@@ -1,14 +1,19 @@
 import type { DigestSource } from '../activities/ports.ts';
+import type { ProposalEvent } from '../domain/proposal/events.ts';
 import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import { addressedRows } from './addressed-rows.ts';
 import { createHolidayLists } from './holiday-lists.ts';
 import { mailTroubles } from './mail-troubles.ts';
 import { CHANGED_MAIL, noteMails } from './note-mails.ts';
+import { journalEntry } from './journal-row.ts';
 import type { Database } from './open-database.ts';
 import type { MailIdentity } from './outbox-row.ts';
 import { storedInstant } from './stored-instant.ts';
 import { storedProposal } from './stored-json.ts';
+
+/** What time alone brings, and openings with all that they carry: no morning reads them back. */
+const UNTOLD: readonly ProposalEvent['type'][] = ['Opened', 'OccasionsReached', 'OccasionsPassedOver'];
 
 /** What the morning mail is made from, and the record of mornings; the second digest of a day changes nothing. */
 export function createDigestSource(database: Database, identity: MailIdentity): DigestSource {
@@ -31,6 +36,13 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
     },
     people: (office) => activePeople(database, office),
     mailTroubles: (office) => mailTroubles(database, office),
+    async happened(office, after, until) {
+      const rows = await database.journalEntry.findMany({
+        where: { office, at: { gt: BigInt(after), lte: BigInt(until) }, eventType: { notIn: [...UNTOLD] } },
+        orderBy: [{ at: 'asc' }, { number: 'asc' }, { revision: 'asc' }],
+      });
+      return rows.map((row) => ({ ...journalEntry(row), number: row.number }));
+    },
     holidayLists: async (office) => (await lists.loaded(office)).map(({ list }) => list),
     async lastDigestAt(office) {
       const last = await database.digestRun.findFirst({ where: { office }, orderBy: { date: 'desc' } });

@@ -2,6 +2,7 @@ import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { MailBlock, MailContent } from '../../domain/notice/mail.ts';
 import { paragraph } from '../../domain/notice/mail.ts';
+import { SITE } from '../../domain/notice/site.ts';
 import { MAILS } from '../../domain/wording/mails.ts';
 import type { MailLinks, OutboxMail } from '../ports.ts';
 
@@ -13,14 +14,26 @@ export type LinkMaker = {
   readonly publicUrl: string;
 };
 
-/** A mail's words with an address of its own in the place of each link. */
+/** A mail's words with the pages' address in its places, and an address of its own in the place of each link. */
 export async function fillLinks(mail: OutboxMail, at: Instant, maker: LinkMaker): Promise<MailContent> {
   const fillBlock = async (block: MailBlock, position: number): Promise<MailBlock> => {
-    if (block.type !== 'link') return block;
+    if (block.type !== 'link') return withSite(block, maker.publicUrl);
     const secret = await maker.links.make(maker.office, mail, position, block.grant, at);
     const link = `${maker.publicUrl}/l/${secret}`;
     return paragraph(MAILS.linkLine, { text: block.text, link, until: formatMoment(block.grant.until) });
   };
   const blocks = await Promise.all(mail.content.blocks.map(fillBlock));
   return { ...mail.content, blocks };
+}
+
+function withSite(block: Exclude<MailBlock, { type: 'link' }>, publicUrl: string): MailBlock {
+  const said = (text: string) => text.replaceAll(SITE, () => publicUrl);
+  switch (block.type) {
+    case 'paragraph':
+      return { ...block, text: said(block.text) };
+    case 'section':
+      return { ...block, lines: block.lines.map(said) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(said)) };
+  }
 }

@@ -1,4 +1,3 @@
-import { dayOf, monthOf, type CivilDate } from '../calendar/civil-date.ts';
 import type { PersonId } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import type { CalendarTaking } from '../proposal/calendar-facts.ts';
@@ -8,6 +7,7 @@ import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import type { AddressedLine } from './digest-line.ts';
 import type { DigestMorning } from './digest-morning.ts';
+import { shortDate } from './change-words.ts';
 import { peopleFor } from './recipients.ts';
 
 /** Whose dates they are. */
@@ -57,8 +57,4 @@ function movedCase(proposal: Proposal, takings: readonly CalendarTaking[]): stri
     to: first ? shortDate(first.to) : '',
     k: moves.length,
   });
-}
-
-function shortDate(date: CivilDate): string {
-  return fill(MAILS.monthDay, { month: monthOf(date), day: dayOf(date) });
 }

@@ -1,5 +1,6 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Person } from '../office/person.ts';
 import type { Rung } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
@@ -35,7 +36,15 @@ export function candidateLines(
       step: work.title,
       dueOn: formatChineseDate(work.dueOn),
     });
-    return office.map(({ id }) => ({ section, text, news: true, personId: id }));
+    const { assignment, plan, calendar } = proposal;
+    const weight = {
+      regulated: work.dueOn === plan.due.dueOn,
+      key: assignment.keyKind !== undefined,
+      late: work.dueOn < today ? workdaysBetween(calendar, work.dueOn, today) : 0,
+      dueOn: work.dueOn,
+      number: assignment.number,
+    };
+    return office.map(({ id }) => ({ section, text, news: true, weight, personId: id }));
   });
 }
 

@@ -19,7 +19,10 @@ import type { AddressedLine, DigestLine } from './digest-line.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { openWork, reachedFor, usableRights, type DigestWork } from './digest-work.ts';
 import { caseWords } from './mail-words.ts';
+import { missingText } from './digest-missing.ts';
+import type { LineWeight } from './line-weight.ts';
 import { peopleFor } from './recipients.ts';
+import { reviewTurn, submissionText } from './review-turn.ts';
 
 type Morning = Pick<DigestMorning, 'people' | 'since' | 'rules'>;
 
@@ -67,14 +70,41 @@ function lineOf(
   overdue: boolean,
   fresh: boolean,
 ): DigestLine {
-  const dueOn = formatChineseDate(work.dueOn);
   const d = overdue ? workdaysBetween(proposal.calendar, work.dueOn, today) : 0;
-  const values = { ...caseWords(proposal), step: work.title, dueOn, d };
-  if (overdue) return { section: 'overdue', text: fill(MAILS.digestOverdueLine, values), news: true };
-  if (work.review) return { section: 'review', text: fill(MAILS.digestReviewLine, values), news: true };
+  const weight = weightOf(proposal, { ...work, late: d });
+  const values = { ...caseWords(proposal), step: work.title, dueOn: formatChineseDate(work.dueOn), d };
+  if (overdue) {
+    const missing = work.binding ? missingText(proposal) : '';
+    const text = fill(MAILS.digestOverdueLine, { ...values, missing });
+    return { section: 'overdue', text, news: true, weight };
+  }
+  if (work.review) {
+    const turn = reviewTurn(proposal);
+    const reviewed = turn && {
+      step: turn.reviewName,
+      docKind: turn.docKind,
+      submitted: submissionText(turn),
+    };
+    const text = fill(MAILS.digestReviewLine, { ...values, docKind: '', submitted: '', ...reviewed });
+    return { section: 'review', text, news: true, weight };
+  }
   return work.dueOn === today
-    ? { section: 'today', text: fill(MAILS.digestTodayLine, values), news: true }
-    : { section: 'soon', text: fill(MAILS.digestSoonLine, values), news: fresh };
+    ? { section: 'today', text: fill(MAILS.digestTodayLine, values), news: true, weight }
+    : { section: 'soon', text: fill(MAILS.digestSoonLine, values), news: fresh, weight };
+}
+
+/** How much a line about a case hurts. */
+function weightOf(
+  { assignment }: Proposal,
+  { binding, late = 0, dueOn }: Partial<Pick<DigestWork, 'binding' | 'dueOn'>> & { readonly late?: number },
+): LineWeight {
+  return {
+    regulated: binding === 'regulated',
+    key: assignment.keyKind !== undefined,
+    late,
+    ...(dueOn === undefined ? {} : { dueOn }),
+    number: assignment.number,
+  };
 }
 
 function waitingLines(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
@@ -82,7 +112,8 @@ function waitingLines(proposal: Proposal, people: readonly Person[]): readonly A
   const officer = peopleFor(proposal, ['officer'], people);
   if (!step || step.responsible === 'officer' || proposal.ending) return [];
   const text = fill(MAILS.digestOthersLine, { ...caseWords(proposal), waitingFor: waitingFor(proposal) });
-  return officer.map(({ id }) => ({ section: 'others', text, news: false, personId: id }));
+  const weight = weightOf(proposal, step);
+  return officer.map(({ id }) => ({ section: 'others', text, news: false, weight, personId: id }));
 }
 
 /** Only the supervision office can part a case from one that is handled no more. */
@@ -92,7 +123,8 @@ function leadGoneLines(proposal: Proposal, people: readonly Person[]): readonly 
   const step = fill(JOINT.toCorrect, { leadNumber });
   const text = fill(MAILS.digestTodayLine, { ...caseWords(proposal), step });
   const office = peopleFor(proposal, ['supervisionOffice'], people);
-  return office.map(({ id }) => ({ section: 'today', text, news: true, personId: id }));
+  const weight = weightOf(proposal, {});
+  return office.map(({ id }) => ({ section: 'today', text, news: true, weight, personId: id }));
 }
 
 /** What a leader asked without setting a day is late never: that nobody forgets it is the supervision office's. */
@@ -104,7 +136,14 @@ function undatedLines(proposal: Proposal, people: readonly Person[]): readonly A
     .flatMap(({ no, owner }) => {
       const who = owner ?? proposal.officer?.name ?? proposal.division ?? RESPONSIBLE_NAMES.officer;
       const text = fill(MAILS.digestUndatedLine, { ...caseWords(proposal), no, who, dueOn: NO_DATE });
-      return office.map(({ id }) => ({ section: 'others' as const, text, news: false, personId: id }));
+      const weight = weightOf(proposal, {});
+      return office.map(({ id }) => ({
+        section: 'others' as const,
+        text,
+        news: false,
+        weight,
+        personId: id,
+      }));
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { Person } from '../office/person.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
+import type { CaseEntry } from '../proposal/case-entry.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { MailTrouble } from './mail-troubles.ts';
 
@@ -11,6 +12,8 @@ export type DigestMorning = {
   /** The morning before; reminders that fell since then are news. */
   readonly since: Instant | undefined;
   readonly cases: readonly Proposal[];
+  /** What was put on record after the morning before, oldest first; on the first morning nothing is new. */
+  readonly happened: readonly CaseEntry[];
   readonly people: readonly Person[];
   readonly rules: SupervisionRule;
   /** Addresses that mail does not reach; absent: none. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Recipient, Responsible } from '../policy/policy.ts';
+import type { Binding, Recipient, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS } from '../policy/step-ids.ts';
 import type { ReachedOccasion } from '../proposal/facts.ts';
 import { followUps } from '../proposal/follow-ups.ts';
@@ -18,6 +18,8 @@ export type DigestWork = {
   readonly dueOn: CivilDate;
   readonly to: readonly Recipient[];
   readonly review: boolean;
+  /** Of steps of the plan: who can move their date. */
+  readonly binding?: Binding;
   /** Reached occasions of this work are found under it. */
   readonly mark: string;
 };
@@ -68,9 +70,10 @@ function stepWork(proposal: Proposal): readonly DigestWork[] {
   const current = stageStep(proposal);
   return openSteps(proposal)
     .filter((step) => !REVIEW_STEPS.includes(step.id) || step.id === current)
-    .map(({ id, title, dueOn, responsible }) => ({
+    .map(({ id, title, dueOn, responsible, binding }) => ({
       title,
       dueOn,
+      binding,
       to: proposal.policy.remind[responsible],
       review: id === current && REVIEW_STEPS.includes(id) && isWrittenTo(proposal, responsible),
       mark: id,

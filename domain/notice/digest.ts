@@ -5,13 +5,16 @@ import type { Person, PersonId } from '../office/person.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { calendarChanges } from './calendar-changes.ts';
+import { changeLines } from './digest-changes.ts';
 import { officeFigures } from './digest-figures.ts';
 import { digestFooter } from './digest-footer.ts';
 import type { DigestLine, DigestSection } from './digest-line.ts';
 import { digestLines } from './digest-lines.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { unreachedLines } from './mail-troubles.ts';
+import { compareHurt } from './line-weight.ts';
 import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
+import { SITE } from './site.ts';
 
 /** Sections in the order of the mail, with their headings. */
 const SECTIONS: readonly (readonly [DigestSection, string])[] = [
@@ -20,11 +23,14 @@ const SECTIONS: readonly (readonly [DigestSection, string])[] = [
   ['soon', MAILS.digestSoon],
   ['review', MAILS.digestReview],
   ['others', MAILS.digestOthers],
+  ['changes', MAILS.digestChanges],
   ['urge', MAILS.digestUrge],
   ['headReport', MAILS.digestHeadReport],
-  ['changes', MAILS.digestChanges],
   ['unreached', MAILS.digestUnreached],
 ];
+
+/** Lines of one section, some two screens of a telephone; who has more work than that reads it in the system. */
+const MOST_LINES = 30;
 
 /** What belongs to the person as his or her own work, counted in the subject. */
 const OWN: readonly DigestSection[] = ['overdue', 'today', 'soon', 'review'];
@@ -37,7 +43,8 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
   const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
-  for (const { personId, ...line } of [...ofCases, ...calendarChanges(morning), ...unreachedLines(morning)]) {
+  const ofOffice = [...calendarChanges(morning), ...changeLines(morning), ...unreachedLines(morning)];
+  for (const { personId, ...line } of [...ofCases, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);
@@ -61,9 +68,9 @@ function digestOf(
   const figures = officeFigures(person, morning, today);
   const blocks: MailBlock[] = [paragraph(MAILS.digestOpening, opening), ...figures];
   for (const [section, heading] of SECTIONS) {
-    const texts = lines.filter((line) => line.section === section).map((line) => line.text);
-    if (texts.length > 0) {
-      blocks.push({ type: 'section', title: fill(heading, { n: texts.length }), lines: texts });
+    const own = lines.filter((line) => line.section === section);
+    if (own.length > 0) {
+      blocks.push({ type: 'section', title: fill(heading, { n: own.length }), lines: sectionLines(own) });
     }
   }
   return {
@@ -77,4 +84,16 @@ function digestOf(
       footer: digestFooter(lines),
     },
   };
+}
+
+/** The lines of a section, what hurts most first, as many as can be read. */
+function sectionLines(lines: readonly DigestLine[]): readonly string[] {
+  const sorted = lines.toSorted((one, other) => {
+    if (one.weight && other.weight) return compareHurt(one.weight, other.weight);
+    return Number(one.weight !== undefined) - Number(other.weight !== undefined);
+  });
+  const texts = sorted.map(({ text }) => text);
+  if (texts.length <= MOST_LINES) return texts;
+  const n = texts.length - MOST_LINES;
+  return [...texts.slice(0, MOST_LINES), fill(MAILS.digestMore, { n, site: SITE })];
 }

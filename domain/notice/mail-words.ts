@@ -2,11 +2,17 @@ import type { Proposal } from '../proposal/proposal.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { roleName } from '../wording/roles.ts';
+import { caseLink } from './site.ts';
 
-/** What every mail about a case calls it: its number, its short title, our role. */
+/** What every mail about a case calls it: its number, its short title, our role; and where its page is. */
 export function caseWords(proposal: Proposal) {
   const { number, role } = proposal.assignment;
-  return { number, titleShort: titleShort(proposal), roleName: roleName(role, proposal.policy) };
+  return {
+    number,
+    titleShort: titleShort(proposal),
+    roleName: roleName(role, proposal.policy),
+    link: caseLink(number),
+  };
 }
 
 /** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */

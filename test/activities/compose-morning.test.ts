@@ -25,6 +25,7 @@ function mornings(
       beside.map(({ proposal }) => proposal).filter(({ assignment }) => numbers.includes(assignment.number)),
     people: async () => Object.values(PEOPLE),
     mailTroubles: async () => [],
+    happened: async () => [],
     holidayLists: async () => lists,
     lastDigestAt: async () => lastAt,
     recordDigest: async (_office, _on, _at, mails) => {

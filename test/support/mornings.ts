@@ -3,6 +3,7 @@ import type { AddressedMail, MailBlock, MailContent } from '../../domain/notice/
 import type { Person } from '../../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import type { SupervisionRule } from '../../domain/policy/policy.ts';
+import type { CaseEntry } from '../../domain/proposal/case-entry.ts';
 import { at, moment, PEOPLE, type PersonName, type Story } from './cases.ts';
 
 /** The mails of one morning at half past eight, by the name that the tests have for the person. */
@@ -22,11 +23,13 @@ export function morningOf(
     readonly rules?: SupervisionRule;
   } = {},
 ): Morning {
+  const current = stories.map((story) => story.after(at(`${on} 08:30`)));
   const mails = composeDigests({
     office: 'sample',
     at: moment(`${on} 08:30`),
     since: lastOn === undefined ? undefined : moment(`${lastOn} 08:30`),
-    cases: stories.map((story) => story.after(at(`${on} 08:30`)).proposal),
+    cases: current.map(({ proposal }) => proposal),
+    happened: lastOn === undefined ? [] : current.flatMap((story) => happenedIn(story, lastOn)),
     people,
     rules,
   });
@@ -37,6 +40,13 @@ export function morningOf(
     return own.map((mail) => [name, mail] as const);
   });
   return Object.fromEntries(byName);
+}
+
+function happenedIn({ journal, proposal }: Story, lastOn: string): readonly CaseEntry[] {
+  const since = moment(`${lastOn} 08:30`);
+  return journal
+    .filter((entry) => entry.at > since)
+    .map((entry) => ({ ...entry, number: proposal.assignment.number }));
 }
 
 /** Who gets a mail. */

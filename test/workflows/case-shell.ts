@@ -182,6 +182,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
   digestSource: {
     openCases: absent,
     casesOf: absent,
+    happened: absent,
     people: absent,
     mailTroubles: absent,
     lastDigestAt: absent,

@@ -1,9 +1,11 @@
+import type { Instant } from '../../../domain/calendar/instant.ts';
 import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
 import { allFollowing } from '../../../domain/proposal/following.ts';
+import type { CaseEntry } from '../../../domain/proposal/case-entry.ts';
 import { react } from '../../../domain/proposal/react.ts';
 import { storedInstant } from '../../../prisma/stored-instant.ts';
 import type { Recorded } from './recorded.ts';
@@ -46,8 +48,18 @@ function digests({ mornings, steps, people }: Recorded, office: string): readonl
     const cases = allFollowing(open, known).map((proposal) => caughtUp(proposal, at));
     const since = last && storedInstant(last.at);
     const sorted = people.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    return composeDigests({ office, at, since, cases, people: sorted, rules: DEFAULT_POLICY.supervision });
+    const happened = since === undefined ? [] : happenedBetween(steps, since, at);
+    const rules = DEFAULT_POLICY.supervision;
+    return composeDigests({ office, at, since, cases, happened, people: sorted, rules });
   });
+}
+
+function happenedBetween(steps: Recorded['steps'], since: Instant, at: Instant): readonly CaseEntry[] {
+  return [...steps].flatMap(([number, record]) =>
+    record
+      .filter(({ entry }) => entry.at > since && entry.at < at)
+      .map(({ entry }) => ({ ...entry, number })),
+  );
 }
 
 function noticeMails({ notices }: Recorded): readonly ExpectedMail[] {

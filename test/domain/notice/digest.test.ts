@@ -28,6 +28,7 @@ import {
 import { aCase, aKeyCase, at, named, PAUSING, PEOPLE } from '../../support/cases.ts';
 import { morningOf, receivers, sectionOf, textOf } from '../../support/mornings.ts';
 
+const LINK = '{site}/proposals/2020T001';
 const accepted = aCase().after(...toAccepted, planConfirmed());
 const formed = accepted.after(opinionSubmitted(), opinionPassed());
 
@@ -43,7 +44,7 @@ describe('who gets a morning mail', () => {
 
     expect(receivers(early)).toEqual(['officer']);
     expect(sectionOf(early.officer, '近期到期')).toEqual([
-      '● 第2020T001号（关于样例事项的提案）　形成初步办理意见　2020年5月8日',
+      `● 第2020T001号（关于样例事项的提案）　形成初步办理意见　2020年5月8日　${LINK}`,
     ]);
     expect(receivers(theDay)).toEqual(['officer']);
     expect(sectionOf(theDay.officer, '今日到期')).toHaveLength(1);
@@ -107,7 +108,7 @@ describe('what is late', () => {
     ] as const) {
       const morning = morningOf([accepted], day, { lastOn: '2020-05-08' });
       expect(sectionOf(morning.officer, '已逾期')).toContain(
-        `■ 第2020T001号（关于样例事项的提案）　形成初步办理意见　应于2020年5月8日完成，已逾期${days}个工作日`,
+        `■ 第2020T001号（关于样例事项的提案）　形成初步办理意见　应于2020年5月8日完成，已逾期${days}个工作日　尚缺：提交初步办理意见　${LINK}`,
       );
     }
     expect(sectionOf(morningOf([formed], '2020-05-09', { lastOn: '2020-05-08' }).officer, '已逾期')).toEqual(
@@ -129,7 +130,7 @@ describe('what is late', () => {
 
     expect(sectionOf(before.supervisor, '建议催办')).toEqual([]);
     expect(sectionOf(suggested.supervisor, '建议催办')).toEqual([
-      '第2020T001号（关于样例事项的提案）　样例一处　形成初步办理意见　应于2020年5月8日完成',
+      `第2020T001号（关于样例事项的提案）　样例一处　形成初步办理意见　应于2020年5月8日完成　${LINK}`,
     ]);
     expect(textOf(suggested.supervisor ?? never())).toContain('建议催办1件、建议专报0件');
   });
@@ -179,7 +180,7 @@ describe('what is late', () => {
     const morning = morningOf([accepted], '2020-07-03');
 
     expect(sectionOf(morning.supervisor, '建议专报')).toEqual([
-      '第2020T001号（关于样例事项的提案）　样例一处　分管局领导审签　应于2020年6月30日完成',
+      `第2020T001号（关于样例事项的提案）　样例一处　分管局领导审签　应于2020年6月30日完成　${LINK}`,
     ]);
   });
 
@@ -217,7 +218,7 @@ describe('reviews', () => {
 
     expect(receivers(morning)).toEqual(['supervisor']);
     expect(sectionOf(morning.supervisor, '待您审核')).toEqual([
-      '第2020T001号（关于样例事项的提案）　督查处审核内容、格式　请于2020年6月19日前审核',
+      `第2020T001号（关于样例事项的提案）　答复稿（第1稿）　督查处审核内容、格式　样例经办于2020年4月7日报送，请于2020年6月19日前审核　${LINK}`,
     ]);
   });
 
@@ -237,7 +238,7 @@ describe('reviews', () => {
   it('of a leader are asked of those who bring him the paper, and the officer knows that he waits', () => {
     const story = waiting.after(reviewed('contentFormatReview', 'wordingReview'));
     const morning = morningOf([story], '2020-06-28', { lastOn: '2020-06-24' });
-    const text = '第2020T001号（关于样例事项的提案）　分管局领导审签　2020年6月30日';
+    const text = `第2020T001号（关于样例事项的提案）　分管局领导审签　2020年6月30日　${LINK}`;
 
     expect(receivers(morning)).toEqual(['officer', 'supervisor']);
     expect(sectionOf(morning.supervisor, '近期到期')).toEqual([`● ${text}`]);
@@ -336,7 +337,7 @@ describe('after the reply', () => {
     expect(
       sectionOf(morningOf([aCase().after(...toReplied)], '2020-05-08').supervisor, '建议催办'),
     ).toHaveLength(1);
-    expect(receivers(morningOf([again], '2020-07-01', { lastOn: '2020-06-30' }))).toEqual([]);
+    expect(receivers(morningOf([again], '2020-07-02', { lastOn: '2020-07-01' }))).toEqual([]);
     const due = morningOf([again], '2020-07-22', { lastOn: '2020-07-21' });
     expect(receivers(due)).toEqual(['officer']);
   });

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+  drafted,
+  evaluated,
+  extensionAsked,
+  extensionDecided,
+  opinionPassed,
+  opinionSubmitted,
+  planConfirmed,
+  reviewed,
+  talked,
+  toAccepted,
+  toReplied,
+  toSubmitted,
+  withdrawn,
+} from '../../support/acts.ts';
+import { aCase, at } from '../../support/cases.ts';
+import { morningOf, receivers, sectionOf } from '../../support/mornings.ts';
+
+const LINK = '{site}/proposals/2020T001';
+const changesFor = (mail: Parameters<typeof sectionOf>[0]) => sectionOf(mail, '与您有关的变化');
+
+describe('what others have done since the morning before', () => {
+  const accepted = aCase().after(...toAccepted, planConfirmed(), at('2020-04-20 10:00'));
+
+  it('is told to whom it concerns, in one line a case, and never to whoever did it', () => {
+    const story = accepted.after(opinionSubmitted(), opinionPassed());
+    const morning = morningOf([story], '2020-04-21', { lastOn: '2020-04-20' });
+
+    expect(changesFor(morning.officer)).toEqual([
+      `第2020T001号（关于样例事项的提案）　初步办理意见已审核通过　${LINK}`,
+    ]);
+    expect(morning.head).toBeUndefined();
+  });
+
+  it('is told once: the morning after knows nothing of it any more', () => {
+    const story = accepted.after(opinionSubmitted(), opinionPassed());
+
+    expect(receivers(morningOf([story], '2020-04-22', { lastOn: '2020-04-21' }))).toEqual([]);
+    expect(changesFor(morningOf([story], '2020-04-21').officer)).toEqual([]);
+  });
+
+  it('names the last changes of a case and counts all', () => {
+    const story = aCase().after(
+      at('2020-04-20 10:00'),
+      ...toSubmitted,
+      reviewed('divisionHeadReview', 'contentFormatReview', 'wordingReview'),
+    );
+    const [line] = changesFor(morningOf([story], '2020-04-21', { lastOn: '2020-04-20' }).officer);
+
+    expect(line).toMatch(/“办公室审核文字表述”已通过等4项/);
+  });
+
+  it('tells of an extension with the dates that moved by it', () => {
+    const story = accepted.after(extensionAsked(30), at('2020-04-22 10:00'), extensionDecided());
+    const [line] = changesFor(morningOf([story], '2020-04-23', { lastOn: '2020-04-22' }).officer);
+
+    expect(line).toMatch(/延期申请已获同意；.*由\d+月\d+日改为\d+月\d+日等\d+个节点日期调整/);
+  });
+
+  it('tells the officer of a draft that the head handed in, and nobody of his own', () => {
+    const contacted = accepted.after(opinionSubmitted(), opinionPassed(), talked());
+    const changes = (who: 'head' | 'officer') =>
+      changesFor(
+        morningOf([contacted.after(drafted({}, who))], '2020-04-21', { lastOn: '2020-04-20' }).officer,
+      ).join();
+
+    expect(changes('head')).toContain('样例处长提交答复稿（第1稿）');
+    expect(changes('officer')).not.toContain('提交答复稿');
+  });
+
+  it('says what the word was, and of an unsatisfied one that is handled again only the mail of its own', () => {
+    const replied = aCase().after(...toReplied, at('2020-07-01 10:00'));
+    const changes = (word: 'satisfied' | 'unsatisfied') => {
+      const morning = morningOf([replied.after(evaluated(word))], '2020-07-02', { lastOn: '2020-07-01' });
+      return changesFor(morning.head).join();
+    };
+
+    expect(changes('satisfied')).toContain('已收到评价：满意');
+    expect(changes('unsatisfied')).not.toContain('评价');
+  });
+
+  it('is nothing for a case that has ended', () => {
+    const story = accepted.after(opinionSubmitted(), opinionPassed(), withdrawn());
+
+    expect(receivers(morningOf([story], '2020-04-21', { lastOn: '2020-04-20' }))).toEqual([]);
+  });
+});

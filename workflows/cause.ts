@@ -4,12 +4,10 @@ import type { Command } from '../domain/proposal/commands.ts';
 import { decide } from '../domain/proposal/decide.ts';
 import { actingAs } from '../domain/proposal/duties.ts';
 import type { ProposalEvent } from '../domain/proposal/events.ts';
-import { foldJournal } from '../domain/proposal/evolve.ts';
 import { openCase, type Opening } from '../domain/proposal/open-case.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
-import { react } from '../domain/proposal/react.ts';
+import { reactions, type Reaction } from '../domain/proposal/reactions.ts';
 import type { Accepted } from './messages.ts';
-import type { Happened } from './write-record.ts';
 
 /** What a case is asked: what it makes happen to the case as it then stands, and in whose name. */
 export type Cause = {
@@ -22,7 +20,7 @@ export type Cause = {
 };
 
 /** What a cause makes happen, and what whoever asked is told of it. */
-export type Decision = { readonly happened: readonly Happened[]; readonly outcome: Accepted };
+export type Decision = { readonly happened: readonly Reaction[]; readonly outcome: Accepted };
 
 /** A new case is opened; nothing, where it stands already. */
 export function causeOfOpening(opening: Opening, at: Instant): Cause {
@@ -43,14 +41,16 @@ export function causeOf(command: Command): Cause {
 
 /** A cause met with the case as it stands: its events as entries of the record, with the mails that they ask for. */
 export function decided({ events, at, actor, commandId }: Cause, before: Proposal | undefined): Decision {
-  const happened: Happened[] = [];
   const by = actor(before);
-  for (const event of events(before)) {
-    const former = happened.at(-1)?.proposal ?? before;
-    const entry = { revision: (former?.revision ?? 0) + 1, at, commandId, actor: by, event };
-    const proposal = foldJournal([entry], former);
-    happened.push({ entry, proposal, mails: react(event, proposal, at) });
-  }
+  const last = before?.revision ?? 0;
+  const entries = events(before).map((event, index) => ({
+    revision: last + index + 1,
+    at,
+    commandId,
+    actor: by,
+    event,
+  }));
+  const happened = reactions(entries, before);
   const revision = (happened.at(-1)?.proposal ?? before)?.revision ?? 0;
   return { happened, outcome: { revision, events: happened.map(({ entry }) => entry.event.type) } };
 }

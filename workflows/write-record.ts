@@ -1,15 +1,8 @@
-import type { MailRequest } from '../domain/notice/mail.ts';
 import { nextWake } from '../domain/proposal/agenda.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
+import type { Reaction } from '../domain/proposal/reactions.ts';
 import { quickOrPatient } from './quick-or-patient.ts';
-
-/** An event that happened, with the case after it and the mails that it asks for. */
-export type Happened = {
-  readonly entry: JournalEntry;
-  readonly proposal: Proposal;
-  readonly mails: readonly MailRequest[];
-};
 
 /**
  * Puts down what happened, however long the database is away; or returns what stands in its place: a task that was
@@ -17,7 +10,7 @@ export type Happened = {
  */
 export async function writeRecord(
   lineage: string,
-  happened: readonly Happened[],
+  happened: readonly Reaction[],
 ): Promise<readonly JournalEntry[] | undefined> {
   const last = happened.at(-1);
   if (!last) return undefined;

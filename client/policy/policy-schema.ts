@@ -11,6 +11,10 @@ import { POLICY_INPUTS } from '../../domain/wording/policy-inputs.ts';
 import { lineField } from '../gateway/text-field.ts';
 
 const basis = z.enum(BASES);
+const timeOfDay = z.strictObject({
+  hour: z.int().min(6).max(18),
+  minute: z.int().min(0).max(50).multipleOf(10),
+});
 const stepId = z.enum(STEP_IDS);
 const workdays = z.int().min(0).max(250);
 const points = z.number().min(0).max(100);
@@ -215,7 +219,8 @@ export const policySchema = z.strictObject({
     basis,
   }),
   mail: z.strictObject({
-    digestAt: z.strictObject({ hour: z.int().min(6).max(18), minute: z.int().min(0).max(50).multipleOf(10) }),
+    digestAt: timeOfDay,
+    officeHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).exactOptional(),
     titleInMail: z.boolean(),
     titleLength: z.int().min(1).max(200),
     basis,

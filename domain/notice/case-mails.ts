@@ -1,24 +1,20 @@
 import { chineseWeekday, formatChineseDate } from '../calendar/chinese-dates.ts';
 import { dayOf } from '../calendar/civil-date.ts';
-import { civilDateAt, instantAt, type Instant } from '../calendar/instant.ts';
-import { isWorkday } from '../calendar/working-calendar.ts';
-import { onOrAfter } from '../calendar/working-days.ts';
-import { explainDue } from '../plan/explain-date.ts';
+import { instantAt, type Instant } from '../calendar/instant.ts';
 import type { Recipient } from '../policy/policy.ts';
 import { isCoHandled } from '../proposal/co-handling.ts';
 import type { ReachedOccasion, SentBack } from '../proposal/facts.ts';
 import { monthNumber } from '../proposal/monthly.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import { stageName, stageStep } from '../proposal/stage.ts';
+import { stageName } from '../proposal/stage.ts';
 import { dueOnOf, plannedStep } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
-import { CONTACT_PLACE } from './contact.ts';
-import { caseWords } from './mail-words.ts';
-import { paragraph, type MailContent, type MailKind, type MailRequest } from './mail.ts';
-
-/** Letters of the reason that a subject has room for. */
-const SHORT_REASON = 20;
+import { caseWords, shortReason } from './mail-words.ts';
+import { whatIsNext } from './what-is-next.ts';
+import { paragraph, type MailRequest } from './mail.ts';
+import { caseFooter, caseRequest } from './case-request.ts';
+import { milestoneAttachment } from './milestone-attachment.ts';
 
 /** To a division: a case is yours, please accept it and name its officer. */
 export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
@@ -27,10 +23,10 @@ export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
   const dueOn = formatChineseDate(dueOnOf(proposal, 'divisionAccept'));
   const replyDue = formatChineseDate(plan.due.dueOn);
   const key = keyOf(`assigned/${division}`, proposal.reassignments?.length);
-  return request(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
+  return caseRequest(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
     subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
     blocks: [paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue })],
-    footer: footer(proposal, MAILS.toDivision, MAILS.ruleAssigned),
+    footer: caseFooter(proposal, MAILS.toDivision, MAILS.ruleAssigned),
   });
 }
 
@@ -39,26 +35,28 @@ export function officerMail(proposal: Proposal, at: Instant): MailRequest {
   const { number } = proposal.assignment;
   const times = (proposal.officerChanges ?? 0) + (proposal.reassignments?.length ?? 0);
   const key = keyOf(`officer/${proposal.officer?.id ?? ''}`, times);
-  return request(proposal, 'officerDesignated', key, ['officer'], at, {
+  return caseRequest(proposal, 'officerDesignated', key, ['officer'], at, {
     subject: fill(MAILS.designatedSubject, { number, dueOn: formatChineseDate(proposal.plan.due.dueOn) }),
-    blocks: [paragraph(MAILS.designatedBody, whatIsNext(proposal))],
-    footer: footer(proposal, MAILS.toOfficer, MAILS.ruleDesignated),
+    blocks: [paragraph(MAILS.designatedBody, whatIsNext(proposal)), paragraph(MAILS.calendarEnclosed)],
+    footer: caseFooter(proposal, MAILS.toOfficer, MAILS.ruleDesignated),
+    ...milestoneAttachment(proposal, 'officer', at),
   });
 }
 
 /** To officer and division head: what we are to the proposal by the committee's decision, and what goes by that. */
-export function roleChangedMail(proposal: Proposal, at: Instant): MailRequest {
+export function roleChangedMail(proposal: Proposal, at: Instant, before: Proposal | undefined): MailRequest {
   const { outsideLeadUnit: unit } = proposal.assignment;
   const decided = (proposal.disputes ?? []).filter(({ decision }) => decision).length;
   const to: readonly Recipient[] = proposal.officer ? ['officer', 'divisionHead'] : ['divisionHead'];
   const dueOn = formatChineseDate(proposal.plan.due.dueOn);
-  return request(proposal, 'roleChanged', `roleChanged/${decided}`, to, at, {
+  return caseRequest(proposal, 'roleChanged', `roleChanged/${decided}`, to, at, {
     subject: fill(MAILS.roleChangedSubject, { ...caseWords(proposal), dueOn }),
     blocks: [
       paragraph(MAILS.roleChangedBody, whatIsNext(proposal)),
       ...(isCoHandled(proposal) && unit ? [paragraph(MAILS.roleChangedLeadUnit, { unit })] : []),
     ],
-    footer: footer(proposal, MAILS.toOfficerAndHead, MAILS.ruleRoleChanged),
+    footer: caseFooter(proposal, MAILS.toOfficerAndHead, MAILS.ruleRoleChanged),
+    ...milestoneAttachment(proposal, 'officer', at, before),
   });
 }
 
@@ -70,12 +68,11 @@ export function sentBackMail(
 ): MailRequest {
   const { number } = proposal.assignment;
   const values = { ...caseWords(proposal), n: draftNo, step: plannedStep(proposal, step)?.title ?? '' };
-  const shortReason = [...reasons.replace(/\s+/g, ' ')].slice(0, SHORT_REASON).join('');
   const key = `sentBack/${proposal.sentBack?.length ?? 0}`;
-  return request(proposal, 'sentBack', key, ['officer'], at, {
-    subject: fill(MAILS.sentBackSubject, { number, n: draftNo, shortReason }),
+  return caseRequest(proposal, 'sentBack', key, ['officer'], at, {
+    subject: fill(MAILS.sentBackSubject, { number, n: draftNo, shortReason: shortReason(reasons) }),
     blocks: [paragraph(MAILS.sentBackBody, values)],
-    footer: footer(proposal, MAILS.toOfficer, MAILS.ruleSentBack),
+    footer: caseFooter(proposal, MAILS.toOfficer, MAILS.ruleSentBack),
   });
 }
 
@@ -94,62 +91,17 @@ export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: 
   const monthlyRule = fill(MAILS.ruleMonthly, {
     day: proposal.policy.monthly?.requestDay ?? dayOf(occasion.on),
   });
-  return request(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
+  return caseRequest(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
     subject: fill(MAILS.progressSubject, { number, month, dueOn }),
     blocks: [
       paragraph(MAILS.progressBody, { ...caseWords(proposal), month, dueOn, weekday }),
       paragraph(MAILS.progressState, state),
     ],
-    footer: footer(proposal, MAILS.toOfficer, monthlyRule),
+    footer: caseFooter(proposal, MAILS.toOfficer, monthlyRule),
   });
-}
-
-/** What a mail says of the case's term and of the step that it is at. */
-function whatIsNext(proposal: Proposal) {
-  const next = plannedStep(proposal, stageStep(proposal));
-  return {
-    ...caseWords(proposal),
-    whyDue: explainDue(proposal.plan),
-    nextStep: next?.title ?? '',
-    nextDue: next ? formatChineseDate(next.dueOn) : '',
-  };
 }
 
 /** A case can come to the same place a second time. */
 function keyOf(key: string, before = 0): string {
   return before === 0 ? key : `${key}/${before + 1}`;
-}
-
-function request(
-  proposal: Proposal,
-  kind: MailKind,
-  keyPart: string,
-  to: readonly Recipient[],
-  notBefore: Instant,
-  content: MailContent,
-): MailRequest {
-  const { office, number } = proposal.assignment;
-  return {
-    key: `${office}/${number}/${keyPart}`,
-    kind,
-    to,
-    notBefore: workingTime(proposal, notBefore),
-    content: { ...content, thread: `${office}/${number}` },
-  };
-}
-
-/** Mails about a case go out on working days; what a person did on a day off waits for the next morning. */
-function workingTime(proposal: Proposal, at: Instant): Instant {
-  const on = civilDateAt(at);
-  if (isWorkday(proposal.calendar, on)) return at;
-  return instantAt(onOrAfter(proposal.calendar, on), proposal.policy.mail.digestAt);
-}
-
-/** Why this mail: who the recipient is to the case, by which rule, what comes next, whom to telephone. */
-function footer(proposal: Proposal, roleName: string, rule: string): readonly string[] {
-  const { number } = proposal.assignment;
-  const { nextStep, nextDue } = whatIsNext(proposal);
-  const replyDue = formatChineseDate(proposal.plan.due.dueOn);
-  const values = { number, roleName, rule, nextStep, nextDue, replyDue, contact: CONTACT_PLACE };
-  return [fill(nextStep === '' ? MAILS.whyMailNoStep : MAILS.whyMail, values), MAILS.automatic];
 }

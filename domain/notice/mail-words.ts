@@ -15,6 +15,14 @@ export function caseWords(proposal: Proposal) {
   };
 }
 
+/** Letters of a reason that a subject has room for. */
+const SHORT_REASON = 20;
+
+/** The beginning of why something was sent back, for a subject. */
+export function shortReason(reasons: string): string {
+  return [...reasons.replace(/\s+/g, ' ')].slice(0, SHORT_REASON).join('');
+}
+
 /** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */
 export function titleShort(proposal: Proposal): string {
   const { titleInMail, titleLength } = proposal.policy.mail;

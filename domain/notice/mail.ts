@@ -14,6 +14,10 @@ export const MAIL_KINDS = [
   'progressAsked',
   'alarm',
   'sentBack',
+  'reviewAsked',
+  'approved',
+  'instruction',
+  'unsatisfied',
   ...NOTICE_KINDS,
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -1,7 +1,7 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { PersonRef } from '../office/person.ts';
-import type { Recipient } from '../policy/policy.ts';
+import type { Recipient, Responsible } from '../policy/policy.ts';
 import { REVIEW_STEPS, type StepId } from '../policy/step-ids.ts';
 import { isCoHandled } from '../proposal/co-handling.ts';
 import { currentDraft } from '../proposal/draft-facts.ts';
@@ -12,13 +12,16 @@ import { labelled } from '../wording/labels.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 
+/** Those who review and are written to. */
+export type Reviewer = Extract<Responsible, Recipient>;
+
 /** A review whose turn it is: of what, by whom, until when, and who handed it in. */
 export type ReviewTurn = {
   readonly step: StepId;
   readonly reviewName: string;
   readonly docKind: string;
   readonly dueOn: CivilDate;
-  readonly to: readonly Recipient[];
+  readonly to: readonly Reviewer[];
   readonly submittedBy: PersonRef | undefined;
   readonly submittedOn: CivilDate | undefined;
   /** The draft's number, 0 for the preliminary opinion. */
@@ -35,7 +38,9 @@ export function reviewTurn(proposal: Proposal): ReviewTurn | undefined {
   const step = plannedStep(proposal, stageStep(proposal));
   const draft = currentDraft(proposal);
   if (!step || !REVIEW_STEPS.includes(step.id) || !IN_REVIEW.includes(stageOf(proposal))) return undefined;
-  const to = proposal.policy.remind[step.responsible].filter((place) => place === step.responsible);
+  const to = proposal.policy.remind[step.responsible].filter(
+    (place): place is Reviewer => place === step.responsible,
+  );
   if (!draft || to.length === 0) return undefined;
   const submitted = proposal.done.submitForReview;
   return {
@@ -55,7 +60,7 @@ export function isSameTurn(one: ReviewTurn | undefined, other: ReviewTurn | unde
   return one?.step === other?.step && one?.draftNo === other?.draftNo;
 }
 
-/** What a draft of a case is called: 答复稿（第2稿）. */
+/** What a draft of a case is called: 答复稿第2稿. */
 export function draftName(proposal: Proposal, n: number): string {
   const name = isCoHandled(proposal) ? MAILS.opinionDraft : MAILS.replyDraft;
   return fill(labelled(name, proposal.policy), { n });

@@ -2,7 +2,15 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 type JsonObject = { readonly [key: string]: Json };
 
 /** What is one value with several parts: naming it anew leaves nothing of the former one. */
-const WHOLE: readonly string[] = ['anchor', 'term', 'ordinary', 'key', 'resultClasses', 'digestAt'];
+const WHOLE: readonly string[] = [
+  'anchor',
+  'term',
+  'ordinary',
+  'key',
+  'resultClasses',
+  'digestAt',
+  'officeHours',
+];
 
 /** Where a step stands that a document adds or moves; no part of the step itself. */
 const AFTER = 'after';

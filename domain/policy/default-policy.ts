@@ -128,7 +128,13 @@ export const DEFAULT_POLICY: Policy = {
     basis: 'default',
   },
   scores: DEFAULT_SCORES,
-  mail: { digestAt: { hour: 8, minute: 30 }, titleInMail: true, titleLength: 20, basis: 'default' },
+  mail: {
+    digestAt: { hour: 8, minute: 30 },
+    officeHours: { from: { hour: 8, minute: 30 }, to: { hour: 17, minute: 30 } },
+    titleInMail: true,
+    titleLength: 20,
+    basis: 'default',
+  },
   remind: {
     officer: ['officer'],
     divisionHead: ['divisionHead'],

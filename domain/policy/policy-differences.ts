@@ -7,7 +7,7 @@ import type { Policy } from './policy.ts';
 export type PolicyDifference = { readonly place: string; readonly from: string; readonly to: string };
 
 /** What is one value to a reader, though it has parts. */
-const READ_WHOLE: readonly string[] = ['anchor', 'term', 'ordinary', 'key', 'digestAt'];
+const READ_WHOLE: readonly string[] = ['anchor', 'term', 'ordinary', 'key', 'digestAt', 'officeHours'];
 
 /** What holds steps, which are there or not. */
 const STEPS: readonly string[] = ['steps', 'afterReply'];

@@ -1,4 +1,5 @@
 import { civilDateAt, type Instant } from '../calendar/instant.ts';
+import { instructionMail, opinionSentBackMail, unsatisfiedMail } from '../notice/act-mails.ts';
 import {
   assignedMail,
   officerMail,
@@ -11,17 +12,31 @@ import type { ReplanReason } from '../plan/replan.ts';
 import type { ProposalEvent } from './events.ts';
 import type { Proposal } from './proposal.ts';
 
-/** The mails that an event asks for, seen from the case after it. Each has a key that never comes twice. */
-export function react(event: ProposalEvent, proposal: Proposal, at: Instant): readonly MailRequest[] {
+/**
+ * The mails that an event asks for by itself, seen from the case after it. Each has a key that never comes twice. From
+ * the case before it a mail tells which milestones fell away.
+ */
+export function react(
+  event: ProposalEvent,
+  proposal: Proposal,
+  at: Instant,
+  before?: Proposal,
+): readonly MailRequest[] {
   switch (event.type) {
     case 'Assigned':
       return [assignedMail(proposal, at)];
     // The days that the mail tells of are those of the plan made anew.
     case 'Replanned':
-      return replannedMails(event.reason, proposal, at);
+      return replannedMails(event.reason, proposal, at, before);
     case 'Accepted':
     case 'OfficerChanged':
       return [officerMail(proposal, at)];
+    case 'OpinionReviewed':
+      return event.result === 'sentBack' ? [opinionSentBackMail(proposal, event.reasons ?? '', at)] : [];
+    case 'InstructionRecorded':
+      return [instructionMail(proposal, event.instruction, at)];
+    case 'HandlingAgainStarted':
+      return [unsatisfiedMail(proposal, at, before)];
     case 'DraftSentBack':
       return [sentBackMail(proposal, event.sentBack, at)];
     case 'OccasionsReached':
@@ -33,7 +48,14 @@ export function react(event: ProposalEvent, proposal: Proposal, at: Instant): re
   }
 }
 
-function replannedMails(reason: ReplanReason, proposal: Proposal, at: Instant): readonly MailRequest[] {
+function replannedMails(
+  reason: ReplanReason,
+  proposal: Proposal,
+  at: Instant,
+  before: Proposal | undefined,
+): readonly MailRequest[] {
   if (reason === 'reassigned') return [assignedMail(proposal, at)];
-  return reason === 'roleChanged' && proposal.division !== undefined ? [roleChangedMail(proposal, at)] : [];
+  return reason === 'roleChanged' && proposal.division !== undefined
+    ? [roleChangedMail(proposal, at, before)]
+    : [];
 }

@@ -30,8 +30,8 @@ export const MAILS = {
   submitted: '{submittedBy}于{submittedOn}报送，',
   opinion: '初步办理意见',
   opinionReview: '处领导审核',
-  replyDraft: '答复稿（第{n}稿）',
-  opinionDraft: '{coHandler}意见稿（第{n}稿）',
+  replyDraft: '答复稿第{n}稿',
+  opinionDraft: '{coHandler}意见稿第{n}稿',
   digestOthersLine: '第{number}号{titleShort}　{waitingFor}',
   digestUndatedLine: '第{number}号{titleShort}　等{who}报告第{no}项批示指示落实情况，{dueOn}',
   digestCandidateLine: '第{number}号{titleShort}　{division}　{step}　应于{dueOn}完成　{link}',
@@ -53,12 +53,37 @@ export const MAILS = {
   sentBackSubject: '【退回修改】第{number}号提案答复稿（第{n}稿）：{shortReason}',
   sentBackBody:
     '第{number}号提案{titleShort}第{n}稿经“{step}”退回修改，请登录系统查看退回理由，修改后重新提交。',
+  docSentBackSubject: '【退回修改】第{number}号提案{docKind}：{shortReason}',
+  opinionSentBackBody:
+    '第{number}号提案{titleShort}的{docKind}经处领导审核退回修改，请登录系统查看退回理由，修改后重新提交。',
+  reviewAskedSubject: '【请审核】第{number}号提案{docKind}（{reviewName}），请于{dueOn}前办理',
+  reviewAskedBody:
+    '第{number}号提案{titleShort}的{docKind}{submitted}现请您“{reviewName}”，请于{dueOn}前办理。',
+  approvedSubject: '【已审签】第{number}号提案{letter}可编号印发',
+  approvedBody:
+    '第{number}号提案{titleShort}的{docKind}各环节审核、审签已全部通过，{letter}可编号用印、印发，请于{dueOn}前办理。',
+  replyLetter: '答复函',
+  opinionLetter: '{coHandler}意见函',
+  instructionSubject: '【批示办理】第{number}号提案领导批示指示，请于{dueOn}前报告落实情况',
+  instructionBody:
+    '第{number}号提案{titleShort}登记了第{no}项领导批示指示，请登录系统查看内容，并于{dueOn}前报告落实情况。',
+  instructionUndatedSubject: '【批示办理】第{number}号提案领导批示指示，请报告落实情况',
+  instructionUndatedBody:
+    '第{number}号提案{titleShort}登记了第{no}项领导批示指示，未定期限，请登录系统查看内容，落实后及时报告。',
+  unsatisfiedSubject: '【再次办理】第{number}号提案委员评价为不满意',
+  unsatisfiedBody:
+    '第{number}号提案{titleShort}的委员评价为不满意，现再次办理。{whyDue}请分析原因，与委员面对面协商后重新答复。',
+  calendarEnclosed: '各时间节点见所附日历文件，可导入日历。',
+  casePage: '查看本件：{link}',
+  calendarTitle: '第{number}号{titleShort}　{step}',
+  calendarFile: '第{number}号提案时间节点.ics',
   progressSubject: '【月度汇报】请于{dueOn}前报送第{number}号重点提案{month}月进展',
   progressBody:
     '第{number}号重点提案{titleShort}由你处室牵头办理。按照重点提案每月汇报的要求，请于{dueOn}（{weekday}）前填报{month}月办理进展，经处领导审核后提交。',
   progressState: '目前进展：{stageName}；规定期限：{replyDue}。',
   toDivision: '牵头处室负责人、联络员',
   toOfficer: '经办人',
+  toReviewer: '审核人（{reviewer}）',
   toOfficerAndHead: '经办人或处室负责人',
   whyMail:
     '您收到本邮件，因为您是第{number}号提案的{roleName}（发送依据：{rule}）；下一时间节点为{nextStep}（{nextDue}）。如有疑问请联系督查处{contact}。',
@@ -72,6 +97,10 @@ export const MAILS = {
   ruleDesignated: '明确经办人时通知本人',
   ruleRoleChanged: '分工明确时通知经办人和处室',
   ruleSentBack: '审核退回时通知经办人',
+  ruleReviewAsked: '轮到审核时通知审核人',
+  ruleApproved: '审签完成时通知经办人',
+  ruleInstruction: '登记批示指示时通知经办人和处室',
+  ruleUnsatisfied: '再次办理时通知经办人和处室',
   ruleMonthly: '重点提案每月{day}日汇报',
   linkLine: '{text}：{link}（{until}前有效，仅限本人使用一次）',
   automatic: '系统自动发送。需要联系请直接回复，由督查处人员阅处。',

@@ -57,12 +57,13 @@ export function policyValue(value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return WORDS[value] ?? partName(value, 'steps');
   if (Array.isArray(value)) return value.length === 0 ? NONE : value.map(policyValue).join('、');
-  if (typeof value === 'object' && value !== null) return compound({ ...value });
+  if (isObject(value)) return compound({ ...value });
   return typeof value === 'number' ? String(value) : NONE;
 }
 
 function compound(parts: Readonly<Record<string, unknown>>): string {
-  const { from, workdays, calendarDays, months, fixedOn, hour, minute } = parts;
+  const { from, to, workdays, calendarDays, months, fixedOn, hour, minute } = parts;
+  if (isObject(from) && isObject(to)) return `${compound({ ...from })}至${compound({ ...to })}`;
   if (isAnchor(from)) {
     if (typeof workdays === 'number') return fill(ANCHORS[from], { n: Math.abs(workdays) });
     if (typeof calendarDays === 'number') return fill(AFTER_DAYS, { n: calendarDays });
@@ -79,4 +80,8 @@ function compound(parts: Readonly<Record<string, unknown>>): string {
 
 function isAnchor(from: unknown): from is keyof typeof ANCHORS {
   return typeof from === 'string' && Object.hasOwn(ANCHORS, from);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

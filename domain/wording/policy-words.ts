@@ -114,6 +114,7 @@ const PARTS: Readonly<Record<string, string>> = {
   urge: '催办通知',
   mail: '邮件',
   digestAt: '每日待办发出时间',
+  officeHours: '单发邮件的时段',
   hour: '时',
   minute: '分',
   titleInMail: '邮件中显示案由',

@@ -11,12 +11,12 @@ import type { Assignment } from '../../domain/proposal/assignment.ts';
 import type { Act, Command } from '../../domain/proposal/commands.ts';
 import { decide } from '../../domain/proposal/decide.ts';
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
-import { evolve, openedProposal } from '../../domain/proposal/evolve.ts';
+import { openedProposal } from '../../domain/proposal/evolve.ts';
 import type { NamedInNotice } from '../../domain/proposal/facts.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import { openCase } from '../../domain/proposal/open-case.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
-import { react } from '../../domain/proposal/react.ts';
+import { reactions } from '../../domain/proposal/reactions.ts';
 import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
 
 /** The division that has the case; like everybody in it, invented. */
@@ -115,8 +115,20 @@ export function aCase(options: CaseOptions = {}): Story {
   const by = { id: PEOPLE.supervisor.id, name: PEOPLE.supervisor.name };
   const [opened, ...rest] = openCase({ assignment, policy, calendar, by }, now);
   if (opened?.type !== 'Opened') throw new Error('a case begins with its opening');
-  const journal = [{ revision: 1, at: now, commandId: null, actor: null, event: opened }];
-  return happen({ proposal: openedProposal(opened), now, journal, mails: [] }, rest);
+  const journal = [opened, ...rest].map((event, index) => ({
+    revision: index + 1,
+    at: now,
+    commandId: null,
+    actor: null,
+    event,
+  }));
+  const told = reactions(journal);
+  return storyOf({
+    proposal: told.at(-1)?.proposal ?? openedProposal(opened),
+    now,
+    journal,
+    mails: told.flatMap(({ mails }) => mails),
+  });
 }
 
 /** The shipped rules as cases have them that were opened before the rules had editions. */
@@ -149,7 +161,7 @@ export const by = (who: PersonName, act: Act | ((today: CivilDate, proposal: Pro
   command: ({ now, today, proposal }) => ({
     type: 'Act',
     at: now,
-    commandId: `${who}-${now}`,
+    commandId: `${who}-${now}-${proposal.revision}`,
     actor: PEOPLE[who],
     act: typeof act === 'function' ? act(today, proposal) : act,
   }),
@@ -227,20 +239,20 @@ function pass(story: Story, until: Instant): Story {
 function happen(situation: Situation, events: readonly ProposalEvent[], command?: Command): Story {
   const { now } = situation;
   const person = command?.type === 'Act' ? command : undefined;
-  let { proposal } = situation;
-  const journal = [...situation.journal];
-  const mails = [...situation.mails];
-  for (const event of events) {
-    proposal = evolve(proposal, event);
-    const actor = person ? { id: person.actor.id, name: person.actor.name } : null;
-    journal.push({
-      revision: proposal.revision,
-      at: now,
-      commandId: person?.commandId ?? null,
-      actor,
-      event,
-    });
-    mails.push(...react(event, proposal, now));
-  }
-  return storyOf({ proposal, now, journal, mails });
+  const before = situation.proposal;
+  const actor = person ? { id: person.actor.id, name: person.actor.name } : null;
+  const entries = events.map((event, index) => ({
+    revision: before.revision + index + 1,
+    at: now,
+    commandId: person?.commandId ?? null,
+    actor,
+    event,
+  }));
+  const told = reactions(entries, before);
+  return storyOf({
+    proposal: told.at(-1)?.proposal ?? before,
+    now,
+    journal: [...situation.journal, ...entries],
+    mails: [...situation.mails, ...told.flatMap(({ mails }) => mails)],
+  });
 }

@@ -2,10 +2,9 @@ import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
 import type { Command } from '../../domain/proposal/commands.ts';
 import { decide } from '../../domain/proposal/decide.ts';
 import type { ProposalEvent } from '../../domain/proposal/events.ts';
-import { evolve } from '../../domain/proposal/evolve.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
-import { react } from '../../domain/proposal/react.ts';
+import { reactions } from '../../domain/proposal/reactions.ts';
 import { Refusal } from '../../domain/proposal/refusal.ts';
 import type { MailRequest } from '../../domain/notice/mail.ts';
 import type { Story } from './cases.ts';
@@ -54,11 +53,18 @@ export function live(
       if (!(error instanceof Refusal)) throw error;
       refusal = error;
     }
-    for (const event of events) {
-      proposal = keep(evolve(proposal, event));
-      journal.push({ revision: proposal.revision, at: now, commandId: null, actor: null, event });
-      mails.push(...react(event, proposal, now));
-    }
+    const commandId = command.type === 'Act' ? `act-${turns.length}` : null;
+    const entries = events.map((event, index) => ({
+      revision: before.revision + index + 1,
+      at: now,
+      commandId,
+      actor: null,
+      event,
+    }));
+    const told = reactions(entries, before);
+    for (const each of told) proposal = keep(each.proposal);
+    journal.push(...entries);
+    mails.push(...told.flatMap((each) => each.mails));
     const turn = { command, before, after: proposal, events, refusal };
     turns.push(turn);
     see?.(turn);

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
 import { allFollowing } from '../../../domain/proposal/following.ts';
 import type { CaseEntry } from '../../../domain/proposal/case-entry.ts';
-import { react } from '../../../domain/proposal/react.ts';
+import { reactions } from '../../../domain/proposal/reactions.ts';
 import { storedInstant } from '../../../prisma/stored-instant.ts';
 import type { Recorded } from './recorded.ts';
 
@@ -28,10 +28,10 @@ export function expectedMails(recorded: Recorded, office: string): readonly Expe
 /** What each event asks for, to whoever had to do with the case just after it. */
 function caseMails({ steps, people }: Recorded): readonly ExpectedMail[] {
   return [...steps.values()]
-    .flat()
-    .flatMap(({ entry, after }) =>
-      react(entry.event, after, entry.at).flatMap(({ key, kind, content, to }) =>
-        peopleFor(after, to, people).map(({ id }) => ({ key, kind, content, personId: id })),
+    .flatMap((record) => reactions(record.map(({ entry }) => entry)))
+    .flatMap(({ proposal, mails }) =>
+      mails.flatMap(({ key, kind, content, to }) =>
+        peopleFor(proposal, to, people).map(({ id }) => ({ key, kind, content, personId: id })),
       ),
     );
 }

@@ -65,7 +65,7 @@ describe('what others have done since the morning before', () => {
         morningOf([contacted.after(drafted({}, who))], '2020-04-21', { lastOn: '2020-04-20' }).officer,
       ).join();
 
-    expect(changes('head')).toContain('样例处长提交答复稿（第1稿）');
+    expect(changes('head')).toContain('样例处长提交答复稿第1稿');
     expect(changes('officer')).not.toContain('提交答复稿');
   });
 

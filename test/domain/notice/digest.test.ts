@@ -218,7 +218,7 @@ describe('reviews', () => {
 
     expect(receivers(morning)).toEqual(['supervisor']);
     expect(sectionOf(morning.supervisor, '待您审核')).toEqual([
-      `第2020T001号（关于样例事项的提案）　答复稿（第1稿）　督查处审核内容、格式　样例经办于2020年4月7日报送，请于2020年6月19日前审核　${LINK}`,
+      `第2020T001号（关于样例事项的提案）　答复稿第1稿　督查处审核内容、格式　样例经办于2020年4月7日报送，请于2020年6月19日前审核　${LINK}`,
     ]);
   });
 

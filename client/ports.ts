@@ -7,7 +7,7 @@ import type { MailEvent } from '../domain/notice/mail-life.ts';
 import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { DryRunTurn } from '../domain/office/dry-run.ts';
-import type { Person, PersonId, PersonRef } from '../domain/office/person.ts';
+import type { OnDuty, Person, PersonId, PersonRef } from '../domain/office/person.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { Alarm } from '../domain/watch/alarm.ts';
 import type { RecurringWork } from '../domain/watch/watch-facts.ts';
@@ -208,6 +208,19 @@ export type NoticeLine = {
   readonly issuedByName: string;
   readonly cases: readonly string[];
   readonly recipients: number;
+};
+
+/** Secret addresses of people's calendars; only what they hash to is kept. */
+export type CalendarFeeds = {
+  /** When a person's address was made; nothing where he has none. */
+  madeAt(office: string, personId: PersonId): Promise<Instant | undefined>;
+  /** Makes a new address in the place of a former one, which is good no more, and returns its secret. */
+  renew(office: string, personId: PersonId, at: Instant): Promise<string>;
+  withdraw(office: string, personId: PersonId): Promise<void>;
+  /** Whose secret it is. */
+  holder(office: string, secret: string): Promise<PersonId | undefined>;
+  /** The open cases in which a person can have work, also in the place of others. */
+  openCasesAround(office: string, person: OnDuty): Promise<readonly Proposal[]>;
 };
 
 /** The versions of the rules that the office adopted. */

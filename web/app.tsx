@@ -10,6 +10,8 @@ import { errorAnswer } from './errors/error-answer.ts';
 import { errorPage } from './errors/error-page.tsx';
 import { importRoutes } from './import/import-routes.tsx';
 import { listRoutes } from './list/list-routes.tsx';
+import { feedRoutes } from './my-calendar/feed-routes.ts';
+import { myCalendarRoutes } from './my-calendar/my-calendar-routes.tsx';
 import { noticeRoutes } from './notices/notice-routes.tsx';
 import { addressRoutes } from './outbox/address-routes.tsx';
 import { dryRunRoutes } from './outbox/dry-run-routes.tsx';
@@ -60,6 +62,7 @@ export function createWebApp(ports: WebPorts): Hono<WebEnv> {
     }),
   );
   app.route('/', plainRoutes(ports));
+  app.route('/', feedRoutes(ports));
   app.route('/api', apiRoutes(ports));
   app.use(withFrame(ports), ownForm(ports.sessionSecret));
   for (const routes of PAGES) app.route('/', routes(ports));
@@ -82,6 +85,7 @@ const PAGES = [
   mailRoutes,
   addressRoutes,
   dryRunRoutes,
+  myCalendarRoutes,
   outboxRoutes,
   refusalRoutes,
   watchRoutes,

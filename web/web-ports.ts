@@ -1,6 +1,6 @@
 import type { Gateway } from '../client/gateway/gateway.ts';
 import type { Watch } from '../client/gateway/watch.ts';
-import type { ReadModel, Register } from '../client/ports.ts';
+import type { CalendarFeeds, ReadModel, Register } from '../client/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Actor } from '../domain/office/person.ts';
 import type { Health } from './health.ts';
@@ -14,6 +14,9 @@ export type WebPorts = {
   readonly watch: Watch;
   readonly register: Register;
   readonly readModel: ReadModel;
+  readonly calendarFeeds: CalendarFeeds;
+  /** Under which people reach the pages; without a slash at its end. */
+  readonly publicUrl: string;
   /** Our own mailbox; absent where mail leaves through the office's mail server. */
   readonly mailbox: KeptMails | undefined;
   health(): Promise<Health>;

@@ -18,7 +18,10 @@ export type OfficeSettings = RecordsSettings &
   };
 
 /** An office at work: its database, its workers, its mail, and the one door to its cases. */
-export type Office = Pick<Records, 'register' | 'readModel' | 'holidayLists' | 'journal'> & {
+export type Office = Pick<
+  Records,
+  'register' | 'readModel' | 'calendarFeeds' | 'holidayLists' | 'journal'
+> & {
   readonly gateway: Gateway;
   readonly client: Client;
   readonly watch: Watch;
@@ -42,13 +45,14 @@ export function openOffice(settings: OfficeSettings): Promise<Office> {
     undo.add(() => door.close());
     const workers = await startOfficeWorkers(settings, records, door);
     undo.add(() => workers.stop());
-    const { register, readModel, holidayLists, journal } = records;
+    const { register, readModel, calendarFeeds, holidayLists, journal } = records;
     return {
       gateway: door.gateway,
       client: door.client,
       watch: door.watch,
       register,
       readModel,
+      calendarFeeds,
       holidayLists,
       journal,
       ended: workers.ended,

@@ -11,6 +11,7 @@ import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
 import type {
   AlarmShelf,
   Books,
+  CalendarFeeds,
   HolidayLists,
   MailRecords,
   PolicyShelf,
@@ -19,6 +20,7 @@ import type {
 } from '../client/ports.ts';
 import { createAlarms } from '../prisma/alarms.ts';
 import { createBooks } from '../prisma/books.ts';
+import { createCalendarFeeds } from '../prisma/calendar-feeds.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
 import { createDocuments } from '../prisma/documents.ts';
@@ -56,6 +58,7 @@ export type Records = {
   readonly links: MailLinks;
   readonly register: Register;
   readonly readModel: ReadModel;
+  readonly calendarFeeds: CalendarFeeds;
   readonly policies: PolicyShelf;
   readonly holidayLists: HolidayLists;
   readonly books: Books;
@@ -84,6 +87,7 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
     links: createMailLinks(database),
     register: registerInOutage(createRegister(database)),
     readModel: createReadModel(database),
+    calendarFeeds: createCalendarFeeds(database),
     policies: { ...policies, adopted: remembering((asked) => policies.adopted(asked)) },
     holidayLists: createHolidayLists(database),
     books: createBooks(database),

@@ -21,7 +21,7 @@ export type ServedPages = { readonly url: string; stop(): Promise<void> };
 
 export type PagesSettings = Pick<
   Settings,
-  'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret'
+  'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret' | 'publicUrl'
 > & {
   /** The office's clock; absent: the wall's. */
   readonly now?: () => Instant;
@@ -32,7 +32,7 @@ const newSecret = () => randomBytes(32).toString('hex');
 /** Serves an office's pages and JSON interface on loopback, and tells the command line where. */
 export async function servePages(
   settings: PagesSettings,
-  office: Pick<Office, 'gateway' | 'register' | 'readModel' | 'client' | 'watch'>,
+  office: Pick<Office, 'gateway' | 'register' | 'readModel' | 'calendarFeeds' | 'client' | 'watch'>,
   mailbox: WebPorts['mailbox'],
 ): Promise<ServedPages> {
   const { dataFolder } = settings;
@@ -47,6 +47,8 @@ export async function servePages(
     gateway: office.gateway,
     register: office.register,
     readModel: office.readModel,
+    calendarFeeds: office.calendarFeeds,
+    publicUrl: settings.publicUrl,
     mailbox,
     watch: office.watch,
     health: () => checkHealth(office, settings.office, { now: now(), servingSince }),

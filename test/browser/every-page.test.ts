@@ -47,6 +47,7 @@ const PLACES = [
   `/proposals/${KEY}/similar`,
   '/policy',
   '/calendars',
+  '/my-calendar',
   '/import',
   '/outbox',
   '/outbox/addresses',

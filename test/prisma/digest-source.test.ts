@@ -56,6 +56,26 @@ describe.each(DATABASES)('createDigestSource on %s', (kind) => {
     });
   });
 
+  it('tells what was put on record after one moment and until another, but not what time alone brought', async () => {
+    const writer = createCaseWriter(test.database, IDENTITY);
+    const [one, two, three] = fakeWrite(1, 3).entries;
+    const woken = {
+      ...fakeWrite(4, 4).entries[0],
+      event: { type: 'OccasionsReached', occasions: [] },
+      actor: null,
+    } as never;
+    if (!one || !two || !three) throw new Error('three entries');
+    await writer.write(fakeWrite(1, 4, { entries: [one, two, three, woken] }));
+
+    const told = await source.happened(OFFICE, minute(1), minute(4));
+    expect(told.map(({ number, revision }) => [number, revision])).toEqual([
+      ['12', 2],
+      ['12', 3],
+    ]);
+    expect(told[0]).toMatchObject({ at: minute(2), actor: { id: 'officer@duban.invalid' } });
+    expect(await source.happened('elsewhere', minute(0), minute(9))).toEqual([]);
+  });
+
   it('sees open cases and people in service', async () => {
     const writer = createCaseWriter(test.database, IDENTITY);
     const ended = fakeProposal(1, { ending: { kind: 'closed', on: '2020-03-02' } });

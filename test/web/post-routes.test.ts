@@ -72,6 +72,8 @@ const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, s
   '/calendars': ['/calendars', { file: file() }],
   '/calendars/confirm': ['/calendars/confirm', { token: 'x', sure: 'yes' }],
   '/calendars/stop': ['/calendars/stop', {}],
+  '/my-calendar': ['/my-calendar', {}],
+  '/my-calendar/withdraw': ['/my-calendar/withdraw', {}],
   '/policy/preview': ['/policy/preview', { file: file(), fromYear: '2021' }],
   '/policy/adopt': ['/policy/adopt', { token: 'x', fromYear: '2021' }],
   '/policy/move': ['/policy/move', { numbers: NUMBER, to: 'default@1', reason: '样例', step: 'move' }],

@@ -33,6 +33,7 @@ export const NAVIGATION = {
   policy: '规则',
   calendars: '放假安排',
   import: '导入',
+  myCalendar: '我的日历',
   outbox: '发件',
   refusals: '未予通过',
   watch: '运行监视',

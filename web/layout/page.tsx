@@ -15,6 +15,7 @@ const LINKS = [
   ['/policy', NAVIGATION.policy],
   ['/calendars', NAVIGATION.calendars],
   ['/import', NAVIGATION.import],
+  ['/my-calendar', NAVIGATION.myCalendar],
   ['/outbox', NAVIGATION.outbox],
   ['/refusals', NAVIGATION.refusals],
   ['/watch', NAVIGATION.watch],

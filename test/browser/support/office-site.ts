@@ -50,6 +50,8 @@ function pagesOf(office: TestOffice, mailbox: KeptMails) {
     gateway: office.gateway,
     register: office.register,
     readModel: office.readModel,
+    calendarFeeds: office.calendarFeeds,
+    publicUrl: 'http://127.0.0.1:8420',
     mailbox,
     watch: office.watch,
     health: () => checkHealth(office, office.office, { now: office.now(), servingSince: office.now() }),

@@ -2,6 +2,7 @@ import { instant } from '../../../domain/calendar/instant.ts';
 import type { WebPorts } from '../../../web/web-ports.ts';
 import { isUnavailable } from '../../../worker/is-unavailable.ts';
 import { fakeWatch } from './fake-watch.ts';
+import { fakeCalendarFeeds } from './fake-calendar-feeds.ts';
 import type { FakeOffice } from './fake-office.ts';
 
 export const API_TOKEN = 'token-of-the-test';
@@ -14,6 +15,8 @@ export function portsOf(office: FakeOffice, given: Partial<WebPorts> = {}): WebP
     gateway: office.gateway,
     register: office.register,
     readModel: office.readModel,
+    calendarFeeds: fakeCalendarFeeds(office),
+    publicUrl: 'https://duban.example.cn',
     mailbox: undefined,
     watch: fakeWatch(office),
     health: async () => ({ ok: true, alarms: [], parts: [{ name: 'database', ok: true, detail: 'ok' }] }),

@@ -6,6 +6,7 @@ import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { calendarChanges } from './calendar-changes.ts';
 import { changeLines } from './digest-changes.ts';
+import { casesMoved, movedDates } from './digest-calendar.ts';
 import { officeFigures } from './digest-figures.ts';
 import { digestFooter } from './digest-footer.ts';
 import type { DigestLine, DigestSection } from './digest-line.ts';
@@ -49,9 +50,10 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
     lines.push(line);
     byPerson.set(personId, lines);
   }
+  const moved = casesMoved(morning);
   return morning.people.flatMap((person) => {
     const lines = byPerson.get(person.id) ?? [];
-    return lines.some((line) => line.news) ? [digestOf(person, lines, morning, today)] : [];
+    return lines.some((line) => line.news) ? [digestOf(person, lines, morning, moved, today)] : [];
   });
 }
 
@@ -59,6 +61,7 @@ function digestOf(
   person: Person,
   lines: readonly DigestLine[],
   morning: DigestMorning,
+  moved: ReadonlySet<string>,
   today: CivilDate,
 ): AddressedMail {
   const n = lines.filter((line) => OWN.includes(line.section)).length;
@@ -73,6 +76,8 @@ function digestOf(
       blocks.push({ type: 'section', title: fill(heading, { n: own.length }), lines: sectionLines(own) });
     }
   }
+  const file = movedDates(person, morning, moved, today);
+  if (file.attachments) blocks.push(paragraph(MAILS.digestCalendar));
   return {
     key: `${morning.office}/digest/${today}`,
     kind: 'digest',
@@ -82,6 +87,7 @@ function digestOf(
       subject: fill(MAILS.digestSubject, { month: monthOf(today), day: dayOf(today), n, m }),
       blocks,
       footer: digestFooter(lines),
+      ...file,
     },
   };
 }

@@ -76,6 +76,8 @@ export const MAILS = {
   calendarEnclosed: '各时间节点见所附日历文件，可导入日历。',
   casePage: '查看本件：{link}',
   calendarTitle: '第{number}号{titleShort}　{step}',
+  digestCalendarFile: '{month}月{day}日调整的时间节点.ics',
+  digestCalendar: '调整后的时间节点见所附日历文件，导入后原有日期随之更新。',
   calendarFile: '第{number}号提案时间节点.ics',
   progressSubject: '【月度汇报】请于{dueOn}前报送第{number}号重点提案{month}月进展',
   progressBody:

@@ -6,6 +6,7 @@ import {
   extensionDecided,
   opinionPassed,
   opinionSubmitted,
+  planAdjusted,
   planConfirmed,
   reviewed,
   talked,
@@ -15,6 +16,7 @@ import {
   withdrawn,
 } from '../../support/acts.ts';
 import { aCase, at } from '../../support/cases.ts';
+import { parseCalendar } from '../../support/parse-calendar.ts';
 import { morningOf, receivers, sectionOf } from '../../support/mornings.ts';
 
 const LINK = '{site}/proposals/2020T001';
@@ -56,6 +58,24 @@ describe('what others have done since the morning before', () => {
     const [line] = changesFor(morningOf([story], '2020-04-23', { lastOn: '2020-04-22' }).officer);
 
     expect(line).toMatch(/延期申请已获同意；.*由\d+月\d+日改为\d+月\d+日等\d+个节点日期调整/);
+  });
+
+  it('encloses the dates that moved for the calendar of whoever has them, and nothing where none did', () => {
+    const moved = accepted.after(planAdjusted('preliminaryOpinion', '2020-05-06'));
+    const { officer } = morningOf([moved], '2020-04-21', { lastOn: '2020-04-20' });
+    const [file] = officer?.content.attachments ?? [];
+    const { events } = parseCalendar(file && 'text' in file ? file.text : '');
+    const opinion = events.find((event) => event['UID']?.includes('preliminaryOpinion'));
+
+    expect(file?.fileName).toBe('4月21日调整的时间节点.ics');
+    expect(opinion).toMatchObject({
+      'DTSTART;VALUE=DATE': '20200506',
+      SEQUENCE: String(moved.proposal.revision),
+    });
+    const still = morningOf([accepted.after(opinionSubmitted(), opinionPassed())], '2020-04-21', {
+      lastOn: '2020-04-20',
+    });
+    expect(still.officer?.content).not.toHaveProperty('attachments');
   });
 
   it('tells the officer of a draft that the head handed in, and nobody of his own', () => {

@@ -18,6 +18,7 @@ function mailTo(id: string, mailTroubles: readonly (typeof trouble)[]) {
     at: moment(`${ON} 08:30`),
     since: undefined,
     cases,
+    happened: [],
     people,
     mailTroubles,
     rules: DEFAULT_POLICY.supervision,

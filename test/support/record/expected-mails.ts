@@ -1,3 +1,4 @@
+import type { Instant } from '../../../domain/calendar/instant.ts';
 import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
@@ -13,6 +14,7 @@ export type ExpectedMail = {
   readonly key: string;
   readonly personId: string;
   readonly kind: MailKind;
+  readonly notBefore: Instant;
   readonly content: MailContent | undefined;
 };
 
@@ -28,8 +30,8 @@ function caseMails({ steps, people }: Recorded): readonly ExpectedMail[] {
   return [...steps.values()]
     .flat()
     .flatMap(({ entry, after }) =>
-      react(entry.event, after, entry.at).flatMap(({ key, kind, content, to }) =>
-        peopleFor(after, to, people).map(({ id }) => ({ key, kind, content, personId: id })),
+      react(entry.event, after, entry.at).flatMap(({ to, ...mail }) =>
+        peopleFor(after, to, people).map(({ id }) => ({ ...mail, personId: id })),
       ),
     );
 }
@@ -51,10 +53,11 @@ function digests({ mornings, steps, people }: Recorded, office: string): readonl
 }
 
 function noticeMails({ notices }: Recorded): readonly ExpectedMail[] {
-  return notices.flatMap(({ noticeId, kind, recipients }) =>
+  return notices.flatMap(({ noticeId, kind, issuedAt, recipients }) =>
     recipients.map(({ personId }) => ({
       key: `notice:${noticeId}`,
       kind: kind as MailKind,
+      notBefore: storedInstant(issuedAt),
       content: undefined,
       personId,
     })),

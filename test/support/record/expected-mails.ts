@@ -5,9 +5,11 @@ import { peopleFor } from '../../../domain/notice/recipients.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
 import { allFollowing } from '../../../domain/proposal/following.ts';
+import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { react } from '../../../domain/proposal/react.ts';
 import { storedInstant } from '../../../prisma/stored-instant.ts';
-import type { Recorded } from './recorded.ts';
+import { caseAfter, type Recorded } from './recorded.ts';
+import type { Step } from './steps.ts';
 
 /** A mail that history and calendar ask for; the words of a notice are the register's own. */
 export type ExpectedMail = {
@@ -18,8 +20,9 @@ export type ExpectedMail = {
   readonly content: MailContent | undefined;
 };
 
-/** Every mail that history and calendar ask for. */
-export function expectedMails(recorded: Recorded, office: string): readonly ExpectedMail[] {
+/** Every mail that history and calendar ask for, to people in service. */
+export function expectedMails(whole: Recorded, office: string): readonly ExpectedMail[] {
+  const recorded = { ...whole, people: whole.people.filter(({ active }) => active) };
   const all = [...caseMails(recorded), ...digests(recorded, office), ...noticeMails(recorded)];
   const first = new Map(all.toReversed().map((mail) => [`${mail.key} ${mail.personId}`, mail]));
   return [...first.values()];
@@ -52,14 +55,29 @@ function digests({ mornings, steps, people }: Recorded, office: string): readonl
   });
 }
 
-function noticeMails({ notices }: Recorded): readonly ExpectedMail[] {
-  return notices.flatMap(({ noticeId, kind, issuedAt, recipients }) =>
-    recipients.map(({ personId }) => ({
+/** Each notice goes to the heads and liaisons of the divisions that have its cases; its words are the register's own. */
+function noticeMails({ notices, steps, people }: Recorded): readonly ExpectedMail[] {
+  return notices.flatMap(({ noticeId, kind, issuedAt, cases }) => {
+    const divisions = new Set(
+      cases.map(({ number }) => caseAsNamed(steps.get(number) ?? [], noticeId).division),
+    );
+    const addressed = [...divisions].flatMap((division) =>
+      division === undefined ? [] : peopleFor({ division }, ['divisionHead', 'liaison'], people),
+    );
+    return [...new Set(addressed)].map(({ id }) => ({
       key: `notice:${noticeId}`,
       kind: kind as MailKind,
       notBefore: storedInstant(issuedAt),
       content: undefined,
-      personId,
-    })),
+      personId: id,
+    }));
+  });
+}
+
+/** A case as it was when a notice named it; one that had ended by then takes no note of it. */
+function caseAsNamed(record: readonly Step[], noticeId: string): Proposal {
+  const naming = record.find(
+    ({ entry: { event } }) => event.type === 'NamedInNotice' && event.notice.noticeId === noticeId,
   );
+  return naming?.before ?? caseAfter(record);
 }

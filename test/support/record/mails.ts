@@ -5,6 +5,9 @@ import { expectedMails, type ExpectedMail } from './expected-mails.ts';
 import { mailDifference } from './mail-difference.ts';
 import type { Recorded } from './recorded.ts';
 
+/** As much of a mail that came as tells which one it is and to whom it went. */
+export type ArrivedMail = Pick<ReceivedMail, 'headers' | 'envelope'>;
+
 /** Letters with a number, which in doubt stop for a person. */
 const FORMAL = ['supervision', 'urge'];
 
@@ -46,9 +49,9 @@ function againstWritten(
  */
 export function againstDelivery(
   { outbox }: Pick<Recorded, 'outbox'>,
-  received: readonly ReceivedMail[],
+  received: readonly ArrivedMail[],
 ): readonly string[] {
-  const idOf = (mail: ReceivedMail) => String(mail.headers.get('message-id'));
+  const idOf = (mail: ArrivedMail) => String(mail.headers.get('message-id'));
   const known = new Set(outbox.map(({ messageId }) => messageId));
   const unknown = received.map(idOf).filter((id) => !known.has(id));
   return [
@@ -62,7 +65,7 @@ export function againstDelivery(
   ];
 }
 
-function againstRow(row: Recorded['outbox'][number], arrived: readonly ReceivedMail[]): readonly string[] {
+function againstRow(row: Recorded['outbox'][number], arrived: readonly ArrivedMail[]): readonly string[] {
   const { key, personId, kind, state, attempts, lastError } = row;
   const say = (what: string) =>
     `${key} ${personId} ${what} (${kind}, ${state}, ${attempts} attempts, ${lastError ?? 'no error'})`;

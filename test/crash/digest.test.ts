@@ -16,6 +16,7 @@ import {
 
 const OFFICE = 'bureau';
 const MAIL_FROM = 'duban@supervision.example';
+const CONTACT = '示例甲（010-00000000）';
 const PEOPLE_COUNT = 1_000;
 const PATIENCE_MS = 300_000;
 const MORNING = moment('2020-04-20 08:30');
@@ -106,7 +107,12 @@ describe.each(DATABASES)('the digests of 1,000 people on %s', (kind) => {
 });
 
 async function fillOffice(): Promise<void> {
-  const records = await openRecords({ office: OFFICE, databaseUrl: place.url, mailFrom: MAIL_FROM });
+  const records = await openRecords({
+    office: OFFICE,
+    databaseUrl: place.url,
+    mailFrom: MAIL_FROM,
+    contact: CONTACT,
+  });
   const people = EVERYBODY.map((person) => ({ ...person, active: true }));
   await records.register.apply(OFFICE, { units: [], people, outsideUnits: [], proposals: [] }, MORNING);
   const { journal: entries, proposal } = aCase({ office: OFFICE, leadDivision: '示例处' }).after(
@@ -125,7 +131,14 @@ async function fillOffice(): Promise<void> {
 }
 
 function settings(moment: Instant): DispatcherSettings {
-  return { office: OFFICE, databaseUrl: place.url, smtpUrl: smtp.url, mailFrom: MAIL_FROM, at: moment };
+  return {
+    office: OFFICE,
+    databaseUrl: place.url,
+    smtpUrl: smtp.url,
+    mailFrom: MAIL_FROM,
+    contact: CONTACT,
+    at: moment,
+  };
 }
 
 const minutesAfter = (minutes: number) => instant(MORNING + minutes * 60_000);

@@ -75,7 +75,7 @@ describe.each(DATABASES)('the mail on its way from %s', (kind) => {
     road.leadTo(sound.url);
     // Nothing is tried again at once.
     expect(await road.sweep(minute(0))).toBe(0);
-    await road.sweep(minute(2));
+    await road.sweep(minute(10));
     for (const key of ['reminder', 'notice'] as const) {
       const { healed } = KEYS[key][fault.outcome];
       expect([key, ...(await standing(key))]).toEqual([key, ...healed]);

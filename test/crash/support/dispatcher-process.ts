@@ -11,6 +11,7 @@ export type DispatcherSettings = {
   readonly databaseUrl: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  readonly contact: string;
   readonly at: Instant;
 };
 

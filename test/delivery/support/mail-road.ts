@@ -38,7 +38,12 @@ export function reminder(key: string, differences: Partial<AddressedMail> = {}):
 export async function openMailRoad(kind: DatabaseKind): Promise<MailRoad> {
   const place = await makeDatabasePlace(kind);
   const mailFrom = `duban@${IDENTITY.mailDomain}`;
-  const records = await openRecords({ office: OFFICE, databaseUrl: place.url, mailFrom });
+  const records = await openRecords({
+    office: OFFICE,
+    databaseUrl: place.url,
+    mailFrom,
+    contact: IDENTITY.contact,
+  });
   const database = await openDatabase(place.url);
   const settings = {
     from: { name: '市局督查处', address: mailFrom },
@@ -61,7 +66,7 @@ export async function openMailRoad(kind: DatabaseKind): Promise<MailRoad> {
       }),
     async sweep(at) {
       if (mailer === undefined) throw new Error('the road leads nowhere');
-      return sendDueMail({ ...records, mailer }, { office: OFFICE, at });
+      return (await sendDueMail({ ...records, mailer }, { office: OFFICE, at })).accepted;
     },
     row: (key) => database.outboxMail.findFirstOrThrow({ where: { office: OFFICE, key } }),
     rows: () => database.outboxMail.findMany({ where: { office: OFFICE }, orderBy: { key: 'asc' } }),

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/calendar/instant.ts';
+import { fillContact } from '../../../domain/notice/contact.ts';
 import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
@@ -10,6 +11,9 @@ import { react } from '../../../domain/proposal/react.ts';
 import { storedInstant } from '../../../prisma/stored-instant.ts';
 import { caseAfter, type Recorded } from './recorded.ts';
 import type { Step } from './steps.ts';
+
+/** Whom mails name for questions in the offices of the tests and, unless it is told otherwise, in a rehearsal. */
+const CONTACT = '示例甲（010-00000000）';
 
 /** A mail that history and calendar ask for; the words of a notice are the register's own. */
 export type ExpectedMail = {
@@ -25,7 +29,10 @@ export function expectedMails(whole: Recorded, office: string): readonly Expecte
   const recorded = { ...whole, people: whole.people.filter(({ active }) => active) };
   const all = [...caseMails(recorded), ...digests(recorded, office), ...noticeMails(recorded)];
   const first = new Map(all.toReversed().map((mail) => [`${mail.key} ${mail.personId}`, mail]));
-  return [...first.values()];
+  return [...first.values()].map((mail) => ({
+    ...mail,
+    content: mail.content && fillContact(mail.content, CONTACT),
+  }));
 }
 
 /** What each event asks for, to whoever had to do with the case just after it. */

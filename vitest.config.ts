@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const PURE = ['test/domain/**', 'test/web/**', 'test/client/**', 'test/activities/**'];
 
 /** What is held against real databases; a PostgreSQL server is theirs, but no Temporal server. */
-const RECORDS = ['test/prisma'];
+const RECORDS = ['test/prisma', 'test/delivery'];
 
 /** A fresh clone's first start with empty caches: minutes long, so it runs only where it is asked for. */
 const FIRST_START = ['test/first-start'];

@@ -21,7 +21,8 @@ process.exitCode = await runCommand(
     redraw: process.stderr.isTTY ? (line) => process.stderr.write(`\r\u001B[K${line}`) : undefined,
     interrupted: stopAsked,
     doctor: async (terminal) => (await import('./doctor.ts')).doctor(env, terminal),
-    rehearse: async (folder, terminal) => (await import('./rehearse.ts')).rehearse(folder, env, terminal),
+    rehearse: async (folder, terminal, wishes) =>
+      (await import('./rehearse.ts')).rehearse(folder, env, terminal, wishes),
     serve: ({ rehydrate }) =>
       untilAsked(async (options) =>
         (await import('./serve.ts')).serve(readSettings(env), { ...options, rehydrate }),

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
 import { print, textTable, type Terminal } from '../client/cli/terminal.ts';
 import { createTimeSkipper } from '../client/rehearsal/skip-time.ts';
 import { readScenario, type Scenario } from '../client/rehearsal/scenario.ts';
 import { runRehearsal, type RehearsalOffice, type RehearsedYear } from '../client/rehearsal/run-rehearsal.ts';
+import type { RehearsalWishes } from '../client/cli/rehearse-command.ts';
+import { addDays } from '../domain/calendar/civil-date.ts';
 import { instant, instantAt, type Instant } from '../domain/calendar/instant.ts';
 import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import { figureNames } from '../domain/wording/figures.ts';
+import { fill } from '../domain/wording/fill.ts';
+import { REHEARSALS } from '../domain/wording/rehearsals.ts';
+import { closeDatabase, openDatabase } from '../prisma/open-database.ts';
+import { writtenMails, type WrittenMail } from '../prisma/written-mails.ts';
 import { nextWakeQuery, OFFICE_QUEUE } from '../workflows/messages.ts';
 import type { morning } from '../workflows/office.ts';
 import { proposalWorkflowId } from '../workflows/workflow-ids.ts';
@@ -17,32 +23,39 @@ import { startMailbox } from './mailbox/start-mailbox.ts';
 import { openOffice, type Office } from './open-office.ts';
 import { progressBar } from './progress-bar.ts';
 import { quietRuntime } from './quiet-runtime.ts';
-import { readSettings } from './settings.ts';
+import { mailReport, mailReportText, mailsAsked, type MailReport } from './rehearsed-mails.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { linkTemporal } from './temporal-link.ts';
 
 /**
- * `duban rehearse DIR`: lives the folder's scenario in a data folder, on a server and with a mailbox of its own,
- * all gone afterwards; the office's data is never opened. Fails when a figure is not what the scenario expects.
+ * `duban rehearse DIR`: lives the folder's scenario in a data folder, on a server and with a mailbox of its own, all
+ * gone afterwards unless they are to be kept; the office's data is never opened. Fails when a figure is not what the
+ * scenario expects.
  */
 export async function rehearse(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
+  wishes: RehearsalWishes,
 ): Promise<void> {
+  const asked = wishes.mails ? mailsAsked(wishes.mails) : undefined;
   const scenario = await scenarioIn(folder);
   const workbook = await readFile(join(folder, scenario.workbook)).catch(() => {
     throw new CommandFailure(EXIT.badInput, `${folder} 中没有 ${scenario.workbook}`);
   });
   const endRuntime = quietRuntime();
-  const dataFolder = await mkdtemp(join(tmpdir(), 'duban-rehearsal-'));
+  const dataFolder = await emptyFolder(wishes.keep);
   const started = Date.now();
   try {
-    const rehearsed = await inOwnOffice(dataFolder, env, scenario, terminal, (office) =>
+    const { rehearsed, written } = await inOwnOffice(dataFolder, env, scenario, terminal, (office) =>
       runRehearsal(scenario, new Uint8Array(workbook), office, progressBar(terminal.err)),
     );
-    report(terminal, scenario, rehearsed, Math.round((Date.now() - started) / 1000));
+    if (wishes.keep !== undefined) terminal.err(fill(REHEARSALS.kept, { folder: dataFolder }));
+    const seconds = Math.round((Date.now() - started) / 1000);
+    const lived = { from: scenario.startsOn, to: addDays(scenario.endsOn, 1) };
+    report(terminal, scenario, { ...rehearsed, seconds }, asked && mailReport(written, asked, lived));
   } finally {
-    await rm(dataFolder, { recursive: true, force: true });
+    if (wishes.keep === undefined) await rm(dataFolder, { recursive: true, force: true });
     await endRuntime();
   }
 }
@@ -55,13 +68,23 @@ async function scenarioIn(folder: string): Promise<Scenario> {
   return readScenario(text);
 }
 
-async function inOwnOffice<T>(
+/** A folder of the system's, or the one that is wanted, made if there is none; throws when something is in it. */
+async function emptyFolder(wanted: string | undefined): Promise<string> {
+  if (wanted === undefined) return mkdtemp(join(tmpdir(), 'duban-rehearsal-'));
+  const folder = resolve(wanted);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).length > 0)
+    throw new CommandFailure(EXIT.badInput, fill(REHEARSALS.notEmpty, { folder }));
+  return folder;
+}
+
+async function inOwnOffice(
   dataFolder: string,
   env: Readonly<Record<string, string | undefined>>,
   scenario: Scenario,
   terminal: Terminal,
-  live: (office: RehearsalOffice) => Promise<T>,
-): Promise<T> {
+  live: (office: RehearsalOffice) => Promise<RehearsedYear>,
+): Promise<{ readonly rehearsed: RehearsedYear; readonly written: readonly WrittenMail[] }> {
   const own = {
     ...env,
     DUBAN_DATA: dataFolder,
@@ -88,17 +111,27 @@ async function inOwnOffice<T>(
       alone: true,
     });
     try {
-      return await live(
+      const rehearsed = await live(
         rehearsalOffice(office, settings.office, temporal.namespace, clockAheadMs, (at) => {
           now = at;
         }),
       );
+      return { rehearsed, written: await mailsOf(settings) };
     } finally {
       await office.stop();
     }
   } finally {
     await mailbox.stop();
     await temporal.stop();
+  }
+}
+
+async function mailsOf({ databaseUrl, office }: Settings): Promise<readonly WrittenMail[]> {
+  const database = await openDatabase(databaseUrl);
+  try {
+    return await writtenMails(database, office);
+  } finally {
+    await closeDatabase(database);
   }
 }
 
@@ -133,14 +166,21 @@ function rehearsalOffice(
   };
 }
 
-function report(terminal: Terminal, scenario: Scenario, rehearsed: RehearsedYear, seconds: number): void {
+function report(
+  terminal: Terminal,
+  scenario: Scenario,
+  rehearsed: RehearsedYear & { readonly seconds: number },
+  mailing: MailReport | undefined,
+): void {
   const names = figureNames(DEFAULT_POLICY);
   const figures = Object.entries(rehearsed.figures);
   const wrong = figures.filter(([name, figure]) => figure !== (scenario.expected[name] ?? figure));
-  const result = { ...rehearsed, seconds, asExpected: wrong.length === 0 && rehearsed.refused.length === 0 };
-  if (terminal.json && !result.asExpected) throw new CommandFailure(EXIT.defect, '', result);
+  const asExpected = wrong.length === 0 && rehearsed.refused.length === 0;
+  const result = { ...rehearsed, asExpected, ...(mailing ? { mailing } : {}) };
+  if (terminal.json && !asExpected) throw new CommandFailure(EXIT.defect, '', result);
+  const { days, acts, mails, seconds } = rehearsed;
   print(terminal, result, () => [
-    `${scenario.title}：${rehearsed.days} 个工作日，${rehearsed.acts} 项办理，${rehearsed.mails} 封邮件，用时 ${seconds} 秒`,
+    `${scenario.title}：${days} 个工作日，${acts} 项办理，${mails} 封邮件，用时 ${seconds} 秒`,
     ...textTable(
       figures.map(([name, figure]) => {
         const expected = scenario.expected[name];
@@ -149,6 +189,7 @@ function report(terminal: Terminal, scenario: Scenario, rehearsed: RehearsedYear
       }),
     ),
     ...rehearsed.refused.map(({ number, act, message }) => `未通过：第${number}号 ${act}：${message}`),
+    ...(mailing ? ['', ...mailReportText(mailing)] : []),
   ]);
-  if (!result.asExpected) throw new CommandFailure(EXIT.defect, '演练结果与情节文件不符，见上。', result);
+  if (!asExpected) throw new CommandFailure(EXIT.defect, '演练结果与情节文件不符，见上。', result);
 }

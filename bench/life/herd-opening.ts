@@ -8,9 +8,9 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import { benchOpening, OPENED_AT } from './bench-opening.ts';
 import { BENCH_PEOPLE } from './people.ts';
 
-const DIVISIONS = 50;
+const DIVISIONS = 1_000;
 
-/** A bureau with fifty divisions, each with its head; the office that supervises them comes with the bench. */
+/** A bureau with a thousand divisions, each with its head, so that the mail of a morning is a herd, too; the office that supervises them comes with the bench. */
 export const HERD_PEOPLE: readonly Person[] = [
   ...Object.values(BENCH_PEOPLE),
   ...Array.from({ length: DIVISIONS }, (_, index) => ({

@@ -6,6 +6,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { Person } from '../../domain/office/person.ts';
 import { openOfficeDoor } from '../../worker/office-door.ts';
+import type { Records } from '../../worker/open-records.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
 import { workflowBundle } from '../../worker/workflow-bundle.ts';
 import { CASE_QUEUE, MAIL_QUEUE, OFFICE_QUEUE } from '../../workflows/messages.ts';
@@ -20,6 +21,8 @@ export type OfficePlace = {
   readonly client: Client;
   readonly gateway: Gateway;
   readonly ports: Ports;
+  /** What stands in mails by reference. */
+  readonly parts: Pick<Records, 'documents' | 'links'>;
   readonly journal: (number: string) => Promise<readonly JournalEntry[]>;
   readonly serverPid: number;
   /** Wall clock plus this is the clock of cases that are opened now. */
@@ -71,6 +74,7 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
     client: door.client,
     gateway: door.gateway,
     ports,
+    parts: records,
     journal: (number) => records.readModel.journal(BENCH_OFFICE, number),
     serverPid: server.pid,
     clockAheadMs,

@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { composeMorning } from '../../activities/compose-morning.ts';
-import type { Ports } from '../../activities/ports.ts';
-import { sendDueMail } from '../../activities/send-due-mail.ts';
 import { inParallel } from '../../client/in-parallel.ts';
 import { civilDateAt, instantAt, type Instant } from '../../domain/calendar/instant.ts';
-import { BENCH_OFFICE, benchOpening } from '../life/bench-opening.ts';
+import { benchOpening } from '../life/bench-opening.ts';
 import { toItsOfficer, triedAct } from '../life/gate-acts.ts';
 import { HERD_PEOPLE, herdOpening } from '../life/herd-opening.ts';
 import { openBenchCase } from '../life/open-bench-case.ts';
@@ -13,6 +10,7 @@ import { tellingOfWakes } from '../place/telling-of-wakes.ts';
 import { figure, type Figure } from '../report/figure.ts';
 import { percentile } from '../report/statistics.ts';
 import type { Sitting } from '../sitting.ts';
+import { herdMail } from './herd-mail.ts';
 
 const OPENED_AT_ONCE = 32;
 
@@ -28,7 +26,10 @@ const PAUSE_MS = 50;
 /** The case that somebody works on meanwhile. */
 const BUSY_CASE = '2020A001';
 
-/** Many cases due in one instant: how late they are, how long others wait for a gate, and the mail of that morning. */
+/**
+ * Many cases due in one instant: how late they are, how long others wait for a gate, and the same for the mail of that
+ * morning.
+ */
 export async function herd({ sizes, folder, say }: Sitting): Promise<readonly Figure[]> {
   const wokenAt = new Map<string, number>();
   const place = await openOfficePlace({
@@ -54,7 +55,7 @@ export async function herd({ sizes, folder, say }: Sitting): Promise<readonly Fi
       ),
       figure('of these acts, not on record when the gateway answered', '', [meanwhile.unrecorded]),
       figure('cases opened', '/s', [opening]),
-      ...(await mailOf(place, morning)),
+      ...(await herdMail(place, morning, (goesOn) => actsOf(place, goesOn))),
     ];
   } finally {
     await place.close();
@@ -94,28 +95,4 @@ async function actsOf(
     await sleep(PAUSE_MS);
   } while (goesOn(waited.length));
   return { waited, unrecorded };
-}
-
-/** The morning's digests, and what reaches each mailbox. */
-async function mailOf({ ports }: OfficePlace, at: Instant): Promise<readonly Figure[]> {
-  const digests = new Map<string, number>();
-  let sent = 0;
-  const mailer: Ports['mailer'] = {
-    send({ kind, to: { personId } }) {
-      sent += 1;
-      if (kind === 'digest') digests.set(personId, (digests.get(personId) ?? 0) + 1);
-      return Promise.resolve({ result: 'accepted' });
-    },
-  };
-  const start = performance.now();
-  await composeMorning(ports, { office: BENCH_OFFICE, at });
-  const composed = performance.now();
-  const round = () => sendDueMail({ ...ports, mailer }, { office: BENCH_OFFICE, at });
-  for (let sent = await round(); sent.more; sent = await round());
-  return [
-    figure('digests composed in', 's', [(composed - start) / 1000]),
-    figure('all waiting mails sent', '/s', [(sent * 1000) / (performance.now() - composed)]),
-    figure('people with a digest', '', [digests.size]),
-    figure('digests to one person at most', '', [Math.max(0, ...digests.values())], { atMost: 1 }),
-  ];
 }

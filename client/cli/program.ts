@@ -15,6 +15,7 @@ import { noteCommand } from './note-command.ts';
 import { noticeCommand } from './notice-command.ts';
 import { policyCommand } from './policy-command.ts';
 import { refusalsCommand } from './refusals-command.ts';
+import { rehearseCommand, type RehearsalWishes } from './rehearse-command.ts';
 import { scoresCommand } from './scores-command.ts';
 import { showCommand } from './show-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,7 +32,7 @@ export type CommandPorts = {
   readonly serve: (options: { readonly rehydrate: boolean }) => Promise<void>;
   readonly work: () => Promise<void>;
   readonly web: () => Promise<void>;
-  readonly rehearse: (folder: string, terminal: Terminal) => Promise<void>;
+  readonly rehearse: (folder: string, terminal: Terminal, wishes: RehearsalWishes) => Promise<void>;
   readonly doctor: (terminal: Terminal) => Promise<void>;
 };
 
@@ -76,10 +77,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     .command('web')
     .description('只提供网页（配合 PostgreSQL 和 Temporal 服务，可同时运行多个）')
     .action(() => ports.web());
-  duban
-    .command('rehearse <folder>')
-    .description('按情节文件演练一个办理年度，不触及本单位数据')
-    .action((folder: string) => ports.rehearse(folder, terminal));
+  rehearseCommand(duban, (folder, wishes) => ports.rehearse(folder, terminal, wishes));
   duban
     .command('doctor')
     .description('检查设置和运行环境')

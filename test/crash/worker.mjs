@@ -11,7 +11,7 @@ const { settings, now } = toldSettings();
 quietRuntime();
 const records = await openRecords(settings);
 const door = await openOfficeDoor({ ...settings, now }, records);
-const workers = await startOfficeWorkers({ ...settings, mailingsPerSecond: 1000 }, records, door);
+const workers = await startOfficeWorkers(settings, records, door);
 workers.ended.catch((error) => {
   process.stderr.write(`the workers ended: ${String(error)}\n`);
   process.exit(4);

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { type Headers, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
-/** What the server does to a mail; the drops close the connection without a word. */
+/** What the server does to a mail; the drops close the connection without a word, the drips never end their answer. */
 export type SmtpBehaviour =
   | 'accept'
   | 'refuseSender550'
@@ -18,7 +18,9 @@ export type SmtpBehaviour =
   | 'dropDuringBody'
   | 'dropAfterDot'
   | 'silentBeforeData'
-  | 'silentAfterDot';
+  | 'silentAfterDot'
+  | 'dripBeforeData'
+  | 'dripAfterDot';
 
 /** A message that the server has in full, whether or not it said so. */
 export type ReceivedMail = {
@@ -42,14 +44,29 @@ export type TestSmtp = {
   stop(): Promise<void>;
 };
 
-/** A real SMTP server in this process; with `startTls` it offers TLS under a certificate nobody trusts. */
-export async function startTestSmtp(options: { readonly startTls?: boolean } = {}): Promise<TestSmtp> {
+export type TestSmtpOptions = {
+  /** Offers TLS under a certificate that nobody trusts. */
+  readonly startTls?: boolean;
+  /** The port of a server that was stopped; absent: one that is free. */
+  readonly port?: number;
+};
+
+/** How often a server that drips lets another line of its answer fall. */
+const DRIP_MS = 20;
+
+/** A real SMTP server in this process. */
+export async function startTestSmtp(options: TestSmtpOptions = {}): Promise<TestSmtp> {
   const mails: ReceivedMail[] = [];
   const sockets = new Map<number, Socket>();
   let opened = 0;
   let behaviourFor: (recipient: string) => SmtpBehaviour = () => 'accept';
   const behaviourOf = (session: SMTPServerSession) => behaviourFor(session.envelope.rcptTo[0]?.address ?? '');
   const drop = (session: SMTPServerSession) => sockets.get(session.remotePort)?.destroy();
+  const drip = (session: SMTPServerSession) => {
+    const socket = sockets.get(session.remotePort);
+    const dripping = setInterval(() => socket?.write('250-wait\r\n'), DRIP_MS);
+    socket?.once('close', () => clearInterval(dripping));
+  };
 
   const server = new SMTPServer({
     disabledCommands: options.startTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
@@ -68,6 +85,7 @@ export async function startTestSmtp(options: { readonly startTls?: boolean } = {
     onRcptTo({ address }, session, done) {
       const behaviour = behaviourFor(address);
       if (behaviour === 'dropBeforeData') drop(session);
+      else if (behaviour === 'dripBeforeData') drip(session);
       else if (behaviour !== 'silentBeforeData') done(recipientReply(behaviour));
     },
     onData(stream, session, done) {
@@ -80,6 +98,7 @@ export async function startTestSmtp(options: { readonly startTls?: boolean } = {
         const answer = messageReply(behaviour);
         if (answer === null) mails.push(mail);
         if (behaviour === 'dropAfterDot') drop(session);
+        else if (behaviour === 'dripAfterDot') drip(session);
         else if (behaviour !== 'silentAfterDot') done(answer);
       };
       receive(stream, session).then(settle, (error: unknown) => done(reply(451, String(error))));
@@ -92,7 +111,7 @@ export async function startTestSmtp(options: { readonly startTls?: boolean } = {
     sockets.set(port, socket);
     socket.once('close', () => sockets.delete(port));
   });
-  const listener = server.listen(0, '127.0.0.1');
+  const listener = server.listen(options.port ?? 0, '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address() as AddressInfo;
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SentCommand } from '../support/lives.ts';
 import type { CaseHistory } from './histories.ts';
-import type { Recorded } from './recorded.ts';
-import type { Step } from './steps.ts';
+import type { Recorded } from '../../support/record/recorded.ts';
+import type { Step } from '../../support/record/steps.ts';
 
 /**
  * I1: a command that somebody saw accepted stands in exactly one history and once in the journal, with the revision

@@ -1,4 +1,4 @@
-import type { Recorded } from './recorded.ts';
+import type { Recorded } from '../../support/record/recorded.ts';
 
 /** Those who have to do with every case. */
 const OFFICES: readonly string[] = ['supervisionOffice', 'generalOffice'];

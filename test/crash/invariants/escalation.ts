@@ -1,5 +1,5 @@
-import type { Recorded } from './recorded.ts';
-import type { Step } from './steps.ts';
+import type { Recorded } from '../../support/record/recorded.ts';
+import type { Step } from '../../support/record/steps.ts';
 
 /** The rungs of the ladder, lowest first. */
 const RUNGS = ['overdueOfficer', 'overdueDivisionHead', 'urgeCandidate', 'headReportCandidate'];

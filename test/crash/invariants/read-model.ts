@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nextWake } from '../../../domain/proposal/agenda.ts';
-import { caseAfter, type Recorded } from './recorded.ts';
+import { caseAfter, type Recorded } from '../../support/record/recorded.ts';
 
 /** I6: the row of a case is the fold of its record, column by column. */
 export function againstReadModel({ steps, cases }: Pick<Recorded, 'steps' | 'cases'>): readonly string[] {

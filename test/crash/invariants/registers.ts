@@ -1,4 +1,4 @@
-import { caseAfter, type Recorded } from './recorded.ts';
+import { caseAfter, type Recorded } from '../../support/record/recorded.ts';
 
 /** Notices and letters: numbers without a gap, each notice noted once in every case it names, no letter without its reservation. */
 export function againstRegisters({ notices, letters, steps }: Recorded): readonly string[] {

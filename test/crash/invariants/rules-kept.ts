@@ -11,8 +11,8 @@ import { openCase } from '../../../domain/proposal/open-case.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import { HANDED_OVER_ON } from '../support/crash-workbook.ts';
 import type { SentCommand } from '../support/lives.ts';
-import type { Recorded } from './recorded.ts';
-import type { Step } from './steps.ts';
+import type { Recorded } from '../../support/record/recorded.ts';
+import type { Step } from '../../support/record/steps.ts';
 
 /**
  * I2: no gate was passed without its evidence: everything on record is what the rules decide, told the same command

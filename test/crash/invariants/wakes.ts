@@ -1,6 +1,6 @@
 import { nextWake } from '../../../domain/proposal/agenda.ts';
 import type { CaseHistory } from './histories.ts';
-import { caseAfter, type Recorded } from './recorded.ts';
+import { caseAfter, type Recorded } from '../../support/record/recorded.ts';
 
 /** A timer is armed with what is left when its task began; the task itself takes a while. */
 const LATER_BY_AT_MOST_MS = 60_000;

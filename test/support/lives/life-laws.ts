@@ -12,7 +12,7 @@ import { reactions } from '../../../domain/proposal/reactions.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import { openSteps } from '../../../domain/proposal/step-facts.ts';
 import { againstCase } from '../../crash/invariants/escalation.ts';
-import { stepsOf } from '../../crash/invariants/steps.ts';
+import { stepsOf } from '../record/steps.ts';
 import { textOf } from '../mornings.ts';
 import { plausible } from '../random-cases.ts';
 import type { Life } from '../random-lives.ts';

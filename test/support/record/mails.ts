@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ReceivedMail } from '../../support/smtp.ts';
-import { expectedMails } from './expected-mails.ts';
+import type { MailContent } from '../../../domain/notice/mail.ts';
+import type { ReceivedMail } from '../smtp.ts';
+import { expectedMails, type ExpectedMail } from './expected-mails.ts';
+import { mailDifference } from './mail-difference.ts';
 import type { Recorded } from './recorded.ts';
+
+/** As much of a mail that came as tells which one it is and to whom it went. */
+export type ArrivedMail = Pick<ReceivedMail, 'headers' | 'envelope'>;
 
 /** Letters with a number, which in doubt stop for a person. */
 const FORMAL = ['supervision', 'urge'];
@@ -13,13 +18,28 @@ export function againstOutbox(recorded: Recorded, office: string): readonly stri
   const names = new Set(expected.map(({ key, personId }) => `${key} ${personId}`));
   return [
     ...[...rows.keys()].filter((name) => !names.has(name)).map((name) => `${name} was not to be written`),
-    ...expected.flatMap(({ key, personId, kind, content }) => {
-      const name = `${key} ${personId}`;
+    ...expected.flatMap((mail) => {
+      const name = `${mail.key} ${mail.personId}`;
       const row = rows.get(name);
       if (!row) return [`${name} is missing`];
-      const sameWords = content === undefined || isDeepStrictEqual(JSON.parse(row.content), content);
-      return row.kind === kind && sameWords ? [] : [`${name} says something else`];
+      return againstWritten(row, mail).map((what) => `${name} ${what}`);
     }),
+  ];
+}
+
+function againstWritten(
+  row: Recorded['outbox'][number],
+  { kind, notBefore, content }: ExpectedMail,
+): readonly string[] {
+  const written = JSON.parse(row.content) as MailContent;
+  // Each further attempt has a later moment of its own.
+  const isPunctual = row.attempts > 1 || row.state === 'queued' || row.notBefore === BigInt(notBefore);
+  const differences = content === undefined ? [] : mailDifference(content, written);
+  return [
+    ...(row.kind === kind ? [] : [`is a ${row.kind}, not a ${kind}`]),
+    ...(isPunctual ? [] : [`was due at ${row.notBefore}, not ${notBefore}`]),
+    ...(row.subject === written.subject ? [] : [`is listed under ${row.subject}`]),
+    ...(differences.length === 0 ? [] : [['says something else:', ...differences].join('\n  ')]),
   ];
 }
 
@@ -29,9 +49,9 @@ export function againstOutbox(recorded: Recorded, office: string): readonly stri
  */
 export function againstDelivery(
   { outbox }: Pick<Recorded, 'outbox'>,
-  received: readonly ReceivedMail[],
+  received: readonly ArrivedMail[],
 ): readonly string[] {
-  const idOf = (mail: ReceivedMail) => String(mail.headers.get('message-id'));
+  const idOf = (mail: ArrivedMail) => String(mail.headers.get('message-id'));
   const known = new Set(outbox.map(({ messageId }) => messageId));
   const unknown = received.map(idOf).filter((id) => !known.has(id));
   return [
@@ -45,7 +65,7 @@ export function againstDelivery(
   ];
 }
 
-function againstRow(row: Recorded['outbox'][number], arrived: readonly ReceivedMail[]): readonly string[] {
+function againstRow(row: Recorded['outbox'][number], arrived: readonly ArrivedMail[]): readonly string[] {
   const { key, personId, kind, state, attempts, lastError } = row;
   const say = (what: string) =>
     `${key} ${personId} ${what} (${kind}, ${state}, ${attempts} attempts, ${lastError ?? 'no error'})`;

@@ -1,28 +1,39 @@
 import type { Instant } from '../../../domain/calendar/instant.ts';
+import { fillContact } from '../../../domain/notice/contact.ts';
 import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
 import { allFollowing } from '../../../domain/proposal/following.ts';
+import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import type { CaseEntry } from '../../../domain/proposal/case-entry.ts';
 import { reactions } from '../../../domain/proposal/reactions.ts';
 import { storedInstant } from '../../../prisma/stored-instant.ts';
-import type { Recorded } from './recorded.ts';
+import { caseAfter, type Recorded } from './recorded.ts';
+import type { Step } from './steps.ts';
+
+/** Whom mails name for questions in the offices of the tests and, unless it is told otherwise, in a rehearsal. */
+const CONTACT = '示例甲（010-00000000）';
 
 /** A mail that history and calendar ask for; the words of a notice are the register's own. */
 export type ExpectedMail = {
   readonly key: string;
   readonly personId: string;
   readonly kind: MailKind;
+  readonly notBefore: Instant;
   readonly content: MailContent | undefined;
 };
 
-/** Every mail that history and calendar ask for. */
-export function expectedMails(recorded: Recorded, office: string): readonly ExpectedMail[] {
+/** Every mail that history and calendar ask for, to people in service. */
+export function expectedMails(whole: Recorded, office: string): readonly ExpectedMail[] {
+  const recorded = { ...whole, people: whole.people.filter(({ active }) => active) };
   const all = [...caseMails(recorded), ...digests(recorded, office), ...noticeMails(recorded)];
   const first = new Map(all.toReversed().map((mail) => [`${mail.key} ${mail.personId}`, mail]));
-  return [...first.values()];
+  return [...first.values()].map((mail) => ({
+    ...mail,
+    content: mail.content && fillContact(mail.content, CONTACT),
+  }));
 }
 
 /** What each event asks for, to whoever had to do with the case just after it. */
@@ -30,8 +41,8 @@ function caseMails({ steps, people }: Recorded): readonly ExpectedMail[] {
   return [...steps.values()]
     .flatMap((record) => reactions(record.map(({ entry }) => entry)))
     .flatMap(({ proposal, mails }) =>
-      mails.flatMap(({ key, kind, content, to }) =>
-        peopleFor(proposal, to, people).map(({ id }) => ({ key, kind, content, personId: id })),
+      mails.flatMap(({ to, ...mail }) =>
+        peopleFor(proposal, to, people).map(({ id }) => ({ ...mail, personId: id })),
       ),
     );
 }
@@ -62,13 +73,29 @@ function happenedBetween(steps: Recorded['steps'], since: Instant, at: Instant):
   );
 }
 
-function noticeMails({ notices }: Recorded): readonly ExpectedMail[] {
-  return notices.flatMap(({ noticeId, kind, recipients }) =>
-    recipients.map(({ personId }) => ({
+/** Each notice goes to the heads and liaisons of the divisions that have its cases; its words are the register's own. */
+function noticeMails({ notices, steps, people }: Recorded): readonly ExpectedMail[] {
+  return notices.flatMap(({ noticeId, kind, issuedAt, cases }) => {
+    const divisions = new Set(
+      cases.map(({ number }) => caseAsNamed(steps.get(number) ?? [], noticeId).division),
+    );
+    const addressed = [...divisions].flatMap((division) =>
+      division === undefined ? [] : peopleFor({ division }, ['divisionHead', 'liaison'], people),
+    );
+    return [...new Set(addressed)].map(({ id }) => ({
       key: `notice:${noticeId}`,
       kind: kind as MailKind,
+      notBefore: storedInstant(issuedAt),
       content: undefined,
-      personId,
-    })),
+      personId: id,
+    }));
+  });
+}
+
+/** A case as it was when a notice named it; one that had ended by then takes no note of it. */
+function caseAsNamed(record: readonly Step[], noticeId: string): Proposal {
+  const naming = record.find(
+    ({ entry: { event } }) => event.type === 'NamedInNotice' && event.notice.noticeId === noticeId,
   );
+  return naming?.before ?? caseAfter(record);
 }

@@ -208,6 +208,8 @@ export type NoticeLine = {
   readonly issuedByName: string;
   readonly cases: readonly string[];
   readonly recipients: number;
+  /** The divisions whose people got it. */
+  readonly divisions: readonly string[];
 };
 
 /** The versions of the rules that the office adopted. */

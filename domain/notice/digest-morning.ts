@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Person } from '../office/person.ts';
+import type { OnDuty } from '../office/person.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { MailTrouble } from './mail-troubles.ts';
@@ -11,7 +11,7 @@ export type DigestMorning = {
   /** The morning before; reminders that fell since then are news. */
   readonly since: Instant | undefined;
   readonly cases: readonly Proposal[];
-  readonly people: readonly Person[];
+  readonly people: readonly OnDuty[];
   readonly rules: SupervisionRule;
   /** Addresses that mail does not reach; absent: none. */
   readonly mailTroubles?: readonly MailTrouble[];

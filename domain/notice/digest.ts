@@ -11,6 +11,7 @@ import type { DigestLine, DigestSection } from './digest-line.ts';
 import { digestLines } from './digest-lines.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { unreachedLines } from './mail-troubles.ts';
+import { vacancyLines } from './vacancies.ts';
 import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
 
 /** Sections in the order of the mail, with their headings. */
@@ -37,15 +38,25 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
   const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
-  for (const { personId, ...line } of [...ofCases, ...calendarChanges(morning), ...unreachedLines(morning)]) {
+  const ofAll = [...calendarChanges(morning), ...unreachedLines(morning), ...vacancyLines(morning)];
+  for (const { personId, ...line } of [...ofCases, ...ofAll]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);
   }
-  return morning.people.flatMap((person) => {
+  const away = morning.people.flatMap(({ standsInFor = [] }) => standsInFor);
+  const isAway = new Set(away.map(({ id }) => id));
+  return [...morning.people, ...away].flatMap((person) => {
     const lines = byPerson.get(person.id) ?? [];
-    return lines.some((line) => line.news) ? [digestOf(person, lines, morning, today)] : [];
+    if (!lines.some((line) => line.news)) return [];
+    const digest = digestOf(person, lines, morning, today);
+    return [isAway.has(person.id) ? asCopy(digest) : digest];
   });
+}
+
+/** Whoever is away gets a copy of what is his; his B角 does it. */
+function asCopy({ content, ...mail }: AddressedMail): AddressedMail {
+  return { ...mail, content: { ...content, blocks: [paragraph(MAILS.digestAway), ...content.blocks] } };
 }
 
 function digestOf(

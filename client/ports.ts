@@ -208,6 +208,8 @@ export type NoticeLine = {
   readonly issuedByName: string;
   readonly cases: readonly string[];
   readonly recipients: number;
+  /** The divisions whose people got it. */
+  readonly divisions: readonly string[];
 };
 
 /** Secret addresses of people's calendars; only what they hash to is kept. */

@@ -1,5 +1,5 @@
 import { onDuty } from '../domain/office/deputies.ts';
-import type { OnDuty } from '../domain/office/person.ts';
+import type { OnDuty, Person } from '../domain/office/person.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
 import { storedPerson } from './stored-person.ts';
 
@@ -22,4 +22,15 @@ export async function activePeople(
     })),
   ).map(({ active: _active, deputyName: _deputyName, ...person }) => person);
   return ids === undefined ? people : people.filter(({ id }) => ids.includes(id));
+}
+
+/** Those among them whom a mail may be addressed to: people in service, and those in whose place one of them stands. */
+export async function reachablePeople(
+  database: Database | DatabaseTransaction,
+  office: string,
+  ids: readonly string[],
+): Promise<readonly Person[]> {
+  const people = await activePeople(database, office);
+  const reachable = [...people, ...people.flatMap(({ standsInFor = [] }) => standsInFor)];
+  return reachable.filter(({ id }) => ids.includes(id));
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { AddressedMail } from '../domain/notice/mail.ts';
-import { activePeople } from './active-people.ts';
+import { reachablePeople } from './active-people.ts';
 import type { OutboxMailModel } from './generated/sqlite/models.ts';
 import type { DatabaseTransaction } from './open-database.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
@@ -14,7 +14,7 @@ export async function addressedRows(
   identity: MailIdentity,
 ): Promise<readonly OutboxMailModel[]> {
   if (mails.length === 0) return [];
-  const people = await activePeople(
+  const people = await reachablePeople(
     transaction,
     office,
     mails.map((mail) => mail.personId),

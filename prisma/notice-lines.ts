@@ -7,7 +7,7 @@ import { storedNoticeKind } from './stored-kind.ts';
 export async function noticeLines(database: Database, office: string): Promise<readonly NoticeLine[]> {
   const rows = await database.notice.findMany({
     where: { office },
-    include: { cases: { orderBy: { position: 'asc' } }, _count: { select: { recipients: true } } },
+    include: { cases: { orderBy: { position: 'asc' } }, recipients: { select: { division: true } } },
     orderBy: [{ issuedAt: 'desc' }, { kind: 'asc' }, { serial: 'desc' }],
   });
   return rows.map((row) => ({
@@ -18,6 +18,7 @@ export async function noticeLines(database: Database, office: string): Promise<r
     issuedOn: storedDate(row.issuedOn),
     issuedByName: row.issuedByName,
     cases: row.cases.map(({ number }) => number),
-    recipients: row._count.recipients,
+    recipients: row.recipients.length,
+    divisions: [...new Set(row.recipients.map(({ division }) => division))],
   }));
 }

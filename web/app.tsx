@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendars/calendar-routes.tsx';
 import { bookRoutes } from './books/book-routes.tsx';
 import { bulkRoutes } from './bulk/bulk-routes.tsx';
 import { caseRoutes } from './case/case-routes.tsx';
+import { deskRoutes } from './desk/desk-routes.tsx';
 import { errorAnswer } from './errors/error-answer.ts';
 import { errorPage } from './errors/error-page.tsx';
 import { importRoutes } from './import/import-routes.tsx';
@@ -76,6 +77,7 @@ const PAGES = [
   caseRoutes,
   actRoutes,
   importRoutes,
+  deskRoutes,
   noticeRoutes,
   scoreRoutes,
   yearRoutes,

@@ -10,7 +10,11 @@ const issued = z.looseObject({
 });
 
 /** What a person tells the command line to do, for each kind. */
-const VERBS: Readonly<Record<NoticeKind, string>> = { supervision: 'supervise', urge: 'urge' };
+const VERBS: Readonly<Record<NoticeKind, string>> = {
+  supervision: 'supervise',
+  urge: 'urge',
+  headReport: 'report',
+};
 
 /** `duban notice supervise|urge`: one issue of a notice, over the cases named or every open one. */
 export function noticeCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {

@@ -12,6 +12,7 @@ import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { mailCommand } from './mail-command.ts';
 import { noteCommand } from './note-command.ts';
+import { deskCommand } from './desk-command.ts';
 import { noticeCommand } from './notice-command.ts';
 import { policyCommand } from './policy-command.ts';
 import { refusalsCommand } from './refusals-command.ts';
@@ -89,6 +90,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     actCommand,
     bulkCommand,
     noticeCommand,
+    deskCommand,
     scoresCommand,
     yearCommand,
     refusalsCommand,

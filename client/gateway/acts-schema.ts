@@ -232,6 +232,7 @@ export const ACT_SCHEMAS = {
     text: text(5000),
     settled: z.boolean(),
   }),
+  declineUrge: z.strictObject({ mark: lineField(60), reason: text(500) }),
   recordMatter: z.strictObject({
     kind: z.enum(MATTER_KINDS),
     itemNo: z.int().positive().exactOptional(),

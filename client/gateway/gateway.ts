@@ -20,6 +20,7 @@ import type { ActAnswer } from './answers.ts';
 import type { BulkAnswer, BulkLine } from './bulk-answers.ts';
 import { checkedBulkAsk, type BulkAsk, type BulkRequest } from './bulk-ask.ts';
 import { createCalendars, type Calendars } from './calendars.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { campaignsOn } from './campaigns.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { importWorkbook, type ImportAnswer } from './import-workbook.ts';
@@ -71,6 +72,8 @@ export type Gateway = {
   /** How far the office followed the advice on assignments in a handling year, the latest unless said. */
   adviceFigures(handlingYear?: number): Promise<AdviceFigures>;
   issueNotice(request: NoticeAsk): Promise<NoticeAnswer>;
+  /** 督查台: what the ladder suggests, released by a person. */
+  readonly desk: Desk;
   readonly calendars: Calendars;
   /** What is kept beside the cases: year log, members, parties outside. */
   readonly yearbook: Yearbook;
@@ -83,6 +86,12 @@ export function createGateway(ports: GatewayPorts): Gateway {
   const { office, readModel, register, policies, books, now } = ports;
   const yearbook = createYearbook(ports);
   const calendars = createCalendars({ ...ports, campaigns: campaignsOn(ports.temporal) });
+  const issue = ({ noticeId: commandId = randomUUID(), ...request }: NoticeAsk) =>
+    keepingRefusal(
+      ports,
+      { act: `${request.kind}Notice`, actor: request.actor, commandId },
+      issueNotice(ports, { ...request, noticeId: commandId }),
+    );
   return {
     openMissingCases: (by) => openMissingCases(ports, by),
     importWorkbook: (bytes, actor, dryRun) => importWorkbook(ports, bytes, actor, dryRun),
@@ -113,13 +122,9 @@ export function createGateway(ports: GatewayPorts): Gateway {
         handlingYear,
       );
     },
-    issueNotice: ({ noticeId: commandId = randomUUID(), ...request }) =>
-      keepingRefusal(
-        ports,
-        { act: `${request.kind}Notice`, actor: request.actor, commandId },
-        issueNotice(ports, { ...request, noticeId: commandId }),
-      ),
     mails: createMailDesk(ports),
+    issueNotice: issue,
+    desk: createDesk(ports, issue),
     yearbook: {
       ...yearbook,
       write: (ask) => keepingRefusal(ports, { act: ask.book, actor: ask.actor }, yearbook.write(ask)),

@@ -14,6 +14,8 @@ import { NOTICES } from '../../domain/wording/notices.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { notice } from '../../workflows/notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
+import { numberFormatOf } from '../../domain/notice/number-format.ts';
+import { urgedDivisions } from './urged-divisions.ts';
 import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 import { InvalidInput } from './invalid-input.ts';
 import { policyNow } from './policy-now.ts';
@@ -29,8 +31,9 @@ export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promis
   const { noticeId, topic } = ask;
   const before = await issuedBefore(ports, noticeId);
   if (before) return { answer: 'issued', issued: before };
-  const [cases, people, policy] = await Promise.all([
+  const [cases, lines, people, policy] = await Promise.all([
     readModel.cases(office),
+    readModel.notices(office),
     register.people(office),
     policyNow(ports),
   ]);
@@ -53,7 +56,10 @@ export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promis
       cases: ask.cases ? open.filter(({ assignment }) => ask.cases?.includes(assignment.number)) : open,
       people: onDuty(people),
       rules: policy.supervision,
-      numberFormat: policy.numbers.notices[ask.kind],
+      ...numberFormatOf(policy, ask.kind),
+      urged: urgedDivisions(lines),
+      ...(ask.reason === undefined ? {} : { reason: ask.reason }),
+      ...(ask.advice === undefined ? {} : { advice: ask.advice }),
     });
     return { answer: 'issued', issued: await issue(ports, order) };
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/office/person.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { commandKey } from './command-key.ts';
 import { checked } from './invalid-input.ts';
+import { textField } from './text-field.ts';
 import { noticeTopic } from './notice-topic.ts';
 
 /** `cases` names the proposals; absent means every open one. Repeating `noticeId` is harmless. */
@@ -15,13 +16,21 @@ export type NoticeAsk = {
   readonly actor: Actor;
   readonly cases?: readonly string[];
   readonly noticeId?: string;
+  /** Why a report is made, and what it advises; absent: as the ladder suggests. */
+  readonly reason?: string;
+  readonly advice?: string;
 };
 
 export type NoticeAnswer =
   | { readonly answer: 'issued'; readonly issued: IssuedNotice }
   | { readonly answer: 'refused'; readonly refused: RefusalDetail };
 
-const schema = z.looseObject({ topic: noticeTopic, noticeId: commandKey });
+const schema = z.looseObject({
+  topic: noticeTopic,
+  noticeId: commandKey,
+  reason: textField(300).optional(),
+  advice: textField(300).optional(),
+});
 
 /** What was asked with its topic as it will stand in a subject and its id; throws `InvalidInput` for another form. */
 export function checkedNoticeAsk(ask: NoticeAsk): NoticeAsk & { readonly noticeId: string } {

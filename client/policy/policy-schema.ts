@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BASES } from '../../domain/policy/basis.ts';
-import { ADVICE } from '../../domain/policy/policy.ts';
+import { ADVICE, RECIPIENTS, RUNGS } from '../../domain/policy/policy.ts';
 import type { PolicyDocument } from '../../domain/policy/policy-document.ts';
 import { INDICATOR_IDS } from '../../domain/policy/score-rule.ts';
 import { REVIEW_STEPS, STEP_IDS } from '../../domain/policy/step-ids.ts';
@@ -42,7 +42,7 @@ const exceptionProposer = responsible.extract([
   'supervisionOffice',
 ]);
 const approver = z.enum(APPROVER_LEVELS);
-const recipient = z.enum(['officer', 'divisionHead', 'liaison', 'supervisionOffice', 'generalOffice']);
+const recipient = z.enum(RECIPIENTS);
 
 const anchor = z.union(
   [
@@ -89,7 +89,7 @@ const planId = z.enum([
   'planCoHandler',
   'planHandleAgain',
 ]);
-const rung = z.enum(['overdueOfficer', 'overdueDivisionHead', 'urgeCandidate', 'headReportCandidate']);
+const rung = z.enum(RUNGS);
 const roleTerms = z.strictObject({ ordinary: term.exactOptional(), key: term.exactOptional() });
 
 /** A whole policy as a document, every part by itself; whether the parts agree is asked afterwards. */
@@ -194,10 +194,16 @@ export const policySchema = z.strictObject({
     dueSoonWorkdays: workdays,
     silentWorkdays: workdays.min(1),
     urgeable: z.array(responsible),
+    urgeDivisionDays: z.int().min(1).max(92).exactOptional(),
+    autoToLeaders: z.boolean().exactOptional(),
     basis,
   }),
   numbers: z.strictObject({
-    notices: z.strictObject({ supervision: lineField(60), urge: lineField(60) }),
+    notices: z.strictObject({
+      supervision: lineField(60),
+      urge: lineField(60),
+      headReport: lineField(60).exactOptional(),
+    }),
     basis,
   }),
   scores: z.strictObject({

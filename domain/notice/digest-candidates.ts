@@ -1,34 +1,33 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
-import type { Person } from '../office/person.ts';
-import type { Rung } from '../policy/policy.ts';
+import type { Person, PersonId } from '../office/person.ts';
+import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import { openSteps } from '../proposal/step-facts.ts';
-import { runningPause } from '../proposal/term-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import type { AddressedLine, DigestSection } from './digest-line.ts';
-import { openWork, reachedFor, type DigestWork } from './digest-work.ts';
 import { caseWords } from './mail-words.ts';
 import { peopleFor } from './recipients.ts';
-
-type Candidate = Extract<Rung, 'urgeCandidate' | 'headReportCandidate'>;
+import { standingRungs, type Candidate } from './standing-rungs.ts';
 
 const SECTIONS: readonly (readonly [Candidate, DigestSection])[] = [
   ['urgeCandidate', 'urge'],
   ['headReportCandidate', 'headReport'],
 ];
 
-/** Suggestions to the supervision office; it alone decides whether a notice goes out. */
+/**
+ * Suggestions to the supervision office, which alone decides whether a notice goes out. A leader in charge is told of a
+ * report suggested only where the office's rules let that happen by itself.
+ */
 export function candidateLines(
   proposal: Proposal,
-  people: readonly Person[],
+  { people, rules }: { readonly people: readonly Person[]; readonly rules: SupervisionRule },
   today: CivilDate,
 ): readonly AddressedLine[] {
-  const office = peopleFor(proposal, ['supervisionOffice'], people);
+  const office = peopleFor(proposal, ['supervisionOffice'], people).map(({ id }) => id);
   return SECTIONS.flatMap(([rung, section]) => {
-    const work = suggested(proposal, rung, today);
+    const [work] = standingRungs(proposal, rung, today);
     if (!work) return [];
     const text = fill(MAILS.digestCandidateLine, {
       ...caseWords(proposal),
@@ -44,32 +43,15 @@ export function candidateLines(
       dueOn: work.dueOn,
       number: assignment.number,
     };
-    return office.map(({ id }) => ({ section, text, news: true, weight, personId: id }));
+    const leader: readonly PersonId[] =
+      section === 'headReport' && rules.autoToLeaders === true && proposal.leaderInCharge
+        ? [proposal.leaderInCharge.id]
+        : [];
+    return [...office, ...leader].map((personId) => ({ section, text, news: true, weight, personId }));
   });
 }
 
 /** Whether a rung of the ladder stands in the record for a case's open work. */
 export function isCandidate(proposal: Proposal, rung: Candidate, today: CivilDate): boolean {
-  return suggested(proposal, rung, today) !== undefined;
-}
-
-type Work = Pick<DigestWork, 'mark' | 'title' | 'dueOn'>;
-
-/**
- * The first open work of a case whose term runs on which a rung stands in the record; a review counts before its turn,
- * too.
- */
-function suggested(proposal: Proposal, rung: Candidate, today: CivilDate): Work | undefined {
-  if (runningPause(proposal)) return undefined;
-  const steps = openSteps(proposal).map(({ id, title, dueOn }) => ({ mark: id, title, dueOn }));
-  return [...steps, ...openWork(proposal)].find((work) =>
-    reachedFor(proposal, work).some(
-      (occasion) => occasion.rung === rung && stillHolds(proposal, work, occasion.dueOn, today),
-    ),
-  );
-}
-
-/** A rung holds for the day that it was reached for: the work's own or, at a checkpoint, the regulated one. */
-function stillHolds({ plan }: Proposal, work: Work, day: CivilDate, today: CivilDate): boolean {
-  return work.dueOn < today || day === work.dueOn || day === plan.due.dueOn;
+  return standingRungs(proposal, rung, today).length > 0;
 }

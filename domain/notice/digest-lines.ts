@@ -5,6 +5,7 @@ import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Person } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import { openInstructions } from '../proposal/follow-up-facts.ts';
+import type { OccasionKind, ReachedOccasion } from '../proposal/facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageStep, waitsForGoneLead } from '../proposal/stage.ts';
 import { plannedStep } from '../proposal/step-facts.ts';
@@ -36,7 +37,7 @@ export function digestLines(
   const work = [...openWork(proposal), ...usableRights(proposal, today)];
   return withoutDoubles([
     ...work.flatMap((each) => linesOf(proposal, each, morning, today)),
-    ...candidateLines(proposal, people, today),
+    ...candidateLines(proposal, morning, today),
     ...waitingLines(proposal, people),
     ...leadGoneLines(proposal, people),
     ...undatedLines(proposal, people),
@@ -55,12 +56,31 @@ function linesOf(
   const fresh = reached.some(
     (occasion) => occasion.rung === 'dueSoon' && isSince(occasion.on, since) && occasion.on <= today,
   );
-  if (!overdue && !work.review && left > rules.dueSoonWorkdays && !fresh) return [];
-  const headToo =
-    overdue && reached.some(({ rung }) => rung === 'overdueDivisionHead' || rung === 'monthlyLate');
-  const to: readonly Recipient[] = headToo ? [...work.to, 'divisionHead'] : work.to;
+  const rungs = new Set(
+    reached.filter((each) => overdue || isCheckpoint(each, today)).map(({ rung }) => rung),
+  );
+  const early = rungs.has('overdueDivisionHead');
+  if (!overdue && !work.review && left > rules.dueSoonWorkdays && !fresh && !early) return [];
+  const to = [...work.to, ...alsoTold(rungs)];
   const line = lineOf(proposal, work, today, overdue, fresh);
-  return peopleFor(proposal, to, people).map(({ id }) => ({ ...line, personId: id }));
+  const text =
+    overdue && rungs.has('coordinate') ? fill(MAILS.digestCoordinate, { text: line.text }) : line.text;
+  return peopleFor(proposal, to, people).map(({ id }) => ({ ...line, text, personId: id }));
+}
+
+/** A rung that came before its date: the regulated one is near, whatever the date of the work itself. */
+function isCheckpoint({ on, dueOn, rung }: ReachedOccasion, today: CivilDate): boolean {
+  return rung !== 'dueSoon' && on <= today && on <= dueOn && dueOn >= today;
+}
+
+/** Who hears of late work beside those whose it is, by the rungs that it has reached (pack §5.1). */
+function alsoTold(rungs: ReadonlySet<OccasionKind>): readonly Recipient[] {
+  return [
+    ...(rungs.has('overdueDivisionHead') ? (['divisionHead', 'liaison', 'officer'] as const) : []),
+    ...(rungs.has('monthlyLate') ? (['divisionHead'] as const) : []),
+    ...(rungs.has('coordinate') ? (['supervisionLiaison', 'officer'] as const) : []),
+    ...(rungs.has('coordinateHead') ? (['supervisionHead'] as const) : []),
+  ];
 }
 
 function lineOf(

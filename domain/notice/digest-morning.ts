@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.ts';
-import type { Person } from '../office/person.ts';
+import type { OnDuty } from '../office/person.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { CaseEntry } from '../proposal/case-entry.ts';
 import type { Proposal } from '../proposal/proposal.ts';
@@ -14,7 +14,7 @@ export type DigestMorning = {
   readonly cases: readonly Proposal[];
   /** What was put on record after the morning before, oldest first; on the first morning nothing is new. */
   readonly happened: readonly CaseEntry[];
-  readonly people: readonly Person[];
+  readonly people: readonly OnDuty[];
   readonly rules: SupervisionRule;
   /** Addresses that mail does not reach; absent: none. */
   readonly mailTroubles?: readonly MailTrouble[];

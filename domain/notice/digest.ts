@@ -14,6 +14,7 @@ import { digestLines } from './digest-lines.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { unreachedLines } from './mail-troubles.ts';
 import { compareHurt } from './line-weight.ts';
+import { vacancyLines } from './vacancies.ts';
 import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
 import { SITE } from './site.ts';
 
@@ -44,17 +45,31 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
   const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
-  const ofOffice = [...calendarChanges(morning), ...changeLines(morning), ...unreachedLines(morning)];
+  const ofOffice = [
+    ...calendarChanges(morning),
+    ...changeLines(morning),
+    ...unreachedLines(morning),
+    ...vacancyLines(morning),
+  ];
   for (const { personId, ...line } of [...ofCases, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);
   }
   const moved = casesMoved(morning);
-  return morning.people.flatMap((person) => {
+  const away = morning.people.flatMap(({ standsInFor = [] }) => standsInFor);
+  const isAway = new Set(away.map(({ id }) => id));
+  return [...morning.people, ...away].flatMap((person) => {
     const lines = byPerson.get(person.id) ?? [];
-    return lines.some((line) => line.news) ? [digestOf(person, lines, morning, moved, today)] : [];
+    if (!lines.some((line) => line.news)) return [];
+    const digest = digestOf(person, lines, morning, moved, today);
+    return [isAway.has(person.id) ? asCopy(digest) : digest];
   });
+}
+
+/** Whoever is away gets a copy of what is his; his B角 does it. */
+function asCopy({ content, ...mail }: AddressedMail): AddressedMail {
+  return { ...mail, content: { ...content, blocks: [paragraph(MAILS.digestAway), ...content.blocks] } };
 }
 
 function digestOf(

@@ -11,7 +11,7 @@ export function docNumberOf(
   { kind, year, numberFormat }: Pick<NoticeOrder, 'kind' | 'year' | 'numberFormat'>,
   serial: number,
 ): string {
-  return fill(numberFormat ?? DEFAULT_POLICY.numbers.notices[kind], { year, seq: serial });
+  return fill(numberFormat ?? DEFAULT_POLICY.numbers.notices[kind] ?? '', { year, seq: serial });
 }
 
 /** A notice's words with its number in every place that waits for it. */

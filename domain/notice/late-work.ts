@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
+import { isDeclined } from '../proposal/declined-facts.ts';
 import { followUps } from '../proposal/follow-ups.ts';
 import { isOverdue } from '../proposal/light.ts';
 import { monthNumber, owedReports } from '../proposal/monthly.ts';
@@ -13,6 +14,8 @@ import { FOLLOW_UP_NAMES } from '../wording/terms.ts';
 
 /** Something late that a person may urge, and by how many working days. */
 export type LateWork = {
+  /** The step, month or follow-up, as occasions know it. */
+  readonly mark: string;
   readonly title: string;
   readonly dueOn: CivilDate;
   readonly overdueWorkdays: number;
@@ -25,21 +28,36 @@ export function lateWork(
   { urgeable }: Pick<SupervisionRule, 'urgeable'>,
 ): readonly LateWork[] {
   if (runningPause(proposal)) return [];
-  const work: readonly Pick<LateWork, 'title' | 'dueOn'>[] = [
-    ...openSteps(proposal).filter(({ responsible }) => urgeable.includes(responsible)),
+  const work: readonly Pick<LateWork, 'mark' | 'title' | 'dueOn'>[] = [
+    ...openSteps(proposal)
+      .filter(({ responsible }) => urgeable.includes(responsible))
+      .map(({ id, title, dueOn }) => ({ mark: id, title, dueOn })),
     ...owedReports(proposal).map(({ month, dueOn }) => ({
+      mark: month,
       title: fill(NOTICE_TEXTS.monthlyReport, { month: monthNumber(month) }),
       dueOn,
     })),
     ...followUps(proposal)
       .filter(({ kind }) => kind === 'instruction')
-      .map(({ kind, dueOn }) => ({ title: FOLLOW_UP_NAMES[kind], dueOn })),
+      .map(({ mark, kind, dueOn }) => ({ mark, title: FOLLOW_UP_NAMES[kind], dueOn })),
   ];
   return work
     .filter((each) => isOverdue(each, today))
-    .map(({ title, dueOn }) => ({
+    .map(({ mark, title, dueOn }) => ({
+      mark,
       title,
       dueOn,
       overdueWorkdays: workdaysBetween(proposal.calendar, dueOn, today),
     }));
+}
+
+/** What an urge notice lists of a case: what is late but for what was declined, unless nothing else is. */
+export function workToUrge(
+  proposal: Proposal,
+  today: CivilDate,
+  rules: Pick<SupervisionRule, 'urgeable'>,
+): readonly LateWork[] {
+  const late = lateWork(proposal, today, rules);
+  const wanted = late.filter((each) => !isDeclined(proposal, each));
+  return wanted.length > 0 ? wanted : late;
 }

@@ -5,10 +5,12 @@ import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { NOTICE_TEXTS, NOTICES } from '../wording/notices.ts';
 import { MAILS } from '../wording/mails.ts';
+import { POST_NAMES } from '../wording/parties.ts';
 import { KEY_NAMES } from '../wording/terms.ts';
 import { CONTACT_PLACE } from './contact.ts';
 import { DOC_NUMBER_PLACE } from './doc-number.ts';
-import { lateWork } from './late-work.ts';
+import { headReportValues } from './head-report.ts';
+import { workToUrge } from './late-work.ts';
 import { caseWords } from './mail-words.ts';
 import { paragraph, type MailBlock, type MailContent } from './mail.ts';
 import type { NoticeRequest } from './notice-request.ts';
@@ -28,6 +30,8 @@ export function noticeContent(
   const answerWorkdays: Readonly<Record<NoticeKind, number>> = {
     supervision: answerSupervisionWorkdays,
     urge: answerUrgeWorkdays,
+    // A report waits for the bureau head's word, by no day.
+    headReport: 0,
   };
   const issuedOn = formatChineseDate(today);
   const values = {
@@ -41,22 +45,34 @@ export function noticeContent(
     issuedOnChinese: issuedOn,
     contactName: actor.name,
     coHandler: policy.coHandlerLabel,
+    ...(kind === 'headReport' ? { ...caseWords(own[0]), ...headReportValues(own[0], request) } : {}),
   };
   const said = (text: string) => paragraph(text, values);
   const rows = own.flatMap((each) => ROWS[kind](each, request));
-  const table: MailBlock = { type: 'table', columns: words.columns, rows };
+  const table: readonly MailBlock[] =
+    words.columns.length > 0 ? [{ type: 'table', columns: words.columns, rows }] : [];
   return {
     subject: fill(words.subject, values),
-    addressee: division,
-    blocks: [...words.paragraphs.map(said), table, ...words.closing.map(said)],
-    footer: [fill(NOTICE_TEXTS.footer, values), fill(MAILS.whyNotice, { division, contact: CONTACT_PLACE })],
+    addressee: kind === 'headReport' ? POST_NAMES.bureauHead : division,
+    blocks: [...words.paragraphs.map(said), ...table, ...words.closing.map(said)],
+    footer: [
+      fill(NOTICE_TEXTS.footer, values),
+      fill(kind === 'headReport' ? NOTICE_TEXTS.whyReport : MAILS.whyNotice, {
+        division,
+        contact: CONTACT_PLACE,
+      }),
+    ],
   };
 }
 
 type Rows = (proposal: Proposal, request: NoticeRequest) => readonly (readonly string[])[];
 
 /** The rows of a notice's table under its columns. */
-const ROWS: Readonly<Record<NoticeKind, Rows>> = { supervision: taskRow, urge: lateRows };
+const ROWS: Readonly<Record<NoticeKind, Rows>> = {
+  supervision: taskRow,
+  urge: lateRows,
+  headReport: () => [],
+};
 
 function taskRow(proposal: Proposal): readonly (readonly string[])[] {
   const { assignment, officer, plan } = proposal;
@@ -70,7 +86,7 @@ function lateRows(proposal: Proposal, { today, rules }: NoticeRequest): readonly
   const { calendar, plan, officer } = proposal;
   const { number, titleShort, roleName } = caseWords(proposal);
   const left = String(workdaysBetween(calendar, today, plan.due.planBase));
-  return lateWork(proposal, today, rules).map(({ title, dueOn, overdueWorkdays }) => [
+  return workToUrge(proposal, today, rules).map(({ title, dueOn, overdueWorkdays }) => [
     number,
     titleShort,
     roleName,

@@ -9,6 +9,8 @@ export const RIGHTS = {
   import: ['supervisionOffice'],
   /** No rule and no leader issues a notice. */
   issueNotices: ['supervisionOffice'],
+  /** What the ladder suggests to urge and to report. */
+  seeDesk: ['supervisionOffice', 'auditor'],
   /** Adopting rules, and moving running cases to others. */
   changePolicy: ['supervisionOffice'],
   /** Loading a calendar, and planning running cases anew by it. */

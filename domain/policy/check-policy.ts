@@ -4,7 +4,7 @@ import { resultClassNames } from '../wording/labels.ts';
 import { NOTICE_KINDS } from '../notice/notice-kind.ts';
 import { stepProblems } from './check-steps.ts';
 import { termProblems } from './check-terms.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Rung } from './policy.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 import type { ResultClass } from '../proposal/facts.ts';
 import { classesWithMatters } from './score-rule.ts';
@@ -55,19 +55,28 @@ function classProblems(policy: Policy): readonly PolicyProblem[] {
 
 /** Whoever is told later must not be told before: the rungs rise with the days. */
 function ladderProblems({ ladder }: Policy): readonly PolicyProblem[] {
-  const rungs = ['overdueOfficer', 'overdueDivisionHead', 'urgeCandidate'] as const;
-  const days = rungs.flatMap((rung) => ladder.find((rule) => rule.rung === rung)?.overdueWorkdays ?? []);
-  const rises = days.every((count, index) => index === 0 || count >= (days[index - 1] ?? 0));
+  const rises = LADDERS.every((rungs) => {
+    const days = rungs.flatMap((rung) => ladder.find((rule) => rule.rung === rung)?.overdueWorkdays ?? []);
+    return days.every((count, index) => index === 0 || count >= (days[index - 1] ?? 0));
+  });
   return rises ? [] : [{ path: ['ladder'], message: POLICY_PROBLEMS.ladderFalls }];
 }
 
+/** What a division climbs, and what is climbed where a step lies with leaders and offices. */
+const LADDERS: readonly (readonly Rung[])[] = [
+  ['overdueOfficer', 'overdueDivisionHead', 'urgeCandidate'],
+  ['coordinate', 'coordinateHead'],
+];
+
 function numberProblems({ numbers }: Policy): readonly PolicyProblem[] {
-  const formats = NOTICE_KINDS.map((kind) => numbers.notices[kind]);
-  const blind = NOTICE_KINDS.filter(
-    (kind) => !numbers.notices[kind].includes('{year}') || !numbers.notices[kind].includes('{seq}'),
-  );
+  const known = NOTICE_KINDS.flatMap((kind) => {
+    const format = numbers.notices[kind];
+    return format === undefined ? [] : [{ kind, format }];
+  });
+  const formats = known.map(({ format }) => format);
+  const blind = known.filter(({ format }) => !format.includes('{year}') || !format.includes('{seq}'));
   return [
-    ...blind.map((kind) => ({ path: ['numbers', 'notices', kind], message: POLICY_PROBLEMS.noPlaces })),
+    ...blind.map(({ kind }) => ({ path: ['numbers', 'notices', kind], message: POLICY_PROBLEMS.noPlaces })),
     ...(new Set(formats).size < formats.length
       ? [{ path: ['numbers', 'notices'], message: POLICY_PROBLEMS.sameNumbers }]
       : []),

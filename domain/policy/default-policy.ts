@@ -6,9 +6,18 @@ import { HANDLE_AGAIN } from './handle-again.ts';
 import { planLeadKey3 } from './plan-lead-key-3.ts';
 import { planLeadKey6 } from './plan-lead-key-6.ts';
 import { planLeadOrdinary } from './plan-lead-ordinary.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Responsible } from './policy.ts';
 import { RULES_EDITION } from './rules-edition.ts';
 import { DEFAULT_SCORES } from './score-rule.ts';
+
+/** Those whom nobody urges (pack §5.1 neverUrgeLeaders). */
+const NEVER_URGED: readonly Responsible[] = [
+  'supervisionOffice',
+  'generalOffice',
+  'leaderInCharge',
+  'bureauHead',
+  'supervisingLeader',
+];
 
 /** The bureau's rules as shipped; everything not marked `source` is to be confirmed locally. */
 export const DEFAULT_POLICY: Policy = {
@@ -27,6 +36,8 @@ export const DEFAULT_POLICY: Policy = {
     { rung: 'overdueDivisionHead', overdueWorkdays: 3, onlyFor: ['officer', 'divisionHead', 'leadDivision'] },
     { rung: 'urgeCandidate', overdueWorkdays: 5, onlyFor: ['officer', 'divisionHead', 'leadDivision'] },
     { rung: 'headReportCandidate', overdueWorkdays: 1, deadlinesOnly: true },
+    { rung: 'coordinate', overdueWorkdays: 1, onlyFor: NEVER_URGED },
+    { rung: 'coordinateHead', overdueWorkdays: 3, onlyFor: NEVER_URGED },
   ],
   checkpoints: [
     {
@@ -121,10 +132,16 @@ export const DEFAULT_POLICY: Policy = {
     dueSoonWorkdays: 3,
     silentWorkdays: 15,
     urgeable: ['officer', 'divisionHead', 'leadDivision', 'supportDivisions', 'bureau'],
+    urgeDivisionDays: 7,
+    autoToLeaders: false,
     basis: 'default',
   },
   numbers: {
-    notices: { supervision: '督办〔{year}〕{seq}号', urge: '催办〔{year}〕{seq}号' },
+    notices: {
+      supervision: '督办〔{year}〕{seq}号',
+      urge: '催办〔{year}〕{seq}号',
+      headReport: '{year}年第{seq}期',
+    },
     basis: 'default',
   },
   scores: DEFAULT_SCORES,
@@ -142,8 +159,8 @@ export const DEFAULT_POLICY: Policy = {
     supportDivisions: ['officer'],
     supervisionOffice: ['supervisionOffice'],
     generalOffice: ['generalOffice'],
-    leaderInCharge: ['supervisionOffice', 'officer'],
-    bureauHead: ['supervisionOffice', 'officer'],
+    leaderInCharge: ['supervisionLiaison', 'officer'],
+    bureauHead: ['supervisionLiaison', 'officer'],
     bureau: ['officer', 'divisionHead', 'supervisionOffice'],
     outsideUnits: ['officer'],
     supervisingLeader: ['supervisionOffice'],

@@ -21,8 +21,17 @@ export type Responsible =
   | 'outsideUnits'
   | 'supervisingLeader';
 
-/** Those whom the system may write to by itself. */
-export type Recipient = 'officer' | 'divisionHead' | 'liaison' | 'supervisionOffice' | 'generalOffice';
+/** Those whom the system may write to by itself; of the supervision office all, its contact (联络人), or its head. */
+export const RECIPIENTS = [
+  'officer',
+  'divisionHead',
+  'liaison',
+  'supervisionOffice',
+  'supervisionLiaison',
+  'supervisionHead',
+  'generalOffice',
+] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
 
 /**
  * Where a step's date is counted from. `workdays` are counted from the hand-over date (positive), back from the
@@ -85,8 +94,19 @@ export type PlanRule = {
   readonly steps: readonly StepRule[];
 };
 
-/** The rungs above the reminders before a date (pack §5.1). */
-export type Rung = 'overdueOfficer' | 'overdueDivisionHead' | 'urgeCandidate' | 'headReportCandidate';
+/**
+ * The rungs above the reminders before a date (pack §5.1). The last two are for what lies with leaders and offices, whom
+ * nobody urges: officer and contact are asked to see to the signing, then the head of the supervision office is.
+ */
+export const RUNGS = [
+  'overdueOfficer',
+  'overdueDivisionHead',
+  'urgeCandidate',
+  'headReportCandidate',
+  'coordinate',
+  'coordinateHead',
+] as const;
+export type Rung = (typeof RUNGS)[number];
 
 /** A rung reached so many working days after a step's date. */
 export type LadderRule = {
@@ -255,11 +275,21 @@ export type SupervisionRule = {
   readonly silentWorkdays: number;
   /** Those whose late work a person may urge; what lies with leaders and offices is never urged. */
   readonly urgeable: readonly Responsible[];
+  /** A division gets one urge notice at most within so many calendar days; absent: a week. */
+  readonly urgeDivisionDays?: number;
+  /** Whether suggestions of a report reach the leader in charge by themselves; absent: no. */
+  readonly autoToLeaders?: boolean;
   readonly basis: Basis;
 };
 
-/** 编号: how the office numbers its notices; `{year}` and `{seq}` stand for the year and the number in it. */
-export type NumberRule = { readonly notices: Readonly<Record<NoticeKind, string>>; readonly basis: Basis };
+/**
+ * 编号: how the office numbers its notices; `{year}` and `{seq}` stand for the year and the number in it. A kind that
+ * the office's rules do not know yet is numbered as shipped.
+ */
+export type NumberRule = {
+  readonly notices: Readonly<Record<'supervision' | 'urge', string> & Partial<Record<NoticeKind, string>>>;
+  readonly basis: Basis;
+};
 
 /** The terms of one role, where they are not its plan's. */
 export type RoleTerms = { readonly ordinary?: TermRule; readonly key?: TermRule };

@@ -3,7 +3,9 @@ import { instantAt, type Instant } from '../calendar/instant.ts';
 import { addWorkdays, onOrBefore } from '../calendar/working-days.ts';
 import type { PlannedStep } from '../plan/plan.ts';
 import type { Rung } from '../policy/policy.ts';
+import { afterUrge } from './after-urge.ts';
 import type { ReachedOccasion } from './facts.ts';
+import { eachLevelOnce } from './each-level-once.ts';
 import { followUpOccasions } from './follow-ups.ts';
 import { monthlyOccasions } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
@@ -28,7 +30,10 @@ export function agenda(proposal: Proposal): readonly ReachedOccasion[] {
     ...monthlyOccasions(proposal),
     ...followUpOccasions(proposal),
   ];
-  return all.filter((occasion) => !reached.has(occasion.key));
+  return eachLevelOnce(
+    proposal,
+    all.filter((occasion) => !reached.has(occasion.key)),
+  );
 }
 
 /** The occasions that have come by a moment, in the order of their dates. */
@@ -128,26 +133,6 @@ function concernsWhoeverHasIt(proposal: Proposal, rung: Rung): boolean {
   const holder = plannedStep(proposal, stageStep(proposal))?.responsible;
   const onlyFor = proposal.policy.ladder.find((rule) => rule.rung === rung)?.onlyFor;
   return !onlyFor || (holder !== undefined && onlyFor.includes(holder));
-}
-
-function afterUrge(proposal: Proposal): readonly ReachedOccasion[] {
-  const { headReportAfterUrgeWorkdays } = proposal.policy.notices;
-  const late = openSteps(proposal);
-  return proposal.notices
-    .filter((notice) => notice.kind === 'urge')
-    .flatMap((notice) => {
-      const step = late.find((each) => each.dueOn < notice.issuedOn);
-      if (!step) return [];
-      return [
-        {
-          key: `urge/${notice.noticeId}/headReportCandidate`,
-          rung: 'headReportCandidate' as const,
-          step: step.id,
-          dueOn: step.dueOn,
-          on: addWorkdays(proposal.calendar, notice.issuedOn, headReportAfterUrgeWorkdays),
-        },
-      ];
-    });
 }
 
 function spread(number: string): number {

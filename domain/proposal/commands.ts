@@ -252,6 +252,8 @@ export type Act =
       'overall' | 'receivedOn'
     > &
       Partial<Pick<Evaluation, 'handling' | 'reply' | 'source' | 'onBehalfOf' | 'scanHash'>>)
+  /** `mark`: the step, month or follow-up, as occasions know it. */
+  | { readonly type: 'declineUrge'; readonly mark: string; readonly reason: string }
   | { readonly type: 'reopen'; readonly reason: string }
   | { readonly type: 'endAgain' }
   | {

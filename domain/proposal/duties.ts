@@ -69,6 +69,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   addCommitment: ['officer', 'divisionHead', 'supervisionOffice'],
   lookBack: ['officer', 'divisionHead', 'supervisionOffice'],
   settleCommitment: ['officer', 'divisionHead', 'supervisionOffice'],
+  declineUrge: ['supervisionOffice'],
   correctDate: ['supervisionOffice'],
   correctCommunication: ['officer', 'divisionHead', 'supervisionOffice'],
   correctEntry: ['supervisionOffice'],

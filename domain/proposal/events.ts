@@ -35,6 +35,7 @@ import type { Adjustment } from './plan-facts.ts';
 import type { Extension, Pause } from './term-facts.ts';
 import type { Entry, EntryValues } from './entries.ts';
 import type { Correction } from './correction-facts.ts';
+import type { DeclinedUrge } from './declined-facts.ts';
 import type { InHand } from './in-hand.ts';
 import type { Merger } from './joint-facts.ts';
 import type { SignedOnPaper } from './signed-on-paper.ts';
@@ -149,6 +150,8 @@ export type ProposalEvent =
       readonly step: StepId;
       readonly from: CivilDate;
       readonly to: CivilDate;
+      /** Urge notices and reports since the day as it is now, by their numbers: they are not withdrawn. Absent: none. */
+      readonly noticesStand?: readonly string[];
       readonly correction: Correction;
       /** The talks were told anew with it; absent in what was recorded before they were. */
       readonly retold?: true;
@@ -269,6 +272,7 @@ export type ProposalEvent =
       readonly passedOver?: readonly string[];
     } & Replan)
   | { readonly type: 'NamedInNotice'; readonly notice: NamedInNotice }
+  | { readonly type: 'UrgeDeclined'; readonly declined: DeclinedUrge }
   | { readonly type: 'OccasionsReached'; readonly occasions: readonly ReachedOccasion[] }
   | { readonly type: 'Ended'; readonly ending: Ending }
   /** The ending, as it was, was taken back. */

@@ -195,6 +195,8 @@ function changed(proposal: Proposal, event: ProposalEvent): Proposal {
       return withCalendar(proposal, event);
     case 'NamedInNotice':
       return { ...proposal, notices: [...proposal.notices, event.notice] };
+    case 'UrgeDeclined':
+      return { ...proposal, declined: [...(proposal.declined ?? []), event.declined] };
     case 'OccasionsReached':
       return { ...proposal, reached: [...proposal.reached, ...event.occasions] };
     case 'Ended': {

@@ -55,10 +55,9 @@ export function followUpOccasions(proposal: Proposal): readonly ReachedOccasion[
     const late = policy.followUps?.urgeAnswerWorkdays;
     if (kind !== 'instruction' || late === undefined) return reminders;
     const on = addWorkdays(calendar, dueOn, late);
-    return [
-      ...reminders,
-      { key: `${mark}/urge/${dueOn}`, rung: 'urgeCandidate' as const, followUp: { kind, mark }, dueOn, on },
-    ];
+    // A day that is put right arms the suggestion anew only while it is still ahead.
+    const key = isOfEdition(policy, 3) ? `${mark}/urge` : `${mark}/urge/${dueOn}`;
+    return [...reminders, { key, rung: 'urgeCandidate' as const, followUp: { kind, mark }, dueOn, on }];
   });
 }
 

@@ -44,6 +44,7 @@ const POINTLESS: readonly RefusalCode[] = [
   'noContributionIn',
   'noExceptionAsked',
   'noInstruction',
+  'nothingSuggested',
   'noCommitment',
   'alreadyMerged',
   'notMerged',

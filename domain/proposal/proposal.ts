@@ -27,6 +27,7 @@ import type { PlanFacts } from './plan-facts.ts';
 import type { RoundFacts } from './round-facts.ts';
 import type { TermFacts } from './term-facts.ts';
 import type { CorrectionFacts } from './correction-facts.ts';
+import type { DeclinedFacts } from './declined-facts.ts';
 import type { InHandFacts } from './in-hand.ts';
 import type { JointFacts } from './joint-facts.ts';
 
@@ -38,6 +39,7 @@ export type Proposal = AssignmentFacts &
   CalendarFacts &
   ContributionFacts &
   CorrectionFacts &
+  DeclinedFacts &
   ExceptionFacts &
   FollowUpFacts &
   InHandFacts &

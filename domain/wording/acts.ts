@@ -44,6 +44,7 @@ const ACTS: Readonly<Record<ActType, string>> = {
   addCommitment: '列入后续落实事项',
   lookBack: '登记“回头看”',
   settleCommitment: '办结后续落实事项',
+  declineUrge: '注明不催办理由',
   correctDate: '更正办理日期',
   correctCommunication: '更正沟通情况',
   correctEntry: '更正台账登记',

@@ -52,10 +52,37 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
       '经办人',
     ],
   },
+  headReport: {
+    name: '督办专报',
+    actName: '呈报督办专报',
+    subject: '【督办专报】{docNumber}',
+    paragraphs: [
+      '第{number}号提案{titleShort}（{roleName}{keyLabel}，{division}牵头，{leaderSentence}），规定答复期限{replyDue}，{leftSentence}。目前卡在“{step}”环节，原因是{reason}。{urgedSentence}',
+    ],
+    closing: ['建议：{advice}。', '妥否，请批示。', '{bureauName}督查处　{issuedOnChinese}'],
+    columns: [],
+  },
 };
+
+/** The sentences of a report that depend on the case (pack §6.5). */
+export const HEAD_REPORT = {
+  topic: '第{number}号提案办理情况',
+  key: '、{key}',
+  leader: '{leader}分管',
+  noLeader: '未明确分管局领导',
+  left: '距规定期限还有{n}个工作日',
+  over: '已超过规定期限{n}个工作日',
+  notUrged: '督查处此前未就本件催办。',
+  unanswered: '督查处已于{urgedOn}催办（{docNumber}），{division}尚未反馈。',
+  answered: '督查处已于{urgedOn}催办（{docNumber}），{division}反馈：{answerText}。',
+  advice: '请分管局领导协调督促，{division}限期办结并书面说明原因',
+} as const;
 
 /** What every notice may say. */
 export const NOTICE_TEXTS = {
   monthlyReport: '{month}月进展汇报',
+  whyReport: '您收到本邮件，因为您是局主要领导（发送依据：督查处核定呈报）。如有疑问请联系督查处{contact}。',
+  copyFooter: '抄送分管局领导：本通知主送{division}，您是其分管局领导。',
+  reportCopyFooter: '抄送分管局领导：本专报呈局主要领导，您是该提案的分管局领导。',
   footer: '{docNumber}，由督查处{contactName}核发。需要联系请直接回复，由督查处人员阅处。',
 } as const;

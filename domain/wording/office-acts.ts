@@ -22,6 +22,7 @@ export type OfficeAct =
 export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   supervisionNotice: NOTICES.supervision.actName,
   urgeNotice: NOTICES.urge.actName,
+  headReportNotice: NOTICES.headReport.actName,
   ...BOOK_ACTS,
   ...MAIL_OFFICE_ACTS,
   adoptPolicy: POLICY_INPUTS.adopt,

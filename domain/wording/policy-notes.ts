@@ -38,6 +38,6 @@ export const POLICY_NOTES = {
     scores: '质量指标评价和绩效自评的分值、系数；performance 合计应为100',
     mail: '每日待办邮件',
     remind:
-      '提醒发给谁：officer 经办人、divisionHead 处领导、liaison 联络员、supervisionOffice 督查处、generalOffice 办公室',
+      '提醒发给谁：officer 经办人、divisionHead 处领导、liaison 联络员、supervisionOffice 督查处、supervisionLiaison 督查处联络人、supervisionHead 督查处负责人、generalOffice 办公室',
   } as Readonly<Record<string, string>>,
 } as const;

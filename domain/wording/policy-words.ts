@@ -110,6 +110,8 @@ const PARTS: Readonly<Record<string, string>> = {
   dueSoonWorkdays: '临期（工作日）',
   silentWorkdays: '无沟通（工作日）',
   urgeable: '可催办的责任人',
+  urgeDivisionDays: '同一处室几日内至多一份催办通知',
+  autoToLeaders: '建议专报自动告知分管局领导',
   numbers: '通知编号',
   urge: '催办通知',
   mail: '邮件',

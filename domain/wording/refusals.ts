@@ -303,6 +303,18 @@ export const REFUSALS = {
   dryRunIsOn: { text: '正在试运行，邮件不会发出——由督查处结束试运行后再发。', who: '督查处' },
   dryRunSame: { text: '试运行已经是这一状态，无须再改。', who: '督查处' },
   addressSame: { text: '这一地址已经是这样标记的，无须再改。', who: '督查处' },
+  divisionUrgedThisWeek: {
+    text: '{division}已于{on}收到催办通知（{docNumber}），{days}日内不再向同一处室下发，请并入下一份。',
+    who: '督查处',
+  },
+  oneCaseOnly: { text: '督办专报一件一报，请只选一件提案。', who: '督查处' },
+  noBureauHead: { text: '人员表中没有在岗的局主要领导，督办专报无从呈送。', who: '督查处' },
+  nothingToReport: {
+    text: '第{number}号提案目前没有建议专报的情形；确需呈报的，请写明理由。',
+    who: '督查处',
+  },
+  nothingSuggested: { text: '本件没有列入建议催办的事项，无需注明。', who: '督查处' },
+  notSuggested: { text: '该事项（{mark}）目前不在建议催办之列，无需注明。', who: '督查处' },
   noDivisionYet: { text: '第{number}号提案尚未分派到处室，不能下发通知。', who: '督查处' },
 } as const satisfies Readonly<Record<string, RefusalWording>>;
 

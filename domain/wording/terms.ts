@@ -131,6 +131,8 @@ export const OCCASION_NAMES: Readonly<Record<OccasionKind, string>> = {
   overdueDivisionHead: '逾期提醒处领导',
   urgeCandidate: '列入建议催办',
   headReportCandidate: '列入建议专报',
+  coordinate: '请协调审签',
+  coordinateHead: '协调审签提醒督查处负责人',
   monthlyRequest: '提请月度汇报',
   monthlyLate: '月度汇报未报',
 };

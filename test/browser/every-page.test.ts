@@ -35,6 +35,7 @@ const PLACES = [
   `/proposals/${KEY}`,
   `/proposals/${CO_HANDLED}`,
   ...ACT_TYPES.filter(isCaseAct).map((act) => `/proposals/${ORDINARY}/acts/${act}`),
+  '/desk',
   '/notices',
   `/notices?case=${KEY}`,
   '/scores',

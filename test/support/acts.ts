@@ -488,6 +488,10 @@ export const waived = (no = 1, urgedOn?: string, who: PersonName = 'supervisor')
     reason: '经催告未反馈',
   }));
 
+/** Not urged, and why. */
+export const urgeDeclined = (mark: string, who: PersonName = 'supervisor'): Doing =>
+  by(who, { type: 'declineUrge', mark, reason: '样例不催办理由' });
+
 /** The word of the one unit outside that a lead case of the tests has. */
 export const contributionsIn: readonly Doing[] = [contributionsAsked(), contributed()];
 

@@ -110,6 +110,7 @@ import {
   reopened,
   endedAgain,
   talkCorrected,
+  urgeDeclined,
 } from './acts.ts';
 import { aCase, by, OTHER_DIVISION, PEOPLE, type Doing, type PersonName, type Story } from './cases.ts';
 import { SUPERVISORS, awaitsDecision } from '../../domain/proposal/key-facts.ts';
@@ -313,6 +314,8 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
       return instructed();
     case 'answerInstruction':
       return instructionAnswered(openInstructions(proposal)[0]?.no);
+    case 'declineUrge':
+      return urgeDeclined(urgedMark(proposal));
     case 'recordMatter':
       return moved();
     case 'addCommitment':
@@ -393,6 +396,10 @@ function owedDoing(proposal: Proposal, dice: readonly number[]): Doing {
     ]),
     ...pendingExceptions(proposal).map(({ no }) => exceptionDecided(no, four % 4 > 0)),
     ...openContributions(proposal).flatMap(({ no }) => [contributed(no), waived(no)]),
+    ...proposal.reached
+      .filter(({ rung }) => rung === 'urgeCandidate')
+      .slice(-1)
+      .map(() => urgeDeclined(urgedMark(proposal))),
     ...receivedContributions(proposal).map(({ no }) => contributionReturned(no)),
   ];
   if (answering.length > 0 && two % 3 > 0) return pick(answering, three);
@@ -711,6 +718,7 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
       ...(four % 2 === 0 ? { dueOn: addDays(on, six % 40) } : {}),
     },
     { type: 'answerInstruction', no: (three % 3) + 1, on, text: '样例', settled: four % 2 === 0 },
+    { type: 'declineUrge', mark: pick(STEP_IDS, three), reason: '样例' },
     { type: 'addCommitment', text: '样例', dueOn: addDays(on, six % 400), itemNo: (three % 3) + 1 },
     { type: 'lookBack', no: (three % 3) + 1, on, findings: '样例' },
     { type: 'settleCommitment', no: (three % 3) + 1, on, how: pick(SETTLEMENTS, four), text: '样例' },
@@ -778,4 +786,10 @@ function pick<T>(from: readonly T[], roll: number): T {
 
 function repeated<T>(value: T, times: number): readonly T[] {
   return Array.from({ length: times }, () => value);
+}
+
+/** The newest work that the ladder suggests to urge, if any. */
+function urgedMark({ reached }: Proposal): string {
+  const last = reached.findLast(({ rung }) => rung === 'urgeCandidate');
+  return last?.step ?? last?.month ?? last?.followUp?.mark ?? 'preliminaryOpinion';
 }

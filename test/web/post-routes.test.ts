@@ -56,6 +56,8 @@ const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, s
     { address: 'a@example.invalid', mark: 'bad', reason: '样例', commandId: 'mail-2' },
   ],
   '/outbox/dry-run': ['/outbox/dry-run', { on: 'on', reason: '样例', commandId: 'mail-3' }],
+  '/desk/preview': ['/desk/preview', { urge: NUMBER }],
+  '/desk/release': ['/desk/release', { urge: NUMBER, releaseId: 'r-1' }],
   '/bulk': ['/bulk', { act: 'signFor', case: NUMBER, scope: 'chosen' }],
   '/bulk/preview': ['/bulk/preview', { act: 'signFor', case: NUMBER, on: '2020-04-08' }],
   '/bulk/run': ['/bulk/run', { act: 'signFor', case: NUMBER, on: '2020-04-08', bulkId: 'bulk:1' }],
@@ -94,6 +96,7 @@ const API: Readonly<Record<string, readonly [string, string]>> = {
     JSON.stringify({ address: 'a@example.invalid', reason: '样例' }),
   ],
   '/api/dry-run/:on{on|off}': ['/api/dry-run/on', REASON],
+  '/api/desk/release': ['/api/desk/release', JSON.stringify({ urge: [NUMBER] })],
   '/api/acts/bulk': [
     '/api/acts/bulk',
     JSON.stringify({ act: 'signFor', data: { on: '2020-04-08' }, cases: [{ number: NUMBER }] }),

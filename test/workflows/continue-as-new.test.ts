@@ -130,6 +130,7 @@ const STATE = {
   corrections: true,
   disputes: true,
   division: true,
+  declined: true,
   done: true,
   drafts: true,
   draftsOfFormerRole: true,

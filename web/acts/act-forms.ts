@@ -5,6 +5,7 @@ import { ASSIGNMENT_FORMS } from './assignment-forms.ts';
 import { COMMUNICATION_FORMS } from './communication-forms.ts';
 import { CONTRIBUTION_FORMS } from './contribution-forms.ts';
 import { CORRECTION_FORMS } from './correction-forms.ts';
+import { DECLINE_FORMS } from './decline-forms.ts';
 import { DRAFT_FORMS } from './draft-forms.ts';
 import { EXCEPTION_FORMS } from './exception-forms.ts';
 import { FOLLOW_UP_FORMS } from './follow-up-forms.ts';
@@ -25,6 +26,7 @@ export const ACT_FORMS: Readonly<Record<CaseAct, ActForm>> = {
   ...EXCEPTION_FORMS,
   ...CONTRIBUTION_FORMS,
   ...FOLLOW_UP_FORMS,
+  ...DECLINE_FORMS,
   ...PLAN_FORMS,
   ...CORRECTION_FORMS,
   ...TERM_FORMS,

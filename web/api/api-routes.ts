@@ -6,6 +6,7 @@ import { bearer } from './bearer.ts';
 import { calendarApi } from './calendar-api.ts';
 import { bookApi } from './book-api.ts';
 import { bulkApi } from './bulk-api.ts';
+import { deskApi } from './desk-api.ts';
 import { importApi } from './import-api.ts';
 import { mailApi } from './mail-api.ts';
 import { noticeApi } from './notice-api.ts';
@@ -26,6 +27,7 @@ export function apiRoutes(ports: WebPorts): Hono {
   api.route('/', actApi(ports));
   api.route('/', bulkApi(ports));
   api.route('/', noticeApi(ports));
+  api.route('/', deskApi(ports));
   api.route('/', scoreApi(ports));
   api.route('/', yearApi(ports));
   api.route('/', policyApi(ports));

@@ -7,6 +7,7 @@ import {
 } from '../../domain/proposal/entries.ts';
 import { ENTRY_FIELD_NAMES, ENTRY_NAMES } from '../../domain/wording/entries.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { SHARED } from '../layout/frame-words.ts';
 import {
   COUNTERPART_NAMES,
   INSTRUCTION_FORM_NAMES,
@@ -32,7 +33,11 @@ export function correctionSentence(event: CorrectionEvent, titles: ReadonlyMap<s
     case 'DateCorrected': {
       const { step, from, to } = event;
       const said = { step: titles.get(step) ?? step, from: dateText(from), to: dateText(to) };
-      return say(JOURNAL.dateCorrected, said, [why]);
+      const stand = event.noticesStand?.join(SHARED.listJoin);
+      return say(JOURNAL.dateCorrected, said, [
+        why,
+        stand !== undefined && fill(JOURNAL.noticesStand, { notices: stand }),
+      ]);
     }
     case 'CommunicationCorrected':
       return say(JOURNAL.communicationCorrected, { no: event.no }, [

@@ -167,6 +167,12 @@ export function sentenceOf(event: ProposalEvent, terms: JournalTerms): Sentence 
       const { kind, docNumber, issuedOn } = event.notice;
       return say(JOURNAL.namedInNotice, { kind: NOTICES[kind].name, docNumber, on: dateText(issuedOn) });
     }
+    case 'UrgeDeclined': {
+      const { title, dueOn, reason } = event.declined;
+      return say(JOURNAL.urgeDeclined, { step: title, dueOn: dateText(dueOn) }, [
+        fill(JOURNAL.reason, { reason }),
+      ]);
+    }
     case 'OccasionsReached':
       return say(
         JOURNAL.reached,

@@ -26,6 +26,7 @@ export const ALARM_BANNER = {
 
 export const NAVIGATION = {
   list: '提案',
+  desk: '督查台',
   notices: '通知',
   scores: '评分',
   year: '年度',

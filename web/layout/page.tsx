@@ -8,6 +8,7 @@ import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
 
 const LINKS = [
   ['/', NAVIGATION.list],
+  ['/desk', NAVIGATION.desk],
   ['/notices', NAVIGATION.notices],
   ['/scores', NAVIGATION.scores],
   ['/year', NAVIGATION.year],

@@ -16,7 +16,10 @@ type NoticeFormProps = {
   readonly issues: readonly InputIssue[];
 };
 
-const KINDS = NOTICE_KINDS.map((kind) => [kind, NOTICES[kind].name] as const);
+/** A report is about one case and is released from the desk. */
+const KINDS = NOTICE_KINDS.filter((kind) => kind !== 'headReport').map(
+  (kind) => [kind, NOTICES[kind].name] as const,
+);
 const SCOPES = [
   ['all', NOTICE_PAGE.scopeAll],
   ['chosen', NOTICE_PAGE.scopeChosen],

@@ -45,6 +45,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
   alarm: '运行告警',
   supervision: NOTICES.supervision.name,
   urge: NOTICES.urge.name,
+  headReport: NOTICES.headReport.name,
 };
 
 /** The words of the page of one mail. */

@@ -11,6 +11,7 @@ import { endAgain, reopen } from './ending-acts.ts';
 import { correctCommunication } from './correct-communication.ts';
 import { correctEntry } from './correct-entry.ts';
 import { correctDate, correctEvaluation, correctLetter } from './correction-acts.ts';
+import { declineUrge } from './decline-urge.ts';
 import {
   recordContribution,
   requestContributions,
@@ -85,6 +86,7 @@ export const ACT_RULES: { readonly [T in ActType]: ActRule<T> } = {
   addCommitment,
   lookBack,
   settleCommitment,
+  declineUrge,
   correctDate,
   correctCommunication,
   correctEntry,

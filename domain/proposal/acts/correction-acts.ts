@@ -53,9 +53,23 @@ export const correctDate: ActRule<'correctDate'> = {
       to: on,
       correction: correction('date', reason, context),
       ...(step === 'preliminaryOpinion' ? { retold: true } : {}),
+      ...noticesStanding(proposal, on, proposal.done[step]?.on),
     },
   ],
 };
+
+/** What was urged or reported while, as it turns out, the step was done: it stands, and the record says so. */
+function noticesStanding(
+  { notices, policy }: Proposal,
+  doneOn: CivilDate,
+  formerly: CivilDate | undefined,
+): { readonly noticesStand?: readonly string[] } {
+  if (!isOfEdition(policy, 3) || formerly === undefined) return {};
+  const noticesStand = notices
+    .filter(({ kind, issuedOn }) => kind !== 'supervision' && doneOn <= issuedOn && issuedOn <= formerly)
+    .map(({ docNumber }) => docNumber);
+  return noticesStand.length > 0 ? { noticesStand } : {};
+}
 
 /** 更正文号、印发日期 of the letter of this round; what follows it is dated anew. */
 export const correctLetter: ActRule<'correctLetter'> = {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { peopleFor } from '../../../domain/notice/recipients.ts';
+import { peopleFor, type CasePlaces } from '../../../domain/notice/recipients.ts';
 import { onDuty, type InDirectory } from '../../../domain/office/deputies.ts';
-import type { Actor } from '../../../domain/office/person.ts';
+import type { Actor, OnDuty } from '../../../domain/office/person.ts';
+import type { Recipient } from '../../../domain/policy/policy.ts';
 import { decide } from '../../../domain/proposal/decide.ts';
 import type { Act } from '../../../domain/proposal/commands.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import { causeOf, decided } from '../../../workflows/cause.ts';
 import { opinionSubmitted, toAccepted, toSubmitted } from '../../support/acts.ts';
 import { aCase, PEOPLE, type Story } from '../../support/cases.ts';
+import { morningOf, sectionOf, textOf } from '../../support/mornings.ts';
 
 const directory = (changes: Readonly<Record<string, Partial<InDirectory>>>): readonly InDirectory[] =>
   Object.values(PEOPLE).map((person) => ({ ...person, active: true, ...changes[person.id] }));
@@ -77,12 +79,47 @@ describe('A/B角', () => {
     expect(() => eventsOf(aCase().after(...toSubmitted), author, review)).toThrow('由您起草');
   });
 
-  it('gets the mail of who is away; without one it goes to the supervision office', () => {
+  const idsOf = (proposal: CasePlaces, to: readonly Recipient[], people: readonly OnDuty[]) =>
+    peopleFor(proposal, to, people).map(({ id }) => id);
+
+  it('gets the mail of who is away, with a copy to himself', () => {
     const { proposal } = aCase().after(...toAccepted);
-    expect(peopleFor(proposal, ['divisionHead'], headAway).map(({ id }) => id)).toEqual([
-      PEOPLE.colleague.id,
-    ]);
-    const alone = onDuty(directory({ [PEOPLE.head.id]: { active: false } }));
-    expect(peopleFor(proposal, ['divisionHead'], alone).map(({ id }) => id)).toEqual([PEOPLE.supervisor.id]);
+
+    expect(idsOf(proposal, ['divisionHead'], headAway)).toEqual([PEOPLE.colleague.id, PEOPLE.head.id]);
+  });
+
+  it('a vacant post goes to the next general one, and at last to the supervision office', () => {
+    const { proposal } = aCase().after(...toAccepted);
+    const without = (...gone: readonly (typeof PEOPLE)[keyof typeof PEOPLE][]) =>
+      onDuty(directory(Object.fromEntries(gone.map(({ id }) => [id, { active: false }]))));
+    const { head, liaison, officer, supervisor } = PEOPLE;
+
+    expect(idsOf(proposal, ['divisionHead'], without(head))).toEqual([liaison.id]);
+    expect(idsOf(proposal, ['divisionHead'], without(head, liaison))).toEqual([supervisor.id]);
+    expect(idsOf(proposal, ['officer'], without(officer))).toEqual([liaison.id]);
+    expect(idsOf(proposal, ['officer'], without(officer, liaison))).toEqual([head.id]);
+    expect(idsOf(proposal, ['officer'], without(officer, liaison, head))).toEqual([supervisor.id]);
+    expect(idsOf({ division: head.unit }, ['officer'], without())).toEqual([liaison.id, head.id]);
+    expect(idsOf(proposal, ['supervisionLiaison', 'supervisionHead'], without())).toEqual([supervisor.id]);
+  });
+
+  it('is told in the digest of who is away, whose own says that it is a copy; of a vacancy the office is told', () => {
+    const story = aCase().after(...toAccepted);
+    const away = onDuty(
+      directory({ [PEOPLE.officer.id]: { active: false, deputyName: PEOPLE.colleague.name } }),
+    );
+    const copied = morningOf([story], '2020-05-08', { people: away });
+    expect(textOf(copied.officer ?? never())).toContain('由B角代为办理，抄送您备查');
+    expect(textOf(copied.colleague ?? never())).not.toContain('抄送您备查');
+    expect(sectionOf(copied.supervisor, '与您有关的变化')).toEqual([]);
+
+    const vacant = onDuty(directory({ [PEOPLE.officer.id]: { active: false } }));
+    expect(
+      sectionOf(morningOf([story], '2020-05-08', { people: vacant }).supervisor, '与您有关的变化'),
+    ).toEqual(['【岗位空缺】样例一处经办人没有在岗人员，也没有B角，涉及1件提案，提醒暂发样例联络']);
   });
 });
+
+function never(): never {
+  throw new Error('nobody gets it');
+}

@@ -20,6 +20,7 @@ import {
   toSubmitted,
   withdrawn,
   handledAgain,
+  planAdjusted,
   planConfirmed,
 } from '../../support/acts.ts';
 import { aCase, aCoHandledCase, aKeyCase, at, moment, named, type Story } from '../../support/cases.ts';
@@ -160,7 +161,8 @@ describe('checkpoints before the regulated date', () => {
   const untilSubmitted = aCase().after(...toSubmitted);
 
   it('ten working days before: not yet with the supervision office reaches the head', () => {
-    const open = aCase().after(...toConsulted, at('2020-06-22 23:00'));
+    const late = planAdjusted('submitForReview', '2020-06-18', 'supervisor');
+    const open = aCase().after(...toConsulted, late, at('2020-06-22 23:00'));
     const on = addWorkdays(open.proposal.calendar, open.proposal.plan.due.planBase, -10);
 
     expect(on).toBe('2020-06-22');

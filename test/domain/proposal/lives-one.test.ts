@@ -90,6 +90,7 @@ const EVENT_TYPES: readonly string[] = [
   'SupervisorHeard',
   'TermPaused',
   'TermResumed',
+  'UrgeDeclined',
   'WorkPlanDecided',
   'WorkPlanSubmitted',
 ];

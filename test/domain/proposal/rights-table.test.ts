@@ -109,7 +109,7 @@ describe('the rights', () => {
     for (const looker of lookers) {
       for (const [name, act] of ACTS) expect(lacksRight(looker, proposal, act), name).not.toEqual([]);
       const held = (Object.keys(RIGHTS) as Right[]).filter((right) => holdsRight(right, looker, DIVISION));
-      expect(held).toEqual(['seeRefusals', 'seeAlarms']);
+      expect(held).toEqual(['seeDesk', 'seeRefusals', 'seeAlarms']);
     }
   });
 

@@ -4,6 +4,7 @@ import { actInBulk } from '../../../client/gateway/act-in-bulk.ts';
 import { checkedBulkAsk } from '../../../client/gateway/bulk-ask.ts';
 import { checkedCommandId } from '../../../client/gateway/command-key.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
+import { urgedDivisions } from '../../../client/gateway/urged-divisions.ts';
 import { checkedNoticeAsk } from '../../../client/gateway/notice-ask.ts';
 import { leadFactsFor } from '../../../client/gateway/lead-of-case.ts';
 import { jointCases, parseAct, policiesFor } from '../../../client/gateway/parse-act.ts';
@@ -39,9 +40,9 @@ export function fakeGateway(
   store: FakeStore,
   did: (number: string, actor: Actor, act: Act) => unknown,
   readModel: ReadModel,
-): Omit<Gateway, 'calendars' | 'yearbook' | 'mails'> {
+): Omit<Gateway, 'calendars' | 'desk' | 'mails' | 'yearbook'> {
   const today = () => civilDateAt(store.at);
-  const gateway: Omit<Gateway, 'calendars' | 'yearbook' | 'mails'> = {
+  const gateway: Omit<Gateway, 'calendars' | 'desk' | 'mails' | 'yearbook'> = {
     openMissingCases: async () => 0,
     policy: async () => policyInForce(store.policies, yearOf(today())),
     adoptedPolicies: async () => store.policies,
@@ -145,7 +146,10 @@ export function fakeGateway(
       };
     },
     async issueNotice(ask) {
-      const { kind, topic, actor, cases, noticeId } = checkedNoticeAsk(ask);
+      const { kind, topic, actor, cases, noticeId, reason, advice } = checkedNoticeAsk(ask);
+      const before = store.notices.find((each) => each.noticeId === noticeId);
+      if (before) return { answer: 'issued', issued: before };
+      const told = { ...(reason ? { reason } : {}), ...(advice ? { advice } : {}) };
       const all = [...store.cases.values()].map(({ proposal }) => proposal);
       const named = all.filter(({ assignment }) => cases?.includes(assignment.number) ?? true);
       const shared = {
@@ -154,18 +158,26 @@ export function fakeGateway(
         today: today(),
         people: store.people,
         rules: RULES,
+        urged: urgedDivisions(store.notices),
       };
       const refused = refusalIn(() => {
-        const order = orderNotice({ ...shared, noticeId, kind, topic, actor, cases: named });
+        const order = orderNotice({ ...shared, ...told, noticeId, kind, topic, actor, cases: named });
         const docNumber = `督办〔2020〕${store.notices.length + 1}号`;
         const issued = { noticeId, kind, docNumber, issuedOn: today(), cases: order.cases };
-        store.notices.push({ ...issued, topic, issuedByName: actor.name, recipients: order.mails.length });
+        store.notices.push({
+          ...issued,
+          topic,
+          issuedByName: actor.name,
+          recipients: order.mails.length,
+          divisions: [...new Set(order.mails.map(({ division }) => division))],
+        });
       });
       if (refused) return { answer: 'refused', refused };
       const {
         topic: _topic,
         issuedByName: _name,
         recipients: _n,
+        divisions: _divisions,
         ...issued
       } = store.notices.at(-1) ?? never();
       return { answer: 'issued', issued };

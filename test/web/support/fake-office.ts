@@ -28,6 +28,7 @@ import { leadFactsOf } from '../../../domain/proposal/lead-case.ts';
 import { openCase } from '../../../domain/proposal/open-case.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import type { BookName, BookRevision } from '../../../domain/yearbook/book.ts';
+import { createDesk } from '../../../client/gateway/desk.ts';
 import { fakeCalendars } from './fake-calendars.ts';
 import { fakeMails, type FakeMails } from './fake-mails.ts';
 import { fakeYearbook } from './fake-yearbook.ts';
@@ -65,6 +66,8 @@ export type FakeOffice = {
   /** Sets the office's clock to nine o'clock of a day. */
   on(date: string): FakeOffice;
   open(registered: RegisteredProposal): FakeOffice;
+  /** Time reaches a case. */
+  wakes(number: string): FakeOffice;
   /** Something that did happen; throws `Refusal` when it could not. */
   did(number: string, actor: Actor, act: Act): FakeOffice;
 };
@@ -99,11 +102,13 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     return office;
   };
   const register = registerOf(store);
+  const gateway = fakeGateway(store, did, readModel);
   const office: FakeOffice = {
     store,
     gateway: {
-      ...fakeGateway(store, did, readModel),
+      ...gateway,
       calendars: fakeCalendars(store, readModel, did),
+      desk: createDesk(deskPortsOf(store, readModel, register), (ask) => gateway.issueNotice(ask)),
       yearbook: fakeYearbook(store, readModel, register),
       mails: createMailDesk({
         office: 'bureau',
@@ -131,6 +136,14 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
         entryOf(store, at + 1, event, PEOPLE.head),
       );
       store.cases.set(assignment.number, { registered, journal, proposal: foldJournal(journal) });
+      return office;
+    },
+    wakes(number) {
+      const found = caseOf(store, number);
+      for (const event of decide({ type: 'PassTime', at: store.at }, found.proposal)) {
+        found.journal.push(entryOf(store, found.proposal.revision + 1, event, undefined));
+        found.proposal = evolve(found.proposal, event);
+      }
       return office;
     },
     did,
@@ -189,11 +202,18 @@ function entryOf(
   store: FakeStore,
   revision: number,
   event: ProposalEvent,
-  { id, name }: Actor,
+  actor: Actor | undefined,
 ): JournalEntry {
-  return { revision, at: store.at, commandId: null, actor: { id, name }, event };
+  const by = actor ? { id: actor.id, name: actor.name } : null;
+  return { revision, at: store.at, commandId: null, actor: by, event };
 }
 
 function nineOClock(date: CivilDate): Instant {
   return instantAt(date, { hour: 9, minute: 0 });
+}
+
+function deskPortsOf(store: FakeStore, readModel: ReadModel, register: Register) {
+  const policies = { adopted: async () => store.policies, adopt: async () => false };
+  const now = () => store.at;
+  return { office: 'bureau', bureauName: '示例市示例局', readModel, register, policies, now };
 }

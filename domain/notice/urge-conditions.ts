@@ -1,0 +1,53 @@
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
+import { addDays, type CivilDate } from '../calendar/civil-date.ts';
+import { workdaysBetween } from '../calendar/working-days.ts';
+import type { SupervisionRule } from '../policy/policy.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import type { Unmet } from '../proposal/refusal.ts';
+import { unmet } from '../proposal/unmet.ts';
+import { workToUrge } from './late-work.ts';
+
+/** An urge notice of the register: to which divisions it went, and when. */
+export type UrgedDivisions = {
+  readonly docNumber: string;
+  readonly issuedOn: CivilDate;
+  readonly divisions: readonly string[];
+};
+
+/** Calendar days in which a division gets one urge notice at most, where the office's rules do not say. */
+const A_WEEK = 7;
+
+/** What speaks against urging one case: nothing late that may be urged, or an urge notice not long ago. */
+export function againstUrging(
+  proposal: Proposal,
+  today: CivilDate,
+  rules: SupervisionRule,
+): readonly Unmet[] {
+  const { number } = proposal.assignment;
+  const days = proposal.policy.notices.urgeIntervalWorkdays;
+  const last = proposal.notices.findLast((notice) => notice.kind === 'urge');
+  if (last && workdaysBetween(proposal.calendar, last.issuedOn, today) <= days) {
+    const on = formatChineseDate(last.issuedOn);
+    return [unmet('urgedRecently', { number, on, docNumber: last.docNumber, days })];
+  }
+  return workToUrge(proposal, today, rules).length > 0 ? [] : [unmet('nothingToUrge', { number })];
+}
+
+/** What speaks against another urge notice to these divisions: each had one within the week. */
+export function againstUrgingDivisions(
+  divisions: readonly string[],
+  urged: readonly UrgedDivisions[],
+  today: CivilDate,
+  { urgeDivisionDays: days = A_WEEK }: SupervisionRule,
+): readonly Unmet[] {
+  return [...new Set(divisions)].flatMap((division) => {
+    const last = urged
+      .filter((notice) => notice.divisions.includes(division) && notice.issuedOn <= today)
+      .filter((notice) => addDays(notice.issuedOn, days) > today)
+      .toSorted((one, other) => (one.issuedOn < other.issuedOn ? -1 : 1))
+      .at(-1);
+    if (!last) return [];
+    const on = formatChineseDate(last.issuedOn);
+    return [unmet('divisionUrgedThisWeek', { division, on, docNumber: last.docNumber, days })];
+  });
+}

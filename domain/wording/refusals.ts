@@ -170,6 +170,12 @@ export const REFUSALS = {
   },
   alreadyDone: { text: '“{step}”已于{on}完成，不必重复登记；需要改动的请联系督查处。', who: '督查处' },
   alreadyReported: { text: '{month}的月度进展已于{on}报送。', who: '经办人' },
+  delayUnexplained: { text: '按期答复有困难的，尚未写明原因——由经办人填写。', who: '经办人' },
+  reportNotReviewed: {
+    text: '月度进展由处领导审核后报送，尚未写明由哪位处领导审核——由经办人填写，或由{division}处领导直接报送。',
+    who: '经办人',
+  },
+  reportOwnReview: { text: '月度进展不能由填报人自己审核——由处领导审核。', who: '处领导' },
   stepNotHere: { text: '本件没有“{step}”这一时间节点。', who: '督查处' },
   stepHasOwnAct: { text: '“{step}”有专门的登记事项，不能直接标记完成。', who: '经办人' },
   draftUnknown: { text: '没有第{n}稿，请核对稿次。', who: '经办人' },

@@ -1,5 +1,6 @@
 import { chooseCases, tellCases } from './campaign.ts';
 import { composeMorning, type Moment } from './compose-morning.ts';
+import { draftCompilation } from './draft-compilation.ts';
 import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
 import { sendDueMail, type Sending } from './send-due-mail.ts';
@@ -13,6 +14,7 @@ export function createActivities(ports: Ports, sending?: Sending) {
   return {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
+    draftCompilation: (moment: Moment) => draftCompilation(ports, moment),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
     sendMails: (moment: Moment) => sendDueMail(ports, moment, sending),
     /** For runs from before mail had a queue of its own. */

@@ -10,6 +10,7 @@ import { errorAnswer } from './errors/error-answer.ts';
 import { errorPage } from './errors/error-page.tsx';
 import { importRoutes } from './import/import-routes.tsx';
 import { listRoutes } from './list/list-routes.tsx';
+import { monthlyRoutes } from './monthly/monthly-routes.tsx';
 import { noticeRoutes } from './notices/notice-routes.tsx';
 import { addressRoutes } from './outbox/address-routes.tsx';
 import { dryRunRoutes } from './outbox/dry-run-routes.tsx';
@@ -73,6 +74,7 @@ const PAGES = [
   actRoutes,
   importRoutes,
   noticeRoutes,
+  monthlyRoutes,
   scoreRoutes,
   yearRoutes,
   bookRoutes,

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { compilationDocument } from '../activities/documents/compilation-document.ts';
 import type { CampaignPorts } from '../activities/ports.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
@@ -32,7 +33,7 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
   const { office, bureauName, temporal, now, clockAheadMs, waits } = settings;
   const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const { register, readModel, policies, holidayLists, books, mails } = records;
+  const { register, readModel, policies, holidayLists, books, mails, compilations } = records;
   const own = {
     ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
     ...(waits === undefined ? {} : { waits }),
@@ -47,6 +48,8 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
     holidayLists,
     books,
     mails,
+    compilations,
+    renderCompilation: compilationDocument,
     now,
     ...own,
   };

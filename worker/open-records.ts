@@ -1,5 +1,6 @@
 import type {
   CaseWriter,
+  CompilationDrafts,
   DigestSource,
   Documents,
   MailLinks,
@@ -7,10 +8,19 @@ import type {
   Outbox,
 } from '../activities/ports.ts';
 import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
-import type { Books, HolidayLists, MailRecords, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
+import type {
+  Books,
+  Compilations,
+  HolidayLists,
+  MailRecords,
+  PolicyShelf,
+  ReadModel,
+  Register,
+} from '../client/ports.ts';
 import { createBooks } from '../prisma/books.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
+import { createCompilations } from '../prisma/compilations.ts';
 import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
@@ -40,6 +50,7 @@ export type Records = {
   readonly mails: MailRecords;
   readonly digestSource: DigestSource;
   readonly notices: NoticeRegister;
+  readonly compilations: Compilations & CompilationDrafts;
   readonly documents: Documents;
   readonly links: MailLinks;
   readonly register: Register;
@@ -66,6 +77,7 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
     mails: { ...mails, dryRun: async (asked) => (await dryRun(asked)).turn },
     digestSource: createDigestSource(database, identity),
     notices: createNoticeRegister(database, identity),
+    compilations: createCompilations(database, identity),
     documents: createDocuments(database),
     links: createMailLinks(database),
     register: registerInOutage(createRegister(database)),

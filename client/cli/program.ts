@@ -11,6 +11,7 @@ import { CommandFailure, EXIT } from './exit-codes.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { mailCommand } from './mail-command.ts';
+import { monthlyCommand } from './monthly-command.ts';
 import { noteCommand } from './note-command.ts';
 import { noticeCommand } from './notice-command.ts';
 import { policyCommand } from './policy-command.ts';
@@ -90,6 +91,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     actCommand,
     bulkCommand,
     noticeCommand,
+    monthlyCommand,
     scoresCommand,
     yearCommand,
     refusalsCommand,

@@ -28,6 +28,9 @@ import { keepingRefusal, keepRefusal } from './keeping-refusal.ts';
 import { leadFactsFor } from './lead-of-case.ts';
 import type { NoticeAnswer, NoticeAsk } from './notice-ask.ts';
 import { createMailDesk, type MailDesk } from './mail-desk.ts';
+import { createMonthly } from './monthly.ts';
+import type { MonthlyPorts } from './months-now.ts';
+import type { Monthly } from './monthly-answers.ts';
 import { movePolicies, type MoveAnswer, type MoveRequest } from './move-policies.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 import { policyNow } from './policy-now.ts';
@@ -72,6 +75,8 @@ export type Gateway = {
   adviceFigures(handlingYear?: number): Promise<AdviceFigures>;
   issueNotice(request: NoticeAsk): Promise<NoticeAnswer>;
   readonly calendars: Calendars;
+  /** The monthly reports on key proposals and their compilations. */
+  readonly monthly: Monthly;
   /** What is kept beside the cases: year log, members, parties outside. */
   readonly yearbook: Yearbook;
   /** The outbox: single mails, addresses, the dry run. */
@@ -79,9 +84,10 @@ export type Gateway = {
 };
 
 /** Opens the gateway of one office. */
-export function createGateway(ports: GatewayPorts): Gateway {
+export function createGateway(ports: GatewayPorts & MonthlyPorts): Gateway {
   const { office, readModel, register, policies, books, now } = ports;
   const yearbook = createYearbook(ports);
+  const monthly = createMonthly(ports);
   const calendars = createCalendars({ ...ports, campaigns: campaignsOn(ports.temporal) });
   return {
     openMissingCases: (by) => openMissingCases(ports, by),
@@ -120,6 +126,16 @@ export function createGateway(ports: GatewayPorts): Gateway {
         issueNotice(ports, { ...request, noticeId: commandId }),
       ),
     mails: createMailDesk(ports),
+    monthly: {
+      ...monthly,
+      draft: (ask) =>
+        keepingRefusal(ports, { act: 'draftCompilation', actor: ask.actor }, monthly.draft(ask)),
+      edit: (ask) => keepingRefusal(ports, { act: 'editCompilation', actor: ask.actor }, monthly.edit(ask)),
+      release({ issueId: commandId = randomUUID(), ...ask }) {
+        const attempt = { act: 'releaseCompilation', actor: ask.actor, commandId } as const;
+        return keepingRefusal(ports, attempt, monthly.release({ ...ask, issueId: commandId }));
+      },
+    },
     yearbook: {
       ...yearbook,
       write: (ask) => keepingRefusal(ports, { act: ask.book, actor: ask.actor }, yearbook.write(ask)),

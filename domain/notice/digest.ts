@@ -5,6 +5,7 @@ import type { Person, PersonId } from '../office/person.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { calendarChanges } from './calendar-changes.ts';
+import { compilationLines } from './digest-compilation.ts';
 import { officeFigures } from './digest-figures.ts';
 import { digestFooter } from './digest-footer.ts';
 import type { DigestLine, DigestSection } from './digest-line.ts';
@@ -37,7 +38,12 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
   const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
-  for (const { personId, ...line } of [...ofCases, ...calendarChanges(morning), ...unreachedLines(morning)]) {
+  const ofOffice = [
+    ...compilationLines(morning.unreleased ?? [], morning.people),
+    ...calendarChanges(morning),
+    ...unreachedLines(morning),
+  ];
+  for (const { personId, ...line } of [...ofCases, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);

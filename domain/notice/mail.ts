@@ -13,6 +13,7 @@ export const MAIL_KINDS = [
   'roleChanged',
   'progressAsked',
   'sentBack',
+  'compilation',
   ...NOTICE_KINDS,
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -9,6 +9,8 @@ export const RIGHTS = {
   import: ['supervisionOffice'],
   /** No rule and no leader issues a notice. */
   issueNotices: ['supervisionOffice'],
+  /** Drafting, editing and releasing a month's compilation on key proposals. */
+  releaseCompilations: ['supervisionOffice'],
   /** Adopting rules, and moving running cases to others. */
   changePolicy: ['supervisionOffice'],
   /** Loading a calendar, and planning running cases anew by it. */

@@ -21,6 +21,7 @@ export const DRY_RUN_BANNER = {
 export const NAVIGATION = {
   list: '提案',
   notices: '通知',
+  monthly: '月报',
   scores: '评分',
   year: '年度',
   books: '台账',

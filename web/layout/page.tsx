@@ -8,6 +8,7 @@ import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
 const LINKS = [
   ['/', NAVIGATION.list],
   ['/notices', NAVIGATION.notices],
+  ['/monthly', NAVIGATION.monthly],
   ['/scores', NAVIGATION.scores],
   ['/year', NAVIGATION.year],
   ['/books', NAVIGATION.books],

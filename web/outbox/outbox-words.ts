@@ -38,6 +38,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
   roleChanged: '分工变更',
   sentBack: '退回修改',
   progressAsked: '月度汇报提请',
+  compilation: '重点提案月报',
   supervision: NOTICES.supervision.name,
   urge: NOTICES.urge.name,
 };

@@ -39,9 +39,9 @@ export function fakeGateway(
   store: FakeStore,
   did: (number: string, actor: Actor, act: Act) => unknown,
   readModel: ReadModel,
-): Omit<Gateway, 'calendars' | 'yearbook' | 'mails'> {
+): Omit<Gateway, 'calendars' | 'yearbook' | 'mails' | 'monthly'> {
   const today = () => civilDateAt(store.at);
-  const gateway: Omit<Gateway, 'calendars' | 'yearbook' | 'mails'> = {
+  const gateway: Omit<Gateway, 'calendars' | 'yearbook' | 'mails' | 'monthly'> = {
     openMissingCases: async () => 0,
     policy: async () => policyInForce(store.policies, yearOf(today())),
     adoptedPolicies: async () => store.policies,

@@ -8,6 +8,7 @@ import { monthText } from '../../domain/monthly/month-text.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { errorPage } from '../errors/error-page.tsx';
+import { RefusedBox } from '../forms/refused-box.tsx';
 import { askIdentity } from '../layout/ask-identity.tsx';
 import { showPage } from '../layout/show-page.tsx';
 import { hearOnce, sayOnce } from '../session/said-once.ts';
@@ -120,7 +121,9 @@ async function monthPage(
   status: 200 | 400 | 409,
 ) {
   const shown = await monthly.month(month);
-  if (!shown) return unknownMonth(c);
+  const { refused } = attempt;
+  if (!shown)
+    return refused ? showPage(c, MONTHLY_PAGE.title, <RefusedBox refused={refused} />, 409) : unknownMonth(c);
   const page = { frame: c.var.frame, shown, asOf: monthly.asOf(), issueId: randomUUID(), attempt };
   const title = fill(MONTHLY_PAGE.monthTitle, { month: monthText(month) });
   return showPage(c, title, <MonthPage {...page} />, status);

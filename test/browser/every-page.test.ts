@@ -37,6 +37,8 @@ const PLACES = [
   ...ACT_TYPES.filter(isCaseAct).map((act) => `/proposals/${ORDINARY}/acts/${act}`),
   '/notices',
   `/notices?case=${KEY}`,
+  '/monthly',
+  '/monthly/2020-04',
   '/scores',
   '/year',
   '/books',

@@ -5,6 +5,7 @@ import { holdsRight } from '../office/rights.ts';
 import { Refusal, type Unmet } from '../proposal/refusal.ts';
 import { refusalOf, unmet } from '../proposal/unmet.ts';
 import { COMPILATION } from '../wording/compilations.ts';
+import { fill } from '../wording/fill.ts';
 import { isComplete, type CompilationDays } from './compilation-days.ts';
 import { ARRANGEMENTS, COORDINATION, sectionsOf, SUMMARY, type CompilationRevision } from './compilation.ts';
 import { monthText } from './month-text.ts';
@@ -89,7 +90,7 @@ function outdated({ draft }: CompilationRevision, round: MonthlyRound | undefine
 function membersNamed(revision: CompilationRevision, members: readonly string[]): readonly Unmet[] {
   return sectionsOf(revision).flatMap(({ id, text }) => {
     const named = [...new Set(members.filter((name) => text.includes(name)))];
-    const where = WHERE[id] ?? `第${id.replace('case/', '')}号`;
+    const where = WHERE[id] ?? fill(COMPILATION.caseName, { number: id.replace('case/', '') });
     return named.length === 0 ? [] : [unmet('memberInCompilation', { where, names: named.join('、') })];
   });
 }

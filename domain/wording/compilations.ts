@@ -20,6 +20,7 @@ export const COMPILATION = {
   nothingToCoordinate: '本月无',
   coordinationLine: '第{number}号：{difficulties}（{division}）',
   caseTitle: '（{place}）第{number}号{title}　牵头：{division}　分管：{leader}{supervisor}',
+  caseName: '第{number}号',
   fullTitle: '《{title}》',
   supervisor: '　督办单位：{unit}',
   workDone: '进展：{text}',

@@ -44,9 +44,11 @@ export function CompilationEditor({ frame, revision, entered = {}, mayEdit }: Ed
       <form class="act" method="post" action={`/monthly/${month}/edit`}>
         <TokenField frame={frame} />
         <input type="hidden" name="seen" value={revision.revision} />
-        {sections.map(({ id, title, text }) => (
+        {sections.map(({ id, text }) => (
           <div class="field field-paragraph">
-            <label for={TEXT + id}>{LABELS[id] ?? <Given text={title} />}</label>
+            <label for={TEXT + id}>
+              <Given text={sectionName(revision, id)} />
+            </label>
             <textarea id={TEXT + id} name={TEXT + id} rows={rowsFor(text)} readonly={!mayEdit}>
               {text}
             </textarea>
@@ -73,6 +75,11 @@ export function CompilationEditor({ frame, revision, entered = {}, mayEdit }: Ed
       </DataTable>
     </>
   );
+}
+
+/** What a section is called on the page. */
+export function sectionName({ draft }: CompilationRevision, wanted: string): string {
+  return LABELS[wanted] ?? draft.sections.find(({ id }) => id === wanted)?.title ?? wanted;
 }
 
 /** Which version it is, by whom and of when. */

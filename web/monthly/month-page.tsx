@@ -11,7 +11,7 @@ import { dateText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import type { Frame } from '../web-env.ts';
-import { CompilationEditor, versionLine } from './compilation-editor.tsx';
+import { CompilationEditor, sectionName, versionLine } from './compilation-editor.tsx';
 import { LinesTable } from './month-tables.tsx';
 import { MONTHLY_PAGE } from './monthly-words.ts';
 import { PlainButton, ReleaseForm } from './release-form.tsx';
@@ -84,7 +84,7 @@ export function MonthPage({ frame, shown, asOf, issueId, attempt }: MonthPagePro
               <summary>{versionLine(revision)}</summary>
               {Object.entries(revision.edits).map(([id, text]) => (
                 <p class="hint">
-                  {id}：<Given text={text} />
+                  <Given text={sectionName(revision, id)} />：<Given text={text} />
                 </p>
               ))}
             </details>

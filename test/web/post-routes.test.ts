@@ -26,6 +26,7 @@ const RIGHTS_CODES: RefusalCode[] = [
   'calendarNotYours',
   'bookNotYours',
   'mailNotYours',
+  'compilationNotYours',
 ];
 const NOT_YOURS =
   /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理|月报由督查处汇总/;

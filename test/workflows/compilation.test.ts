@@ -24,6 +24,7 @@ beforeAll(async () => {
     holidayLists,
     policies: { adopted: async () => [], adopt: async () => false },
     books: { revisions: async () => [], add: async () => false },
+    mails: {} as never,
     now: () => office.now(),
     clockAheadMs: office.now() - Date.now(),
   };

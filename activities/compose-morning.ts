@@ -6,17 +6,21 @@ import { composeDigests } from '../domain/notice/digest.ts';
 import { policyInForce } from '../domain/policy/adopted-policy.ts';
 import { caughtUp } from '../domain/proposal/caught-up.ts';
 import { allFollowing, leadsBeside } from '../domain/proposal/following.ts';
-import type { Ports } from './ports.ts';
+import type { CompilationDrafts, Ports } from './ports.ts';
 
 /** An office and a moment of its clock. */
 export type Moment = { readonly office: string; readonly at: Instant };
+
+type ForMorning = Pick<Ports, 'digestSource' | 'policies'> & {
+  readonly compilations: Pick<CompilationDrafts, 'unreleased'>;
+};
 
 /**
  * Puts the morning's digests into the outbox; nothing on a day off or before the hour, and nothing the second time.
  * Returns mails.
  */
 export async function composeMorning(
-  { digestSource, policies }: Pick<Ports, 'digestSource' | 'policies'>,
+  { digestSource, policies, compilations }: ForMorning,
   { office, at }: Moment,
 ): Promise<number> {
   const today = civilDateAt(at);
@@ -29,11 +33,12 @@ export async function composeMorning(
   const isTooEarly = at < instantAt(today, mail.digestAt);
   const isDone = since !== undefined && civilDateAt(since) >= today;
   if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
-  const [cases, people, mailTroubles, happened] = await Promise.all([
+  const [cases, people, mailTroubles, happened, unreleased] = await Promise.all([
     digestSource.openCases(office),
     digestSource.people(office),
     digestSource.mailTroubles(office),
     since === undefined ? [] : digestSource.happened(office, since, at),
+    compilations.unreleased(office),
   ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
@@ -47,6 +52,7 @@ export async function composeMorning(
     people,
     mailTroubles,
     rules: supervision,
+    unreleased,
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;
 }

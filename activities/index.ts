@@ -1,5 +1,6 @@
 import { chooseCases, tellCases } from './campaign.ts';
 import { composeMorning, type Moment } from './compose-morning.ts';
+import { draftCompilation } from './draft-compilation.ts';
 import { issueNotice } from './issue-notice.ts';
 import type { CasePlace, CaseWrite, Ports } from './ports.ts';
 import { sendDueMail, type Sending } from './send-due-mail.ts';
@@ -14,6 +15,7 @@ export function createActivities(ports: Ports, sending?: Sending) {
   return {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
+    draftCompilation: (moment: Moment) => draftCompilation(ports, moment),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
     async sendMails(moment: Moment) {
       await ports.watch.heartbeats.beat(moment.office, 'dispatch', moment.at);

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { HolidayList } from '../domain/calendar/working-calendar.ts';
+import type { CompilationRevision } from '../domain/monthly/compilation.ts';
+import type { KeyCase } from '../domain/monthly/key-case.ts';
 import type { Delivery } from '../domain/notice/after-delivery.ts';
 import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { AddressedMail, MailContent, MailKind, MailRequest } from '../domain/notice/mail.ts';
@@ -168,6 +170,17 @@ export type NoticeRegister = {
   issue(order: NoticeOrder, at: Instant): Promise<IssuedNotice>;
 };
 
+/** What a month's compilation on key proposals is drafted from, and where its draft is put. */
+export type CompilationDrafts = {
+  /** The key proposals answered by us, ended or not. */
+  keyCases(office: string): Promise<readonly KeyCase[]>;
+  /** The months that have a draft and are not released, the oldest first. */
+  unreleased(office: string): Promise<readonly string[]>;
+  isDrafted(office: string, month: string): Promise<boolean>;
+  /** Adds a version; `false`, and nothing is written, where the month has one of this number. */
+  add(office: string, revision: CompilationRevision): Promise<boolean>;
+};
+
 /** The versions of the rules that the office adopted, the oldest first. */
 export type PolicySource = { adopted(office: string): Promise<readonly AdoptedPolicy[]> };
 /** The cases that a campaign goes over. */
@@ -241,6 +254,7 @@ export type Ports = {
   readonly digestSource: DigestSource;
   readonly policies: PolicySource;
   readonly notices: NoticeRegister;
+  readonly compilations: CompilationDrafts;
   readonly campaigns: CampaignPorts;
   readonly watch: WatchPorts;
 };

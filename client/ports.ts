@@ -1,8 +1,10 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { LoadedList } from '../domain/calendar/loaded-list.ts';
+import type { CompilationRevision, ReleasedCompilation } from '../domain/monthly/compilation.ts';
+import type { KeyCase } from '../domain/monthly/key-case.ts';
 import type { MailAct, MailDecision, MailStanding } from '../domain/notice/decide-mail-act.ts';
-import type { MailContent, MailKind, OutboxState } from '../domain/notice/mail.ts';
+import type { AddressedMail, MailContent, MailKind, OutboxState } from '../domain/notice/mail.ts';
 import type { MailEvent } from '../domain/notice/mail-life.ts';
 import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
@@ -116,6 +118,50 @@ export type Books = {
   revisions<B extends BookName>(office: string, book: B): Promise<readonly BookRevision<B>[]>;
   /** Adds a revision; `false`, and nothing is written, where the entry has one of this number. */
   add<B extends BookName>(office: string, book: B, revision: BookRevision<B>): Promise<boolean>;
+};
+
+/** A file as it is handed out. */
+export type OfficeFile = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+/** A release that has been decided, before it has its number. */
+export type CompilationOrder = Pick<
+  ReleasedCompilation,
+  'month' | 'issueId' | 'year' | 'revision' | 'releasedOn' | 'releasedBy' | 'reason'
+>;
+
+/** What is made of a release once its number in the year is known. */
+export type DrawnUp = {
+  readonly document: OfficeFile;
+  readonly mails: (documentId: string) => readonly AddressedMail[];
+};
+
+/** The compilations of the months: their versions, and the numbered issues that were released. */
+export type Compilations = {
+  /** The key proposals answered by us, ended or not. */
+  keyCases(office: string): Promise<readonly KeyCase[]>;
+  /** Those of a month, the oldest first. */
+  revisions(office: string, month: string): Promise<readonly CompilationRevision[]>;
+  /** The months that have any. */
+  drafted(office: string): Promise<readonly string[]>;
+  /** Adds a version; `false`, and nothing is written, where the month has one of this number. */
+  add(office: string, revision: CompilationRevision): Promise<boolean>;
+  /** Every issue, the newest first. */
+  released(office: string): Promise<readonly ReleasedCompilation[]>;
+  /**
+   * Numbers a release without a gap, keeps its file and queues its mails, all of it or nothing; where the month was
+   * released before, what was released then.
+   */
+  release(
+    office: string,
+    order: CompilationOrder,
+    at: Instant,
+    drawUp: (issueNo: number) => DrawnUp,
+  ): Promise<ReleasedCompilation>;
+  file(office: string, documentId: string): Promise<OfficeFile | undefined>;
 };
 
 export type StoredCase = {

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Documents } from '../activities/ports.ts';
-import type { Database } from './open-database.ts';
+import type { Documents, KeptDocument } from '../activities/ports.ts';
+import type { Instant } from '../domain/calendar/instant.ts';
+import type { Database, DatabaseTransaction } from './open-database.ts';
 
 /** The files that the office keeps; keeping the same one again changes nothing. */
 export function createDocuments(database: Database): Documents {
   return {
-    async keep(office, { fileName, mediaType, bytes }, at) {
-      const id = createHash('sha256')
-        .update(JSON.stringify([office, fileName]))
-        .update(bytes)
-        .digest('hex');
-      const where = { office_id: { office, id } };
-      const row = { office, id, fileName, mediaType, bytes: Uint8Array.from(bytes), keptAt: BigInt(at) };
-      await database.keptDocument.upsert({ where, create: row, update: {} });
-      return id;
-    },
+    keep: (office, document, at) => keepDocument(database, office, document, at),
     async document(office, documentId) {
       const row = await database.keptDocument.findUnique({
         where: { office_id: { office, id: documentId } },
@@ -22,4 +14,21 @@ export function createDocuments(database: Database): Documents {
       return row ? { fileName: row.fileName, mediaType: row.mediaType, bytes: row.bytes } : undefined;
     },
   };
+}
+
+/** Keeps a file, by itself or together with what it belongs to. */
+export async function keepDocument(
+  database: Pick<DatabaseTransaction, 'keptDocument'>,
+  office: string,
+  { fileName, mediaType, bytes }: KeptDocument,
+  at: Instant,
+): Promise<string> {
+  const id = createHash('sha256')
+    .update(JSON.stringify([office, fileName]))
+    .update(bytes)
+    .digest('hex');
+  const where = { office_id: { office, id } };
+  const row = { office, id, fileName, mediaType, bytes: Uint8Array.from(bytes), keptAt: BigInt(at) };
+  await database.keptDocument.upsert({ where, create: row, update: {} });
+  return id;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProposerDetails } from '../client/ports.ts';
 import type { HolidayList } from '../domain/calendar/working-calendar.ts';
+import type { CompilationDraft } from '../domain/monthly/compilation.ts';
 import type { MailContent } from '../domain/notice/mail.ts';
 import type { PersonRef } from '../domain/office/person.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -86,6 +87,19 @@ export function storedBookContent<B extends BookName>(book: B, text: string): Bo
 export const storedAlarmValues = reader<Finding['values']>(
   '告警内容',
   z.record(z.string(), z.union([z.string(), z.number()])),
+);
+export const storedDraft = reader<CompilationDraft>(
+  '月报初稿',
+  z.looseObject({
+    month: z.string(),
+    missing: z.array(z.string()),
+    sections: z.array(z.looseObject({ id: z.string(), text: z.string() })),
+    milestones: z.array(z.array(z.string())),
+  }),
+);
+export const storedEdits = reader<Readonly<Record<string, string>>>(
+  '月报修改',
+  z.record(z.string(), z.string()),
 );
 export const storedLineages = reader<readonly string[]>('办理谱系', z.array(z.string()));
 

@@ -13,6 +13,7 @@ import { importRoutes } from './import/import-routes.tsx';
 import { listRoutes } from './list/list-routes.tsx';
 import { feedRoutes } from './my-calendar/feed-routes.ts';
 import { myCalendarRoutes } from './my-calendar/my-calendar-routes.tsx';
+import { monthlyRoutes } from './monthly/monthly-routes.tsx';
 import { noticeRoutes } from './notices/notice-routes.tsx';
 import { addressRoutes } from './outbox/address-routes.tsx';
 import { dryRunRoutes } from './outbox/dry-run-routes.tsx';
@@ -79,6 +80,7 @@ const PAGES = [
   importRoutes,
   deskRoutes,
   noticeRoutes,
+  monthlyRoutes,
   scoreRoutes,
   yearRoutes,
   bookRoutes,

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { compilationDocument } from '../activities/documents/compilation-document.ts';
 import type { CampaignPorts } from '../activities/ports.ts';
 import { caseRunsOn, type CaseRuns } from '../client/gateway/case-runs.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
@@ -37,7 +38,7 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
   const { office, bureauName, temporal, now, clockAheadMs, waits } = settings;
   const connection = await Connection.connect({ ...temporal.connection, interceptors: [busyRetries()] });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const { register, readModel, policies, holidayLists, books, mails, journal } = records;
+  const { register, readModel, policies, holidayLists, books, mails, compilations, journal } = records;
   const { alarms, heartbeats } = records.watch;
   const own = {
     ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
@@ -53,6 +54,8 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
     holidayLists,
     books,
     mails,
+    compilations,
+    renderCompilation: compilationDocument,
     now,
     ...own,
   };

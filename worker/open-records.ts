@@ -1,5 +1,6 @@
 import type {
   CaseWriter,
+  CompilationDrafts,
   DigestSource,
   Documents,
   MailLinks,
@@ -12,6 +13,7 @@ import type {
   AlarmShelf,
   Books,
   CalendarFeeds,
+  Compilations,
   HolidayLists,
   MailRecords,
   PolicyShelf,
@@ -23,6 +25,7 @@ import { createBooks } from '../prisma/books.ts';
 import { createCalendarFeeds } from '../prisma/calendar-feeds.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
+import { createCompilations } from '../prisma/compilations.ts';
 import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
 import { createHeartbeats } from '../prisma/heartbeats.ts';
@@ -54,6 +57,7 @@ export type Records = {
   readonly mails: MailRecords;
   readonly digestSource: DigestSource;
   readonly notices: NoticeRegister;
+  readonly compilations: Compilations & CompilationDrafts;
   readonly documents: Documents;
   readonly links: MailLinks;
   readonly register: Register;
@@ -83,6 +87,7 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
     mails: { ...mails, dryRun: async (asked) => (await dryRun(asked)).turn },
     digestSource: createDigestSource(database, identity),
     notices: createNoticeRegister(database, identity),
+    compilations: createCompilations(database, identity),
     documents: createDocuments(database),
     links: createMailLinks(database),
     register: registerInOutage(createRegister(database)),

@@ -1,4 +1,4 @@
-import { patched, proxyActivities } from '@temporalio/workflow';
+import { log, patched, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { instant, type Instant } from '../domain/calendar/instant.ts';
 import { MAIL_QUEUE, OFFICE_QUEUE } from './messages.ts';
@@ -18,12 +18,21 @@ const { sendMails } = proxyActivities<Activities>({
 /** Rounds of one run, so that its history stays short; what is left is the next minute's sweep's. */
 const MOST_ROUNDS = 100;
 
+/** A draft that cannot be made does not keep the morning's mails: the next morning makes it. */
+const { draftCompilation } = proxyActivities<Activities>({
+  taskQueue: OFFICE_QUEUE,
+  startToCloseTimeout: '1 minute',
+  retry: { maximumAttempts: 3, maximumInterval: '10 seconds' },
+});
+
 /** Which office, and at which moment of its clock; absent: now. */
 export type OfficeMoment = { readonly office: string; readonly at?: Instant };
 
 /** The morning of an office: on working days one digest a person, once, and out with what is due. */
 export async function morning({ office, at }: OfficeMoment): Promise<number> {
-  await composeMorning({ office, at: at ?? instant(Date.now()) });
+  const moment = at ?? instant(Date.now());
+  if (patched('compilations')) await draftCompilation({ office, at: moment }).catch(notDrafted);
+  await composeMorning({ office, at: moment });
   return sendAll({ office, ...(at === undefined ? {} : { at }) });
 }
 
@@ -48,4 +57,8 @@ async function sendAll({ office, at }: OfficeMoment): Promise<number> {
 /** Compares what an office's record says with its clock and with the server, and sees to it that somebody knows. */
 export async function watchdog({ office, at }: OfficeMoment): Promise<number> {
   return watchOffice({ office, at: at ?? instant(Date.now()) });
+}
+
+function notDrafted(error: unknown): void {
+  log.warn('The month’s compilation was not drafted.', { error: String(error) });
 }

@@ -1,3 +1,4 @@
+import { compilationDocument } from '../../activities/documents/compilation-document.ts';
 import { createGateway, type Gateway } from '../../client/gateway/gateway.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { BENCH_OFFICE, OPENED_AT } from '../life/bench-opening.ts';
@@ -82,6 +83,8 @@ function gatewayOf({ client, kept }: Stage): Gateway {
     holidayLists: kept.records.holidayLists,
     books: kept.records.books,
     mails: kept.records.mails,
+    compilations: kept.records.compilations,
+    renderCompilation: compilationDocument,
     now: () => instant(Date.now() + clockAheadMs),
     clockAheadMs,
   });

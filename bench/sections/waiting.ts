@@ -97,6 +97,7 @@ function counting(calls: Map<string, number>) {
     digestSource: counted(ports.digestSource),
     policies: counted(ports.policies),
     notices: counted(ports.notices),
+    compilations: counted(ports.compilations),
     campaigns: ports.campaigns,
     watch: ports.watch,
     mailer: ports.mailer,

@@ -11,6 +11,7 @@ import { CommandFailure, EXIT } from './exit-codes.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { mailCommand } from './mail-command.ts';
+import { monthlyCommand } from './monthly-command.ts';
 import { noteCommand } from './note-command.ts';
 import { deskCommand } from './desk-command.ts';
 import { noticeCommand } from './notice-command.ts';
@@ -91,6 +92,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     bulkCommand,
     noticeCommand,
     deskCommand,
+    monthlyCommand,
     scoresCommand,
     yearCommand,
     refusalsCommand,

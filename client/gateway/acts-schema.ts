@@ -35,6 +35,8 @@ const disclosure = z.strictObject({ kind: z.enum(DISCLOSURES), reason: text(500)
 
 const scanHash = z.string().regex(/^[\da-f]{64}$/, INPUTS.noHash);
 const letterNumber = lineField(100).transform(letterNumberAsKept);
+/** The number of a suggestion or an instruction, by which something is told of each. */
+const ordinal = z.string().regex(/^[1-9]\d{0,2}$/, INPUTS.wrong);
 const lateEntry = { on: date.exactOptional(), lateReason: text(1000).exactOptional() };
 
 const gathering = z.strictObject({
@@ -162,7 +164,23 @@ export const ACT_SCHEMAS = {
     workDone: text(5000),
     nextSteps: text(5000),
     onTime: z.boolean(),
+    onTimeReason: text(2000).exactOptional(),
     difficulties: text(2000).exactOptional(),
+    itemsProgress: z
+      .record(
+        ordinal,
+        z.strictObject({
+          measures: text(2000).exactOptional(),
+          effect: text(2000).exactOptional(),
+          done: z.boolean().exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    moreTalks: text(2000).exactOptional(),
+    fieldwork: text(2000).exactOptional(),
+    onInstructions: z.record(ordinal, text(2000)).exactOptional(),
+    attachments: text(500).exactOptional(),
+    reviewedBy: lineField(100).exactOptional(),
   }),
   submitWorkPlan: z.strictObject({ on: date, title: text(200), summary: text(5000) }),
   decideWorkPlan: z.strictObject({

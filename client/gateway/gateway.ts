@@ -29,6 +29,9 @@ import { keepingRefusal, keepRefusal } from './keeping-refusal.ts';
 import { leadFactsFor } from './lead-of-case.ts';
 import type { NoticeAnswer, NoticeAsk } from './notice-ask.ts';
 import { createMailDesk, type MailDesk } from './mail-desk.ts';
+import { createMonthly } from './monthly.ts';
+import type { MonthlyPorts } from './months-now.ts';
+import type { Monthly } from './monthly-answers.ts';
 import { movePolicies, type MoveAnswer, type MoveRequest } from './move-policies.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 import { policyNow } from './policy-now.ts';
@@ -75,6 +78,8 @@ export type Gateway = {
   /** 督查台: what the ladder suggests, released by a person. */
   readonly desk: Desk;
   readonly calendars: Calendars;
+  /** The monthly reports on key proposals and their compilations. */
+  readonly monthly: Monthly;
   /** What is kept beside the cases: year log, members, parties outside. */
   readonly yearbook: Yearbook;
   /** The outbox: single mails, addresses, the dry run. */
@@ -82,9 +87,10 @@ export type Gateway = {
 };
 
 /** Opens the gateway of one office. */
-export function createGateway(ports: GatewayPorts): Gateway {
+export function createGateway(ports: GatewayPorts & MonthlyPorts): Gateway {
   const { office, readModel, register, policies, books, now } = ports;
   const yearbook = createYearbook(ports);
+  const monthly = createMonthly(ports);
   const calendars = createCalendars({ ...ports, campaigns: campaignsOn(ports.temporal) });
   const issue = ({ noticeId: commandId = randomUUID(), ...request }: NoticeAsk) =>
     keepingRefusal(
@@ -125,6 +131,16 @@ export function createGateway(ports: GatewayPorts): Gateway {
     mails: createMailDesk(ports),
     issueNotice: issue,
     desk: createDesk(ports, issue),
+    monthly: {
+      ...monthly,
+      draft: (ask) =>
+        keepingRefusal(ports, { act: 'draftCompilation', actor: ask.actor }, monthly.draft(ask)),
+      edit: (ask) => keepingRefusal(ports, { act: 'editCompilation', actor: ask.actor }, monthly.edit(ask)),
+      release({ issueId: commandId = randomUUID(), ...ask }) {
+        const attempt = { act: 'releaseCompilation', actor: ask.actor, commandId } as const;
+        return keepingRefusal(ports, attempt, monthly.release({ ...ask, issueId: commandId }));
+      },
+    },
     yearbook: {
       ...yearbook,
       write: (ask) => keepingRefusal(ports, { act: ask.book, actor: ask.actor }, yearbook.write(ask)),

@@ -131,6 +131,8 @@ export const policySchema = z.strictObject({
     lateWorkdays: workdays,
     urgeWorkdays: workdays,
     firstMonthWorkdays: workdays,
+    compilationWorkdays: workdays.exactOptional(),
+    compilationIssueWorkdays: workdays.exactOptional(),
     basis,
   }),
   again: z.strictObject({ rounds: z.int().min(0).max(9), plan, basis }),

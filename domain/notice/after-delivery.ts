@@ -36,8 +36,13 @@ export function afterDelivery(
       return { state: 'queued', retryAfterMs, reason: delivery.reason };
     }
     case 'unknown':
-      return isNoticeKind(mail.kind) || mail.attempts > 1
+      return isNumbered(mail.kind) || mail.attempts > 1
         ? { state: 'ambiguous', reason: delivery.reason }
         : { state: 'queued', retryAfterMs: MINUTE_MS, reason: delivery.reason };
   }
+}
+
+/** What a person has issued under a number leaves once. */
+function isNumbered(kind: MailKind): boolean {
+  return isNoticeKind(kind) || kind === 'compilation';
 }

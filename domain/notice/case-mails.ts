@@ -1,6 +1,7 @@
 import { chineseWeekday, formatChineseDate } from '../calendar/chinese-dates.ts';
 import { dayOf } from '../calendar/civil-date.ts';
 import { instantAt, type Instant } from '../calendar/instant.ts';
+import { addWorkdays } from '../calendar/working-days.ts';
 import type { Recipient } from '../policy/policy.ts';
 import { isCoHandled } from '../proposal/co-handling.ts';
 import type { ReachedOccasion, SentBack } from '../proposal/facts.ts';
@@ -79,26 +80,41 @@ export function sentBackMail(
 /** To the officer of a key proposal: the month's report is asked for; it goes out with the morning's mail. */
 export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: Instant): MailRequest {
   const { number } = proposal.assignment;
-  const month = monthNumber(occasion.month ?? '');
+  const { month: asked = '' } = occasion;
+  const month = monthNumber(asked);
   const dueOn = formatChineseDate(occasion.dueOn);
   const weekday = chineseWeekday(occasion.dueOn);
   const state = {
+    ...whatIsNext(proposal),
     stageName: stageName(proposal),
     replyDue: formatChineseDate(proposal.plan.due.dueOn),
   };
+  const grant = {
+    purpose: 'report',
+    number,
+    month: asked,
+    until: reportableUntil(proposal, occasion),
+  } as const;
   const morning = instantAt(occasion.on, proposal.policy.mail.digestAt);
   const notBefore = at > morning ? at : morning;
   const monthlyRule = fill(MAILS.ruleMonthly, {
     day: proposal.policy.monthly?.requestDay ?? dayOf(occasion.on),
   });
-  return caseRequest(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
+  return caseRequest(proposal, 'progressAsked', `monthly/${asked}`, ['officer'], notBefore, {
     subject: fill(MAILS.progressSubject, { number, month, dueOn }),
     blocks: [
       paragraph(MAILS.progressBody, { ...caseWords(proposal), month, dueOn, weekday }),
+      { type: 'link', text: MAILS.progressLink, grant },
       paragraph(MAILS.progressState, state),
     ],
     footer: caseFooter(proposal, MAILS.toOfficer, monthlyRule),
   });
+}
+
+/** A late report still comes by its link, until the day on which it is suggested for urging is over. */
+function reportableUntil({ calendar, policy }: Proposal, { dueOn }: ReachedOccasion): Instant {
+  const last = addWorkdays(calendar, dueOn, policy.monthly?.urgeWorkdays ?? 0);
+  return instantAt(last, { hour: 23, minute: 59 });
 }
 
 /** A case can come to the same place a second time. */

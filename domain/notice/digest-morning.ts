@@ -18,4 +18,6 @@ export type DigestMorning = {
   readonly rules: SupervisionRule;
   /** Addresses that mail does not reach; absent: none. */
   readonly mailTroubles?: readonly MailTrouble[];
+  /** The months whose compilation is drafted and waits for its release, the oldest first. */
+  readonly unreleased?: readonly string[];
 };

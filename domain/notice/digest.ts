@@ -7,6 +7,7 @@ import { MAILS } from '../wording/mails.ts';
 import { calendarChanges } from './calendar-changes.ts';
 import { changeLines } from './digest-changes.ts';
 import { casesMoved, movedDates } from './digest-calendar.ts';
+import { compilationLines } from './digest-compilation.ts';
 import { officeFigures } from './digest-figures.ts';
 import { digestFooter } from './digest-footer.ts';
 import type { DigestLine, DigestSection } from './digest-line.ts';
@@ -50,6 +51,7 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
     ...changeLines(morning),
     ...unreachedLines(morning),
     ...vacancyLines(morning),
+    ...compilationLines(morning.unreleased ?? [], morning.people),
   ];
   for (const { personId, ...line } of [...ofCases, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];

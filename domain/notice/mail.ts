@@ -18,6 +18,7 @@ export const MAIL_KINDS = [
   'approved',
   'instruction',
   'unsatisfied',
+  'compilation',
   ...NOTICE_KINDS,
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -11,6 +11,8 @@ export const RIGHTS = {
   issueNotices: ['supervisionOffice'],
   /** What the ladder suggests to urge and to report. */
   seeDesk: ['supervisionOffice', 'auditor'],
+  /** Drafting, editing and releasing a month's compilation on key proposals. */
+  releaseCompilations: ['supervisionOffice'],
   /** Adopting rules, and moving running cases to others. */
   changePolicy: ['supervisionOffice'],
   /** Loading a calendar, and planning running cases anew by it. */

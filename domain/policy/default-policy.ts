@@ -72,6 +72,8 @@ export const DEFAULT_POLICY: Policy = {
     lateWorkdays: 1,
     urgeWorkdays: 3,
     firstMonthWorkdays: 10,
+    compilationWorkdays: 1,
+    compilationIssueWorkdays: 2,
     basis: 'default',
   },
   gates: {

@@ -135,6 +135,9 @@ export type MonthlyRule = {
   readonly urgeWorkdays: number;
   /** The month of hand-over counts if it leaves at least so many working days. */
   readonly firstMonthWorkdays: number;
+  /** Working days after the report's due date: the compilation is drafted at the latest, and is to be released. */
+  readonly compilationWorkdays?: number;
+  readonly compilationIssueWorkdays?: number;
   readonly basis: Basis;
 };
 

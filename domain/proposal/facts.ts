@@ -185,13 +185,31 @@ export type Evaluation = {
   readonly by: PersonRef;
 };
 
-/** A monthly report on a key proposal; `month` is 'YYYY-MM'. */
+/** What was done on one suggestion in a month, and whether it is dealt with. */
+export type ItemProgress = { readonly measures?: string; readonly effect?: string; readonly done?: boolean };
+
+/** A monthly report on a key proposal (pack §6.3 monthlyForm); `month` is 'YYYY-MM'. */
 export type ProgressReport = {
   readonly month: string;
   readonly workDone: string;
   readonly nextSteps: string;
   readonly onTime: boolean;
+  /** Why the reply may be late; absent in reports from before that was asked. */
+  readonly onTimeReason?: string;
+  /** What the bureau's leaders are to coordinate; absent: nothing. */
   readonly difficulties?: string;
+  /** By the suggestion's number. */
+  readonly itemsProgress?: Readonly<Record<string, ItemProgress>>;
+  /** Talks of the month beside those on record. */
+  readonly moreTalks?: string;
+  /** 调研座谈情况. */
+  readonly fieldwork?: string;
+  /** What became of leaders' instructions, by their number. */
+  readonly onInstructions?: Readonly<Record<string, string>>;
+  /** The papers that go with it, by name. */
+  readonly attachments?: string;
+  /** The division head who reviewed what somebody else filled in, by name and post. */
+  readonly reviewedBy?: string;
   readonly reportedOn: CivilDate;
   readonly by: PersonRef;
 };

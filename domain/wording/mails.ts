@@ -85,7 +85,8 @@ export const MAILS = {
   progressSubject: '【月度汇报】请于{dueOn}前报送第{number}号重点提案{month}月进展',
   progressBody:
     '第{number}号重点提案{titleShort}由你处室牵头办理。按照重点提案每月汇报的要求，请于{dueOn}（{weekday}）前填报{month}月办理进展，经处领导审核后提交。',
-  progressState: '目前进展：{stageName}；规定期限：{replyDue}。',
+  progressLink: '填报入口',
+  progressState: '目前进展：{stageName}；下一节点：{nextStep}（{nextDue}）；规定期限：{replyDue}。',
   toDivision: '牵头处室负责人、联络员',
   toOfficer: '经办人',
   toReviewer: '审核人（{reviewer}）',

@@ -4,6 +4,7 @@ import { ALARM_WORDS } from './alarms.ts';
 import { BOOK_ACTS } from './books.ts';
 import { CALENDARS } from './calendars.ts';
 import { MAIL_OFFICE_ACTS, type MailOfficeAct } from './mail-acts.ts';
+import { COMPILATION } from './compilations.ts';
 import { NOTICES } from './notices.ts';
 import { POLICY_INPUTS } from './policy-inputs.ts';
 
@@ -12,6 +13,9 @@ export type OfficeAct =
   | `${NoticeKind}Notice`
   | BookName
   | MailOfficeAct
+  | 'draftCompilation'
+  | 'editCompilation'
+  | 'releaseCompilation'
   | 'adoptPolicy'
   | 'movePolicies'
   | 'loadCalendar'
@@ -25,6 +29,9 @@ export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   headReportNotice: NOTICES.headReport.actName,
   ...BOOK_ACTS,
   ...MAIL_OFFICE_ACTS,
+  draftCompilation: COMPILATION.draftName,
+  editCompilation: COMPILATION.editName,
+  releaseCompilation: COMPILATION.releaseName,
   adoptPolicy: POLICY_INPUTS.adopt,
   movePolicies: POLICY_INPUTS.move,
   loadCalendar: CALENDARS.actName,

@@ -65,6 +65,8 @@ const PARTS: Readonly<Record<string, string>> = {
   lateWorkdays: '逾期提醒（工作日）',
   urgeWorkdays: '建议催办（工作日）',
   firstMonthWorkdays: '首月最少工作日',
+  compilationWorkdays: '汇编初稿（工作日）',
+  compilationIssueWorkdays: '汇编核发（工作日）',
   gates: '关口',
   gate1: '未形成初步办理意见不沟通',
   handlingGate: '先沟通后办理',

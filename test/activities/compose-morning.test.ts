@@ -37,7 +37,11 @@ function mornings(
     composed,
     on: (text: string) =>
       composeMorning(
-        { digestSource, policies: { adopted: async () => adopted } },
+        {
+          digestSource,
+          policies: { adopted: async () => adopted },
+          compilations: { unreleased: async () => [] },
+        },
         { office: 'test', at: moment(text) },
       ),
   };

@@ -38,6 +38,8 @@ const PLACES = [
   '/desk',
   '/notices',
   `/notices?case=${KEY}`,
+  '/monthly',
+  '/monthly/2020-04',
   '/scores',
   '/year',
   '/books',

@@ -253,8 +253,20 @@ export const reopened = (who: PersonName = 'supervisor'): Doing =>
 
 export const endedAgain = (who: PersonName = 'supervisor'): Doing => by(who, { type: 'endAgain' });
 
-export const reported = (month: string, who: PersonName = 'officer'): Doing =>
-  by(who, { type: 'reportProgress', month, workDone: '样例工作', nextSteps: '样例安排', onTime: true });
+export const reported = (
+  month: string,
+  who: PersonName = 'officer',
+  told: Told<'reportProgress'> = {},
+): Doing =>
+  by(who, {
+    type: 'reportProgress',
+    month,
+    workDone: '样例工作',
+    nextSteps: '样例安排',
+    onTime: true,
+    reviewedBy: PEOPLE.head.name,
+    ...told,
+  });
 
 export const opinionDrafted = (who: PersonName = 'officer', told: Told<'draftOpinion'> = {}): Doing =>
   by(who, { type: 'draftOpinion', summary: '样例汇办意见', ...told });

@@ -275,6 +275,7 @@ export function plausible(type: Act['type'], proposal: Proposal): Doing {
         workDone: '样例工作',
         nextSteps: '样例安排',
         onTime: true,
+        reviewedBy: PEOPLE.head.name,
       }));
     case 'reassign':
       return reassigned(proposal.division === OTHER_DIVISION ? PEOPLE.officer.unit : OTHER_DIVISION);
@@ -663,6 +664,8 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
       workDone: '样例',
       nextSteps: '样例',
       onTime: three % 2 === 0,
+      ...(four % 3 === 0 ? {} : { reviewedBy: PEOPLE.head.name, onTimeReason: '样例' }),
+      ...(four % 4 === 0 ? { itemsProgress: { [four]: { done: true } }, onInstructions: { 1: '样例' } } : {}),
     },
     {
       type: 'takePolicy',

@@ -6,6 +6,7 @@ import { isCaseAct } from '../../domain/proposal/offered-acts.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { ActFormContext } from '../../web/acts/act-form-context.ts';
 import { ACT_FORMS } from '../../web/acts/act-forms.ts';
+import { fieldsIn } from '../../web/acts/act-form.ts';
 import { initialEntries } from '../../web/acts/initial-entries.ts';
 import { dataOf, emptyFields, enteredIn } from '../../web/forms/data-of.ts';
 import type { Field } from '../../web/forms/field.ts';
@@ -77,7 +78,7 @@ it('lets any unit outside that the office knows be asked for its word', () => {
 });
 
 describe.each(acts)('the form of %s', (act) => {
-  const { fields } = ACT_FORMS[act];
+  const fields = fieldsIn(ACT_FORMS[act], context);
 
   it('gives data of the form that its schema wants when everything is filled in', () => {
     const data = dataOf(fields, enteredIn(fields, posted(fields)));

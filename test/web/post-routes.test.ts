@@ -27,9 +27,10 @@ const RIGHTS_CODES: RefusalCode[] = [
   'bookNotYours',
   'mailNotYours',
   'repairNotYours',
+  'compilationNotYours',
 ];
 const NOT_YOURS =
-  /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理|办理流程由督查处修复/;
+  /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理|办理流程由督查处修复|月报由督查处汇总/;
 
 const NUMBER = '20190668';
 const MAIL = 'a'.repeat(64);
@@ -58,6 +59,9 @@ const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, s
   '/outbox/dry-run': ['/outbox/dry-run', { on: 'on', reason: '样例', commandId: 'mail-3' }],
   '/desk/preview': ['/desk/preview', { urge: NUMBER }],
   '/desk/release': ['/desk/release', { urge: NUMBER, releaseId: 'r-1' }],
+  '/monthly/:month/draft': ['/monthly/2020-04/draft', {}],
+  '/monthly/:month/edit': ['/monthly/2020-04/edit', { seen: '1', 'text/summary': '样例' }],
+  '/monthly/:month/release': ['/monthly/2020-04/release', { seen: '1', issueId: 'x' }],
   '/bulk': ['/bulk', { act: 'signFor', case: NUMBER, scope: 'chosen' }],
   '/bulk/preview': ['/bulk/preview', { act: 'signFor', case: NUMBER, on: '2020-04-08' }],
   '/bulk/run': ['/bulk/run', { act: 'signFor', case: NUMBER, on: '2020-04-08', bulkId: 'bulk:1' }],
@@ -89,6 +93,12 @@ const API: Readonly<Record<string, readonly [string, string]>> = {
     `/api/proposals/${NUMBER}/acts/submitOpinion`,
     JSON.stringify({ summary: '拟予采纳。' }),
   ],
+  '/api/monthly/:month/draft': ['/api/monthly/2020-04/draft', ''],
+  '/api/monthly/:month/edit': [
+    '/api/monthly/2020-04/edit',
+    JSON.stringify({ seen: 1, texts: { summary: '样例' } }),
+  ],
+  '/api/monthly/:month/release': ['/api/monthly/2020-04/release', JSON.stringify({ seen: 1 })],
   '/api/notices/:kind': ['/api/notices/supervision', JSON.stringify({ topic: '样例事由' })],
   '/api/mails/:id/:act': [`/api/mails/${MAIL}/resend`, REASON],
   '/api/addresses/:mark{bad|good}': [
@@ -142,6 +152,7 @@ const kept = ({ store }: FakeOffice) =>
     books: store.books,
     outbox: store.outbox,
     mails: { ...store.mails, life: [...store.mails.life] },
+    compilations: store.compilations,
   });
 
 const changing = [

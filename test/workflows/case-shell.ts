@@ -190,6 +190,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     recordDigest: absent,
   },
   notices: { issue: absent },
+  compilations: { keyCases: absent, unreleased: absent, isDrafted: absent, add: absent },
   policies: { adopted: absent },
   campaigns: { cases: absent, case: absent, tell: absent },
   watch: {

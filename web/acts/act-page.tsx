@@ -15,6 +15,7 @@ import { TokenField } from '../layout/token-field.tsx';
 import { UnmetList } from '../layout/unmet-list.tsx';
 import type { Frame } from '../web-env.ts';
 import type { ActFormContext } from './act-form-context.ts';
+import { fieldsIn } from './act-form.ts';
 import { AdviceBox } from './advice-box.tsx';
 import { ACT_FORMS } from './act-forms.ts';
 import { ACT } from './act-words.ts';
@@ -43,7 +44,8 @@ type ActPageProps = {
 /** The form of one act on one case. */
 export function ActPage({ act, frame, context, commandId, entered, attempt }: ActPageProps) {
   const { assignment } = context.proposal;
-  const { lead, fields } = ACT_FORMS[act];
+  const { lead } = ACT_FORMS[act];
+  const fields = fieldsIn(ACT_FORMS[act], context);
   const issues = fieldIssues(fields, attempt.outcome === 'invalid' ? attempt.issues : []);
   return (
     <>

@@ -8,7 +8,7 @@ import { leadFactsFor } from '../../client/gateway/lead-of-case.ts';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
 import { following } from '../../domain/proposal/following.ts';
-import { isCaseAct } from '../../domain/proposal/offered-acts.ts';
+import { isCaseAct, type CaseAct } from '../../domain/proposal/offered-acts.ts';
 import { actName } from '../../domain/wording/acts.ts';
 import { casePath } from '../case/case-path.ts';
 import { unknownCase } from '../case/unknown-case.tsx';
@@ -18,7 +18,9 @@ import { showPage } from '../layout/show-page.tsx';
 import { sayOnce } from '../session/said-once.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
+import type { Field } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
+import { fieldsIn } from './act-form.ts';
 import { ACT_FORMS } from './act-forms.ts';
 import { ActPage, type Attempt } from './act-page.tsx';
 import { adviceOnCase } from './case-advice.ts';
@@ -38,7 +40,7 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
       if (!c.var.frame.actor) return askIdentity(c);
       const context = await formContext(c, ports, number, act);
       if (!context) return unknownCase(c, number);
-      const entered = initialEntries(ACT_FORMS[act].fields, context, c.req.queries());
+      const entered = initialEntries(fieldsIn(ACT_FORMS[act], context), context, c.req.queries());
       const page = { act, frame: c.var.frame, context, entered, commandId: randomUUID() };
       return showPage(c, titleOf(act, context), <ActPage {...page} attempt={{ outcome: 'none' }} />);
     })
@@ -47,7 +49,8 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
       const { actor } = c.var.frame;
       if (!isActType(act) || !isCaseAct(act)) return c.notFound();
       if (!actor) return askIdentity(c);
-      const { fields } = ACT_FORMS[act];
+      const fields = await postedFields(c, ports, number, act);
+      if (!fields) return unknownCase(c, number);
       const form = await c.req.formData();
       const entered = enteredIn(fields, form);
       const commandId = commandKey.safeParse(form.get('commandId')).data ?? randomUUID();
@@ -80,6 +83,19 @@ export function actRoutes(ports: WebPorts): Hono<WebEnv> {
           return unknownCase(c, number);
       }
     });
+}
+
+/** Only a form that is drawn from its case has to see it; any other goes through while the database is away. */
+async function postedFields(
+  c: Context<WebEnv>,
+  ports: WebPorts,
+  number: string,
+  act: CaseAct,
+): Promise<readonly Field<ActFormContext>[] | undefined> {
+  const form = ACT_FORMS[act];
+  if (!form.fieldsIn) return form.fields;
+  const context = await formContext(c, ports, number, act);
+  return context && fieldsIn(form, context);
 }
 
 function titleOf(act: ActType, { proposal }: ActFormContext): string {

@@ -2,6 +2,7 @@ import type { ActType } from '../../domain/proposal/commands.ts';
 import { PROPOSER_NAMES, SATISFACTION_NAMES } from '../../domain/wording/terms.ts';
 import type { ActForm } from './act-form.ts';
 import { namesAsOptions } from './act-form-options.ts';
+import { PROGRESS_FORM } from './progress-form.ts';
 
 type Own = Extract<ActType, 'recordEvaluation' | 'file' | 'reportProgress'>;
 
@@ -60,28 +61,5 @@ export const AFTER_REPLY_FORMS: Readonly<Record<Own, ActForm>> = {
       },
     ],
   },
-  reportProgress: {
-    lead: '重点提案每月汇报，经处领导审核后报送。',
-    fields: [
-      {
-        name: 'month',
-        label: '月份',
-        kind: 'month',
-        required: true,
-        initial: ({ today }) => [today.slice(0, 7)],
-        hint: '如 2020-04。',
-      },
-      { name: 'workDone', label: '本月主要工作', kind: 'paragraph', required: true },
-      { name: 'nextSteps', label: '下月安排', kind: 'paragraph', required: true },
-      {
-        name: 'onTime',
-        label: '能否按期答复',
-        kind: 'choice',
-        as: 'truth',
-        required: true,
-        options: namesAsOptions({ yes: '能按期答复', no: '有困难' }),
-      },
-      { name: 'difficulties', label: '困难和需协调事项', kind: 'paragraph', required: false },
-    ],
-  },
+  reportProgress: PROGRESS_FORM,
 };

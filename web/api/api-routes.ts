@@ -9,6 +9,7 @@ import { bulkApi } from './bulk-api.ts';
 import { deskApi } from './desk-api.ts';
 import { importApi } from './import-api.ts';
 import { mailApi } from './mail-api.ts';
+import { monthlyApi } from './monthly-api.ts';
 import { noticeApi } from './notice-api.ts';
 import { policyApi } from './policy-api.ts';
 import { proposalApi } from './proposal-api.ts';
@@ -28,6 +29,7 @@ export function apiRoutes(ports: WebPorts): Hono {
   api.route('/', bulkApi(ports));
   api.route('/', noticeApi(ports));
   api.route('/', deskApi(ports));
+  api.route('/', monthlyApi(ports));
   api.route('/', scoreApi(ports));
   api.route('/', yearApi(ports));
   api.route('/', policyApi(ports));

@@ -46,7 +46,12 @@ function meant({ as }: AnyField, value: string): unknown {
 }
 
 function put(data: Data, path: string, value: unknown): void {
-  const [outer = path, inner] = path.split('.');
-  if (inner === undefined) data[outer] = value;
-  else data[outer] = { ...(data[outer] as Data | undefined), [inner]: value };
+  const [outer = path, ...inner] = path.split('.');
+  if (inner.length === 0) {
+    data[outer] = value;
+    return;
+  }
+  const part = { ...(data[outer] as Data | undefined) };
+  put(part, inner.join('.'), value);
+  data[outer] = part;
 }

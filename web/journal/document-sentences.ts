@@ -3,6 +3,7 @@ import {
   type Disclosure,
   type Draft,
   type Evaluation,
+  type ItemProgress,
   type Letter,
   type ProgressReport,
 } from '../../domain/proposal/facts.ts';
@@ -54,13 +55,33 @@ export function evaluationSentence(evaluation: Evaluation): Sentence {
 
 /** A month's report. */
 export function progressSentence(report: ProgressReport): Sentence {
-  const { month, workDone, nextSteps, difficulties } = report;
+  const { month, workDone, nextSteps, difficulties, onTimeReason, moreTalks, fieldwork, attachments } =
+    report;
+  const { itemsProgress = {}, onInstructions = {}, reviewedBy: name } = report;
   const onTime = report.onTime ? JOURNAL.onTime : JOURNAL.notOnTime;
   return say(JOURNAL.progress, { month, onTime }, [
     fill(JOURNAL.workDone, { text: workDone }),
+    ...Object.entries(itemsProgress).map(itemLine),
+    moreTalks && fill(JOURNAL.moreTalks, { text: moreTalks }),
+    fieldwork && fill(JOURNAL.fieldwork, { text: fieldwork }),
+    ...Object.entries(onInstructions).map(([no, text]) => fill(JOURNAL.onInstruction, { no, text })),
     fill(JOURNAL.nextSteps, { text: nextSteps }),
+    onTimeReason && fill(JOURNAL.onTimeReason, { text: onTimeReason }),
     difficulties && fill(JOURNAL.difficulties, { text: difficulties }),
+    attachments && fill(JOURNAL.attachments, { text: attachments }),
+    name && fill(JOURNAL.reportReviewed, { name }),
   ]);
+}
+
+function itemLine([no, { measures, effect, done }]: readonly [string, ItemProgress]): string {
+  const text = [
+    measures,
+    effect,
+    done === undefined ? undefined : done ? JOURNAL.itemDone : JOURNAL.itemGoesOn,
+  ]
+    .filter((part) => part !== undefined)
+    .join('；');
+  return fill(JOURNAL.itemProgress, { no, text });
 }
 
 function classLines({ resultClass, itemsOfClass = {} }: Draft | Letter, labels: Labels) {

@@ -28,6 +28,7 @@ export const NAVIGATION = {
   list: '提案',
   desk: '督查台',
   notices: '通知',
+  monthly: '月报',
   scores: '评分',
   year: '年度',
   books: '台账',

@@ -10,6 +10,7 @@ const LINKS = [
   ['/', NAVIGATION.list],
   ['/desk', NAVIGATION.desk],
   ['/notices', NAVIGATION.notices],
+  ['/monthly', NAVIGATION.monthly],
   ['/scores', NAVIGATION.scores],
   ['/year', NAVIGATION.year],
   ['/books', NAVIGATION.books],

@@ -43,6 +43,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
   unsatisfied: '再次办理',
   progressAsked: '月度汇报提请',
   alarm: '运行告警',
+  compilation: '重点提案月报',
   supervision: NOTICES.supervision.name,
   urge: NOTICES.urge.name,
   headReport: NOTICES.headReport.name,

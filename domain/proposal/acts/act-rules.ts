@@ -1,6 +1,7 @@
 import type { ActType } from '../commands.ts';
 import type { ActRule } from './act-rule.ts';
-import { file, recordEvaluation, reportProgress, withdraw } from './after-reply-acts.ts';
+import { file, recordEvaluation, withdraw } from './after-reply-acts.ts';
+import { reportProgress } from './progress-acts.ts';
 import { accept, assign, signFor } from './assignment-acts.ts';
 import { takeCalendar } from './calendar-acts.ts';
 import { recordCommunication } from './communication-acts.ts';

@@ -1,6 +1,4 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
-import { civilDate, laterOf, type CivilDate } from '../../calendar/civil-date.ts';
-import { reportsMonthly } from '../co-handling.ts';
 import { planOf, withWhatFollows } from '../../plan/plan-of.ts';
 import { formScanned } from '../gates/form-scanned.ts';
 import { notCoHandled } from '../gates/not-co-handled.ts';
@@ -13,7 +11,6 @@ import { alreadyDone } from './already-done.ts';
 import { closing } from './closing.ts';
 import { factDate, latest } from './fact-dates.ts';
 import { daysBeforeFiling } from './order-of-facts.ts';
-import type { Proposal } from '../proposal.ts';
 
 /**
  * 登记委员评价, transcribed from the form. A word of not satisfied opens another round, as often as the policy lets; after
@@ -43,24 +40,6 @@ export const recordEvaluation: ActRule<'recordEvaluation'> = {
       { type: 'EvaluationRecorded', evaluation },
       { type: 'HandlingAgainStarted', plan: planOf(again) },
     ];
-  },
-};
-
-/** 报送月度进展, for key proposals answered by us. */
-export const reportProgress: ActRule<'reportProgress'> = {
-  lacking: (proposal) => (reportsMonthly(proposal) ? [] : [unmet('notKey')]),
-  against: (proposal, act, { today }) => {
-    const earlier = proposal.progress.find((report) => report.month === act.month);
-    return [
-      ...(earlier
-        ? [unmet('alreadyReported', { month: act.month, on: formatChineseDate(earlier.reportedOn) })]
-        : []),
-      ...reportMonth(proposal, act.month, today),
-    ];
-  },
-  events: (_proposal, act, { by, today }) => {
-    const { type: _type, ...told } = act;
-    return [{ type: 'ProgressReported', report: { ...told, reportedOn: today, by } }];
   },
 };
 
@@ -109,11 +88,3 @@ export const withdraw: ActRule<'withdraw'> = {
     },
   ],
 };
-
-/** A report is on a month between the hand-over's and today's. */
-function reportMonth(proposal: Proposal, month: string, today: CivilDate) {
-  const { handOverOn } = proposal.assignment;
-  const first = civilDate(`${month}-01`);
-  const within = month === handOverOn.slice(0, 7) ? laterOf(first, handOverOn) : first;
-  return factDate(proposal, '汇报月份', within, today);
-}

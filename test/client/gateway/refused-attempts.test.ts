@@ -29,6 +29,8 @@ function aGateway() {
     holidayLists: { loaded: async () => [] } as never,
     books: { revisions: async () => [] } as never,
     mails: {} as never,
+    compilations: {} as never,
+    renderCompilation: () => new Uint8Array(),
   });
   return { gateway, kept };
 }

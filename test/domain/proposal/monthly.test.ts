@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { civilDateAt } from '../../../domain/calendar/instant.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { monthlyTerms, owedReports } from '../../../domain/proposal/monthly.ts';
@@ -17,10 +18,12 @@ import {
   aCoHandledCase,
   aKeyCase,
   at,
+  moment,
   refusalDetailOf,
   refusalOf,
   type Story,
 } from '../../support/cases.ts';
+import { morningOf, sectionOf } from '../../support/mornings.ts';
 
 const accepted = aKeyCase().after(...toAccepted);
 
@@ -108,7 +111,86 @@ describe('what time brings', () => {
   });
 });
 
+describe('the mail that asks for a report', () => {
+  const mailsOf = (story: Story) => story.mails.filter((mail) => mail.kind === 'progressAsked');
+  const [asked] = mailsOf(accepted.after(at('2020-04-20 10:00')));
+
+  it('says where the case is, what comes next and by when, and when the reply is due', () => {
+    const texts = asked?.content.blocks.map((block) =>
+      block.type === 'paragraph' ? block.text : block.type,
+    );
+    expect(texts?.[0]).toContain('请于2020年4月23日（星期四）前填报4月办理进展，经处领导审核后提交。');
+    expect(texts?.[2]).toBe(
+      '目前进展：拟定初步办理意见；下一节点：形成初步办理意见（2020年5月7日）；规定期限：2020年10月7日。',
+    );
+  });
+
+  it('leads to the form of that case and month, until urging is suggested', () => {
+    const link = asked?.content.blocks.find((block) => block.type === 'link');
+    expect(link).toEqual({
+      type: 'link',
+      text: '填报入口',
+      grant: {
+        purpose: 'report',
+        number: '2020T001',
+        month: '2020-04',
+        until: moment('2020-04-27 23:59'),
+      },
+    });
+  });
+
+  it('is followed by the morning mails of officer and head alone where the report stays away', () => {
+    const story = accepted.after(at('2020-04-24 08:00'));
+    const { officer, head } = morningOf([story], '2020-04-24', { lastOn: '2020-04-23' });
+    const line = '■ 第2020T001号（关于样例事项的提案）　报送4月进展　应于2020年4月23日完成，已逾期1个工作日';
+    expect(sectionOf(officer, '已逾期')).toContain(line);
+    expect(sectionOf(head, '已逾期')).toContain(line);
+    expect(mailsOf(accepted.after(at('2020-04-30 08:00')))).toHaveLength(1);
+  });
+
+  it('asks across the end of a year, and on the day after a holiday that lies on the 20th', () => {
+    const late = aKeyCase({
+      handOverOn: '2020-11-10',
+      calendarOn: '2020-11-26',
+      openedOn: '2020-11-26',
+    }).after(...toAccepted, at('2021-02-25 10:00'));
+    expect(mailsOf(late).map(({ key, notBefore }) => [key.slice(-7), civilDateAt(notBefore)])).toEqual([
+      ['2020-12', '2020-12-21'],
+      ['2021-01', '2021-01-20'],
+      ['2021-02', '2021-02-20'],
+    ]);
+  });
+});
+
 describe('reportProgress 报送月度进展', () => {
+  it('names the division head who reviewed it, unless the head tells of it', () => {
+    const bare = { reviewedBy: undefined } as never;
+    expect(refusalOf(accepted, reported('2020-04', 'officer', bare))).toEqual(['reportNotReviewed']);
+    expect(accepted.after(reported('2020-04', 'head', bare)).proposal.progress).toHaveLength(1);
+    expect(refusalOf(accepted, reported('2020-04', 'officer', { reviewedBy: '样例经办' }))).toEqual([
+      'reportOwnReview',
+    ]);
+    const former = aKeyCase({ policy: { ...DEFAULT_POLICY, edition: 2 } }).after(...toAccepted);
+    expect(former.after(reported('2020-04', 'officer', bare)).proposal.progress).toHaveLength(1);
+  });
+
+  it('says why the reply may be late, and tells of suggestions and instructions that there are', () => {
+    expect(refusalOf(accepted, reported('2020-04', 'officer', { onTime: false }))).toEqual([
+      'delayUnexplained',
+    ]);
+    const told = {
+      onTime: false,
+      onTimeReason: '样例原因',
+      itemsProgress: { 1: { measures: '样例措施', done: true } },
+    };
+    expect(accepted.after(reported('2020-04', 'officer', told)).proposal.progress[0]).toMatchObject(told);
+    const unknown = { itemsProgress: { 9: { done: true } }, onInstructions: { 1: '样例' } };
+    expect(refusalOf(accepted, reported('2020-04', 'officer', unknown))).toEqual([
+      'itemsUnknown',
+      'instructionUnknown',
+    ]);
+  });
+
   it('is for officer and head', () => {
     expect(accepted.after(reported('2020-04', 'head')).proposal.progress[0]).toMatchObject({
       month: '2020-04',

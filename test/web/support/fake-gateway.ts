@@ -35,14 +35,16 @@ import { UNITS } from './people.ts';
 
 const RULES = DEFAULT_POLICY.supervision;
 
+type Elsewhere = 'calendars' | 'desk' | 'mails' | 'monthly' | 'yearbook';
+
 /** The door to a fake office; `did` makes an act happen or throws `Refusal`. */
 export function fakeGateway(
   store: FakeStore,
   did: (number: string, actor: Actor, act: Act) => unknown,
   readModel: ReadModel,
-): Omit<Gateway, 'calendars' | 'desk' | 'mails' | 'yearbook'> {
+): Omit<Gateway, Elsewhere> {
   const today = () => civilDateAt(store.at);
-  const gateway: Omit<Gateway, 'calendars' | 'desk' | 'mails' | 'yearbook'> = {
+  const gateway: Omit<Gateway, Elsewhere> = {
     openMissingCases: async () => 0,
     policy: async () => policyInForce(store.policies, yearOf(today())),
     adoptedPolicies: async () => store.policies,

@@ -31,6 +31,7 @@ import type { BookName, BookRevision } from '../../../domain/yearbook/book.ts';
 import { createDesk } from '../../../client/gateway/desk.ts';
 import { fakeCalendars } from './fake-calendars.ts';
 import { fakeMails, type FakeMails } from './fake-mails.ts';
+import { fakeMonthly, type KeptCompilations } from './fake-monthly.ts';
 import { fakeYearbook } from './fake-yearbook.ts';
 import { fakeGateway } from './fake-gateway.ts';
 import { PEOPLE, UNITS } from './people.ts';
@@ -53,6 +54,7 @@ export type FakeStore = {
   readonly policies: AdoptedPolicy[];
   readonly lists: LoadedList[];
   readonly books: { readonly [B in BookName]: BookRevision<B>[] };
+  readonly compilations: KeptCompilations;
   campaign?: CampaignProgress;
   people: readonly DirectoryPerson[];
   at: Instant;
@@ -85,6 +87,7 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     policies: [],
     lists: [],
     books: { yearLog: [], memberContact: [], outsideParty: [] },
+    compilations: { revisions: [], released: [], files: new Map(), mails: [] },
     people: Object.values(PEOPLE),
     at: nineOClock(civilDate('2020-04-08')),
   };
@@ -117,6 +120,7 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
         register,
         now: () => store.at,
       }),
+      monthly: fakeMonthly(store, readModel, register),
     },
     register,
     readModel,

@@ -1,0 +1,50 @@
+import { calendarAsOf } from '../domain/calendar/calendar-versions.ts';
+import { yearOf } from '../domain/calendar/civil-date.ts';
+import { civilDateAt, instantAt } from '../domain/calendar/instant.ts';
+import { isWorkday } from '../domain/calendar/working-calendar.ts';
+import { compilationDays, isDraftDue } from '../domain/monthly/compilation-days.ts';
+import { composeCompilation } from '../domain/monthly/compose-compilation.ts';
+import { asTheyStand } from '../domain/monthly/key-case.ts';
+import { monthlyRound, reportedMonths } from '../domain/monthly/monthly-round.ts';
+import { policyInForce } from '../domain/policy/adopted-policy.ts';
+import { leadsBeside } from '../domain/proposal/following.ts';
+import type { Moment } from './compose-morning.ts';
+import type { Ports } from './ports.ts';
+
+/** A month's compilation can still be due when the next month's reports have begun to come. */
+const MONTHS_BACK = 2;
+
+/**
+ * Drafts the compilations of the latest months that are due, each once; only on the morning itself, before its digests.
+ * Returns the months drafted.
+ */
+export async function draftCompilation(
+  { compilations, digestSource, policies }: Pick<Ports, 'compilations' | 'digestSource' | 'policies'>,
+  { office, at }: Moment,
+): Promise<readonly string[]> {
+  const today = civilDateAt(at);
+  const [adopted, lists, since] = await Promise.all([
+    policies.adopted(office),
+    digestSource.holidayLists(office),
+    digestSource.lastDigestAt(office),
+  ]);
+  const { mail, monthly, supervision } = policyInForce(adopted, yearOf(today));
+  const calendar = calendarAsOf(today, lists);
+  const isDone = since !== undefined && civilDateAt(since) >= today;
+  if (isDone || at < instantAt(today, mail.digestAt) || !isWorkday(calendar, today)) return [];
+  const recorded = await compilations.keyCases(office);
+  const leads = leadsBeside(recorded.map(({ proposal }) => proposal));
+  const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
+  const cases = asTheyStand(recorded, beside, at);
+  const proposals = cases.map(({ proposal }) => proposal);
+  const drafted: string[] = [];
+  for (const month of reportedMonths(proposals).slice(0, MONTHS_BACK)) {
+    const round = monthlyRound(proposals, month, today);
+    const isDue = round !== undefined && isDraftDue(round, compilationDays(round, calendar, monthly), today);
+    if (!isDue || (await compilations.isDrafted(office, month))) continue;
+    const draft = composeCompilation(cases, round, today, supervision);
+    const revision = { month, revision: 1, draft, edits: {}, at, by: undefined };
+    if (await compilations.add(office, revision)) drafted.push(month);
+  }
+  return drafted;
+}

@@ -1,0 +1,36 @@
+import { civilDateAt } from '../../domain/calendar/instant.ts';
+import type { CompilationPaper } from '../../domain/monthly/compilation-paper.ts';
+import { asTheyStand } from '../../domain/monthly/key-case.ts';
+import { leadsBeside } from '../../domain/proposal/following.ts';
+import type { Compilations } from '../ports.ts';
+import { calendarInForce } from './calendar-in-force.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
+import { policyNow } from './policy-now.ts';
+
+/** What the months stand on; `renderCompilation` makes the Word file. */
+export type MonthlyPorts = Pick<
+  GatewayPorts,
+  'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
+> & {
+  readonly compilations: Compilations;
+  readonly renderCompilation: (paper: CompilationPaper) => Uint8Array;
+};
+
+/** The key cases as they stand now, and what their months go by. */
+export async function monthsNow(ports: MonthlyPorts) {
+  const { office, compilations, readModel, now } = ports;
+  const [recorded, calendar, { monthly, supervision }] = await Promise.all([
+    compilations.keyCases(office),
+    calendarInForce(ports),
+    policyNow(ports),
+  ]);
+  const leads = leadsBeside(recorded.map(({ proposal }) => proposal));
+  const beside = await Promise.all(leads.map((number) => readModel.case(office, number)));
+  const cases = asTheyStand(
+    recorded,
+    beside.flatMap((stored) => stored?.proposal ?? []),
+    now(),
+  );
+  const proposals = cases.map(({ proposal }) => proposal);
+  return { cases, proposals, calendar, monthly, supervision, today: civilDateAt(now()) };
+}

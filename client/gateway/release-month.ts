@@ -1,0 +1,102 @@
+import { issueName } from '../../domain/monthly/issue-name.ts';
+import { randomUUID } from 'node:crypto';
+import { compilationDays } from '../../domain/monthly/compilation-days.ts';
+import { compilationMails, WORD } from '../../domain/monthly/compilation-mail.ts';
+import { compilationPaper } from '../../domain/monthly/compilation-paper.ts';
+import { monthlyRound } from '../../domain/monthly/monthly-round.ts';
+import { decideRelease, type ReleaseDecision } from '../../domain/monthly/release-compilation.ts';
+import { onDuty } from '../../domain/office/deputies.ts';
+import { holdsRight } from '../../domain/office/rights.ts';
+import { Refusal } from '../../domain/proposal/refusal.ts';
+import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
+import { COMPILATION } from '../../domain/wording/compilations.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import type { DrawnUp, RegisteredProposal } from '../ports.ts';
+import { checked } from './invalid-input.ts';
+import type { ReleaseAnswer, ReleaseAsk } from './monthly-answers.ts';
+import { releaseInput } from './monthly-input.ts';
+import { monthsNow, type MonthlyPorts } from './months-now.ts';
+import { released } from './write-month.ts';
+
+/** Releases a month's compilation; the same id again gets what it got, another one is refused. */
+export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promise<ReleaseAnswer> {
+  const { office, compilations, register, now } = ports;
+  const { month, seen, reason, issueId = randomUUID() } = checked(releaseInput, ask);
+  const { actor } = ask;
+  if (!holdsRight('releaseCompilations', actor)) return refusedWith([unmet('compilationNotYours')]);
+  const before = (await compilations.released(office)).find((each) => each.month === month);
+  if (before) return before.issueId === issueId ? done(before) : refusedWith([released(before)]);
+  const [{ proposals, calendar, monthly, today }, revisions, people, registered] = await Promise.all([
+    monthsNow(ports),
+    compilations.revisions(office, month),
+    register.people(office),
+    register.proposals(office),
+  ]);
+  const round = monthlyRound(proposals, month, today);
+  const numbers = round?.lines.map(({ number }) => number) ?? [];
+  try {
+    const decision = decideRelease({
+      month,
+      seen,
+      round,
+      actor,
+      today,
+      reason,
+      revision: revisions.at(-1),
+      days: round && compilationDays(round, calendar, monthly),
+      people: onDuty(people),
+      members: membersOf(registered.filter(({ assignment }) => numbers.includes(assignment.number))),
+    });
+    const at = now();
+    const order = {
+      month,
+      issueId,
+      year: decision.year,
+      revision: decision.revision.revision,
+      releasedOn: today,
+      releasedBy: { id: actor.id, name: actor.name },
+      ...(reason === undefined ? {} : { reason }),
+    };
+    const issue = await compilations.release(office, order, at, (issueNo) =>
+      drawnUp(ports, { ...order, at, issueNo }, decision),
+    );
+    return issue.issueId === issueId ? done(issue) : refusedWith([released(issue)]);
+  } catch (error) {
+    if (error instanceof Refusal) return { answer: 'refused', refused: error.detail };
+    throw error;
+  }
+}
+
+type Issue = Parameters<MonthlyPorts['compilations']['release']>[1] & {
+  readonly at: Parameters<MonthlyPorts['compilations']['release']>[2];
+  readonly issueNo: number;
+};
+
+function drawnUp(
+  { office, bureauName, renderCompilation }: MonthlyPorts,
+  { month, issueId, year, issueNo, at, releasedOn, releasedBy }: Issue,
+  { revision, recipients }: ReleaseDecision,
+): DrawnUp {
+  const paper = compilationPaper(revision, { year, issueNo, bureauName, on: releasedOn });
+  const issue = issueName({ year, issueNo });
+  const fileName = fill(COMPILATION.fileName, { issue });
+  const mailing = { office, month, issueId, at, by: releasedBy, paper, recipients, fileName };
+  return {
+    document: { fileName, mediaType: WORD, bytes: renderCompilation(paper) },
+    mails: (documentId) => compilationMails({ ...mailing, documentId }),
+  };
+}
+
+/** Names of one sign say nothing. */
+function membersOf(proposals: readonly RegisteredProposal[]): readonly string[] {
+  const names = proposals.flatMap(({ proposer }) => [proposer.leadMember ?? '', ...proposer.coSigners]);
+  return [...new Set(names)].filter((name) => name.length > 1);
+}
+
+function done(released: Extract<ReleaseAnswer, { answer: 'released' }>['released']): ReleaseAnswer {
+  return { answer: 'released', released };
+}
+
+function refusedWith(conditions: Parameters<typeof refusalOf>[1]): ReleaseAnswer {
+  return { answer: 'refused', refused: refusalOf(COMPILATION.releaseName, conditions) };
+}

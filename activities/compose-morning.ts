@@ -29,7 +29,11 @@ export async function composeMorning(
   const isTooEarly = at < instantAt(today, mail.digestAt);
   const isDone = since !== undefined && civilDateAt(since) >= today;
   if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
-  const [cases, people] = await Promise.all([digestSource.openCases(office), digestSource.people(office)]);
+  const [cases, people, mailedUnits] = await Promise.all([
+    digestSource.openCases(office),
+    digestSource.people(office),
+    digestSource.mailedUnits(office),
+  ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
   const current = allFollowing(cases, beside).map((proposal) => caughtUp(proposal, at));
@@ -40,6 +44,7 @@ export async function composeMorning(
     cases: current,
     people,
     rules: supervision,
+    mailedUnits,
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;
 }

@@ -125,6 +125,8 @@ export type DigestSource = {
   /** The cases of these numbers, ended or not. */
   casesOf(office: string, numbers: readonly string[]): Promise<readonly Proposal[]>;
   people(office: string): Promise<readonly Person[]>;
+  /** The units outside that are written to, by name. */
+  mailedUnits(office: string): Promise<readonly string[]>;
   /** The lists of holidays that the office has loaded itself, in the order in which they came. */
   holidayLists(office: string): Promise<readonly HolidayList[]>;
   /** The morning before this one, or nothing on the first day. */

@@ -1,4 +1,5 @@
 import type { DigestSource } from '../activities/ports.ts';
+import { addressOf } from '../domain/office/outside-unit.ts';
 import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import { addressedRows } from './addressed-rows.ts';
@@ -28,6 +29,10 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
       return rows.map(({ state }) => storedProposal(state));
     },
     people: (office) => activePeople(database, office),
+    async mailedUnits(office) {
+      const units = await database.outsideUnit.findMany({ where: { office } });
+      return units.filter((unit) => addressOf(unit) !== undefined).map(({ name }) => name);
+    },
     holidayLists: async (office) => (await lists.loaded(office)).map(({ list }) => list),
     async lastDigestAt(office) {
       const last = await database.digestRun.findFirst({ where: { office }, orderBy: { date: 'desc' } });

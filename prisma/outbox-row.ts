@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { MailRequest } from '../domain/notice/mail.ts';
-import type { PersonRef } from '../domain/office/person.ts';
+import type { PersonId } from '../domain/office/person.ts';
 import type { OutboxMailModel } from './generated/sqlite/models.ts';
 
 /** The part after the @ of every Message-ID. */
 export type MailIdentity = { readonly mailDomain: string };
 
+/** Who gets a mail; a person's id is the address, a unit outside has one beside it. */
+export type Addressee = { readonly id: PersonId; readonly name: string; readonly address?: string };
+
 /**
- * A mail to one person as the outbox keeps it; a person's id is the address. Id and Message-ID follow from office,
+ * A mail to one person or unit as the outbox keeps it. Id and Message-ID follow from office,
  * key and person, so that the same mail is the same row and the same message on every attempt.
  */
 export function outboxRow(
   office: string,
-  mail: Omit<MailRequest, 'to'>,
-  person: PersonRef,
+  mail: Omit<MailRequest, 'to' | 'toUnit'>,
+  person: Addressee,
   createdAt: number,
   { mailDomain }: MailIdentity,
 ): OutboxMailModel {
@@ -27,7 +30,7 @@ export function outboxRow(
     kind: mail.kind,
     personId: person.id,
     toName: person.name,
-    toAddress: person.id,
+    toAddress: person.address ?? person.id,
     subject: mail.content.subject,
     content: JSON.stringify(mail.content),
     messageId: `<${id}@${mailDomain}>`,

@@ -12,6 +12,7 @@ import { stageName, stageStep } from '../proposal/stage.ts';
 import { dueOnOf, plannedStep } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
+import { linkUntil } from './link-until.ts';
 import { caseWords } from './mail-words.ts';
 import { paragraph, type MailContent, type MailKind, type MailRequest } from './mail.ts';
 
@@ -24,11 +25,20 @@ export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
   const division = proposal.division ?? '';
   const dueOn = formatChineseDate(dueOnOf(proposal, 'divisionAccept'));
   const replyDue = formatChineseDate(plan.due.dueOn);
+  const until = linkUntil(proposal.calendar, dueOnOf(proposal, 'divisionAccept'));
   const key = keyOf(`assigned/${division}`, proposal.reassignments?.length);
-  return request(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
+  return caseMail(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
     subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
-    blocks: [paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue })],
-    footer: footer(proposal, MAILS.toDivision),
+    blocks: [
+      paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue }),
+      // Head and liaison may both accept, each by a secret of his own.
+      {
+        type: 'link',
+        text: MAILS.acceptLink,
+        grant: { purpose: 'accept', number: assignment.number, until },
+      },
+    ],
+    footer: caseFooter(proposal, MAILS.toDivision),
   });
 }
 
@@ -37,10 +47,10 @@ export function officerMail(proposal: Proposal, at: Instant): MailRequest {
   const { number } = proposal.assignment;
   const times = (proposal.officerChanges ?? 0) + (proposal.reassignments?.length ?? 0);
   const key = keyOf(`officer/${proposal.officer?.id ?? ''}`, times);
-  return request(proposal, 'officerDesignated', key, ['officer'], at, {
+  return caseMail(proposal, 'officerDesignated', key, ['officer'], at, {
     subject: fill(MAILS.designatedSubject, { number, dueOn: formatChineseDate(proposal.plan.due.dueOn) }),
     blocks: [paragraph(MAILS.designatedBody, whatIsNext(proposal))],
-    footer: footer(proposal, MAILS.toOfficer),
+    footer: caseFooter(proposal, MAILS.toOfficer),
   });
 }
 
@@ -50,13 +60,13 @@ export function roleChangedMail(proposal: Proposal, at: Instant): MailRequest {
   const decided = (proposal.disputes ?? []).filter(({ decision }) => decision).length;
   const to: readonly Recipient[] = proposal.officer ? ['officer', 'divisionHead'] : ['divisionHead'];
   const dueOn = formatChineseDate(proposal.plan.due.dueOn);
-  return request(proposal, 'roleChanged', `roleChanged/${decided}`, to, at, {
+  return caseMail(proposal, 'roleChanged', `roleChanged/${decided}`, to, at, {
     subject: fill(MAILS.roleChangedSubject, { ...caseWords(proposal), dueOn }),
     blocks: [
       paragraph(MAILS.roleChangedBody, whatIsNext(proposal)),
       ...(isCoHandled(proposal) && unit ? [paragraph(MAILS.roleChangedLeadUnit, { unit })] : []),
     ],
-    footer: footer(proposal, MAILS.toOfficerAndHead),
+    footer: caseFooter(proposal, MAILS.toOfficerAndHead),
   });
 }
 
@@ -70,10 +80,10 @@ export function sentBackMail(
   const values = { ...caseWords(proposal), n: draftNo, step: plannedStep(proposal, step)?.title ?? '' };
   const shortReason = [...reasons.replace(/\s+/g, ' ')].slice(0, SHORT_REASON).join('');
   const key = `sentBack/${proposal.sentBack?.length ?? 0}`;
-  return request(proposal, 'sentBack', key, ['officer'], at, {
+  return caseMail(proposal, 'sentBack', key, ['officer'], at, {
     subject: fill(MAILS.sentBackSubject, { number, n: draftNo, shortReason }),
     blocks: [paragraph(MAILS.sentBackBody, values)],
-    footer: footer(proposal, MAILS.toOfficer),
+    footer: caseFooter(proposal, MAILS.toOfficer),
   });
 }
 
@@ -89,13 +99,13 @@ export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: 
   };
   const morning = instantAt(occasion.on, proposal.policy.mail.digestAt);
   const notBefore = at > morning ? at : morning;
-  return request(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
+  return caseMail(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
     subject: fill(MAILS.progressSubject, { number, month, dueOn }),
     blocks: [
       paragraph(MAILS.progressBody, { ...caseWords(proposal), month, dueOn, weekday }),
       paragraph(MAILS.progressState, state),
     ],
-    footer: footer(proposal, MAILS.toOfficer),
+    footer: caseFooter(proposal, MAILS.toOfficer),
   });
 }
 
@@ -115,7 +125,8 @@ function keyOf(key: string, before = 0): string {
   return before === 0 ? key : `${key}/${before + 1}`;
 }
 
-function request(
+/** A mail of a case, under a key of its own, on a working day. */
+export function caseMail(
   proposal: Proposal,
   kind: MailKind,
   keyPart: string,
@@ -140,6 +151,7 @@ function workingTime(proposal: Proposal, at: Instant): Instant {
   return instantAt(onOrAfter(proposal.calendar, on), proposal.policy.mail.digestAt);
 }
 
-function footer(proposal: Proposal, roleName: string): readonly string[] {
+/** Why somebody gets a mail of a case. */
+export function caseFooter(proposal: Proposal, roleName: string): readonly string[] {
   return [fill(MAILS.whyMail, { number: proposal.assignment.number, roleName }), MAILS.automatic];
 }

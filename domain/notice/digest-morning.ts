@@ -12,4 +12,6 @@ export type DigestMorning = {
   readonly cases: readonly Proposal[];
   readonly people: readonly Person[];
   readonly rules: SupervisionRule;
+  /** Units outside that are written to; absent where nobody asked. */
+  readonly mailedUnits?: readonly string[];
 };

@@ -5,6 +5,7 @@ import type { Person, PersonId } from '../office/person.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { calendarChanges } from './calendar-changes.ts';
+import { contributionNews } from './contribution-news.ts';
 import { officeFigures } from './digest-figures.ts';
 import type { DigestLine, DigestSection } from './digest-line.ts';
 import { digestLines } from './digest-lines.ts';
@@ -34,7 +35,11 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const today = civilDateAt(morning.at);
   const byPerson = new Map<PersonId, DigestLine[]>();
   const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
-  for (const { personId, ...line } of [...ofCases, ...calendarChanges(morning)]) {
+  for (const { personId, ...line } of [
+    ...ofCases,
+    ...calendarChanges(morning),
+    ...contributionNews(morning),
+  ]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);

@@ -16,6 +16,8 @@ export const MAILS = {
   digestCalendarLine: '【节点调整】{n}件提案时间节点因放假安排调整（{papers}）：{cases}。规定期限不变。',
   digestCalendarCase: '第{number}号（{step}由{from}改为{to}，共{k}个节点）',
   digestCalendarMore: '{cases}等',
+  digestContributionLine: '【会办意见】第{number}号{titleShort}　{unit}已通过邮件链接反馈会办意见',
+  digestNoAddressLine: '【会办意见】第{number}号{titleShort}　{unit}无邮箱，请另行送达',
   monthDay: '{month}月{day}日',
   digestOverdueLine: '■ 第{number}号{titleShort}　{step}　应于{dueOn}完成，已逾期{d}个工作日',
   digestTodayLine: '▲ 第{number}号{titleShort}　{step}',
@@ -44,6 +46,18 @@ export const MAILS = {
   progressBody:
     '第{number}号重点提案{titleShort}由你处室牵头办理。按照重点提案每月汇报的要求，请于{dueOn}（{weekday}）前填报{month}月办理进展，经处领导审核后提交。',
   progressState: '目前进展：{stageName}；规定期限：{replyDue}。',
+  acceptLink: '签收入口',
+  contributionSubject: '【征求会办意见】市政协第{number}号提案，请于{dueOn}前反馈',
+  contributionBody:
+    '我局承办的市政协第{number}号提案{titleShort}需征求你单位会办意见{letter}，请于{dueOn}（{weekday}）前反馈。',
+  contributionReminderBody:
+    '我局承办的市政协第{number}号提案{titleShort}尚在等候你单位会办意见{letter}，请于{dueOn}（{weekday}）前反馈。',
+  contributionReturnedBody:
+    '你单位对市政协第{number}号提案{titleShort}的会办意见需要补充完善，具体要求请向联系人了解，并于{dueOn}（{weekday}）前重新反馈。',
+  contributionLetter: '（见我局{letterNumber}函）',
+  contributionLink: '填报入口',
+  contributionContact: '联系人：{contact}。也可直接回复本邮件或以公函反馈。',
+  toUnit: '会办单位',
   toDivision: '牵头处室负责人、联络员',
   toOfficer: '经办人',
   toOfficerAndHead: '经办人或处室负责人',

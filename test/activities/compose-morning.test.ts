@@ -26,6 +26,7 @@ function mornings(
     people: async () => Object.values(PEOPLE),
     holidayLists: async () => lists,
     lastDigestAt: async () => lastAt,
+    mailedUnits: async () => [],
     recordDigest: async (_office, _on, _at, mails) => {
       composed.push(...mails);
       return { recorded: true, mails: mails.length };

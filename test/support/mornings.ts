@@ -16,10 +16,12 @@ export function morningOf(
     lastOn,
     people = Object.values(PEOPLE),
     rules = DEFAULT_POLICY.supervision,
+    mailedUnits,
   }: {
     readonly lastOn?: string;
     readonly people?: readonly Person[];
     readonly rules?: SupervisionRule;
+    readonly mailedUnits?: readonly string[];
   } = {},
 ): Morning {
   const mails = composeDigests({
@@ -29,6 +31,7 @@ export function morningOf(
     cases: stories.map((story) => story.after(at(`${on} 08:30`)).proposal),
     people,
     rules,
+    ...(mailedUnits ? { mailedUnits } : {}),
   });
   const names = Object.keys(PEOPLE) as readonly PersonName[];
   const byName = names.flatMap((name) => {

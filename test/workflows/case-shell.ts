@@ -175,6 +175,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     casesOf: absent,
     people: absent,
     lastDigestAt: absent,
+    mailedUnits: absent,
     holidayLists: absent,
     recordDigest: absent,
   },

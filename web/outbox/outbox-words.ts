@@ -39,6 +39,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
   officerDesignated: '经办通知',
   roleChanged: '分工变更',
   sentBack: '退回修改',
+  contributionAsked: '征求会办意见',
   progressAsked: '月度汇报提请',
   supervision: NOTICES.supervision.name,
   urge: NOTICES.urge.name,

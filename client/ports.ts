@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { LoadedList } from '../domain/calendar/loaded-list.ts';
+import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { MailKind, OutboxState } from '../domain/notice/mail.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { Person, PersonId } from '../domain/office/person.ts';
@@ -129,6 +130,24 @@ export type OutboxLine = {
   readonly notBefore: Instant;
   readonly sentAt: Instant | null;
   readonly lastError: string | null;
+};
+
+/** A place in a mail for which secret addresses were made, a new one at each attempt to send it. */
+export type LinkPlace = { readonly mailId: string; readonly position: number };
+
+/** A link as the bearer of one of its secrets finds it. */
+export type FoundLink = LinkPlace & {
+  readonly personId: PersonId;
+  readonly grant: LinkGrant;
+  /** When the place was used, by whichever of its secrets. */
+  readonly usedAt?: Instant;
+};
+
+/** The links that stand in mails, of which only what their secrets hash to is kept. */
+export type LinkBook = {
+  find(office: string, secret: string): Promise<FoundLink | undefined>;
+  /** Uses up every secret that was made for a place; tells whether none of them was used before. */
+  use(office: string, place: LinkPlace, at: Instant): Promise<boolean>;
 };
 
 export type NoticeLine = {

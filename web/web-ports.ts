@@ -1,5 +1,5 @@
 import type { Gateway } from '../client/gateway/gateway.ts';
-import type { ReadModel, Register } from '../client/ports.ts';
+import type { LinkBook, ReadModel, Register } from '../client/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Actor } from '../domain/office/person.ts';
 import type { Health } from './health.ts';
@@ -12,11 +12,15 @@ export type WebPorts = {
   readonly gateway: Gateway;
   readonly register: Register;
   readonly readModel: ReadModel;
+  /** The links in mails. */
+  readonly links: LinkBook;
   /** Our own mailbox; absent where mail leaves through the office's mail server. */
   readonly mailbox: KeptMails | undefined;
   health(): Promise<Health>;
   /** Loads the invented office, handed over this month. */
   sampleOffice(actor: Actor): Promise<void>;
+  /** Under which people reach the pages, beside this machine's own names; without a slash at its end. */
+  readonly publicUrl: string;
   readonly sessionSecret: string;
   readonly apiToken: string;
   readonly now: () => Instant;

@@ -14,7 +14,7 @@ export type OfficeSettings = RecordsSettings &
   };
 
 /** An office at work: its database, its workers, its mail, and the one door to its cases. */
-export type Office = Pick<Records, 'register' | 'readModel' | 'holidayLists' | 'journal'> & {
+export type Office = Pick<Records, 'register' | 'readModel' | 'linkBook' | 'holidayLists' | 'journal'> & {
   readonly gateway: Gateway;
   readonly client: Client;
   /** Rejects when a worker fails for good. */
@@ -32,12 +32,13 @@ export function openOffice(settings: OfficeSettings): Promise<Office> {
     undo.add(() => door.close());
     const workers = await startOfficeWorkers(settings, records, door);
     undo.add(() => workers.stop());
-    const { register, readModel, holidayLists, journal } = records;
+    const { register, readModel, linkBook, holidayLists, journal } = records;
     return {
       gateway: door.gateway,
       client: door.client,
       register,
       readModel,
+      linkBook,
       holidayLists,
       journal,
       ended: workers.ended,

@@ -7,7 +7,7 @@ import type {
   Outbox,
 } from '../activities/ports.ts';
 import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
-import type { Books, HolidayLists, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
+import type { Books, HolidayLists, LinkBook, PolicyShelf, ReadModel, Register } from '../client/ports.ts';
 import { createBooks } from '../prisma/books.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
 import { databaseKind } from '../prisma/database-kind.ts';
@@ -15,6 +15,7 @@ import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
+import { createLinkBook } from '../prisma/link-book.ts';
 import { createMailLinks } from '../prisma/mail-links.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { MigrationConflict } from '../prisma/migration-conflict.ts';
@@ -40,6 +41,7 @@ export type Records = {
   readonly notices: NoticeRegister;
   readonly documents: Documents;
   readonly links: MailLinks;
+  readonly linkBook: LinkBook;
   readonly register: Register;
   readonly readModel: ReadModel;
   readonly policies: PolicyShelf;
@@ -62,6 +64,7 @@ export async function openRecords({ office, databaseUrl, mailFrom }: RecordsSett
     notices: createNoticeRegister(database, identity),
     documents: createDocuments(database),
     links: createMailLinks(database),
+    linkBook: createLinkBook(database),
     register: registerInOutage(createRegister(database)),
     readModel: createReadModel(database),
     policies: { ...policies, adopted: remembering((asked) => policies.adopted(asked)) },

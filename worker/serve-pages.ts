@@ -21,7 +21,7 @@ export type ServedPages = { readonly url: string; stop(): Promise<void> };
 
 export type PagesSettings = Pick<
   Settings,
-  'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret'
+  'office' | 'bureauName' | 'dataFolder' | 'port' | 'sessionSecret' | 'publicUrl'
 > & {
   /** The office's clock; absent: the wall's. */
   readonly now?: () => Instant;
@@ -32,7 +32,7 @@ const newSecret = () => randomBytes(32).toString('hex');
 /** Serves an office's pages and JSON interface on loopback, and tells the command line where. */
 export async function servePages(
   settings: PagesSettings,
-  office: Pick<Office, 'gateway' | 'register' | 'readModel' | 'client'>,
+  office: Pick<Office, 'gateway' | 'register' | 'readModel' | 'linkBook' | 'client'>,
   mailbox: WebPorts['mailbox'],
 ): Promise<ServedPages> {
   const { dataFolder } = settings;
@@ -46,6 +46,8 @@ export async function servePages(
     gateway: office.gateway,
     register: office.register,
     readModel: office.readModel,
+    links: office.linkBook,
+    publicUrl: settings.publicUrl,
     mailbox,
     health: () => checkHealth(office, settings.office),
     sampleOffice: async (actor) => {

@@ -50,6 +50,8 @@ function pagesOf(office: TestOffice, mailbox: KeptMails) {
     gateway: office.gateway,
     register: office.register,
     readModel: office.readModel,
+    links: office.linkBook,
+    publicUrl: 'http://127.0.0.1:8420',
     mailbox,
     health: () => checkHealth(office, office.office),
     sampleOffice: async () => {

@@ -13,6 +13,8 @@ export function portsOf(office: FakeOffice, given: Partial<WebPorts> = {}): WebP
     gateway: office.gateway,
     register: office.register,
     readModel: office.readModel,
+    links: { find: async () => undefined, use: async () => false },
+    publicUrl: 'https://duban.bureau.example',
     mailbox: undefined,
     health: async () => ({ ok: true, parts: [{ name: 'database', ok: true, detail: 'ok' }] }),
     sampleOffice: async () => undefined,

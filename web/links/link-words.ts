@@ -1,0 +1,36 @@
+/** The words of the pages behind links in mails. */
+export const LINK = {
+  unusableTitle: '链接不能使用',
+  unknown: '没有这个链接。请核对网址是否复制完整；仍打不开的，请联系督查处。',
+  used: '本事项已于{at}通过本邮件中的链接办理，链接只能使用一次。需要更正的，请联系督查处。',
+  expired: '链接的有效期到{at}为止，现已过期。请联系督查处。',
+  stopped: '收件人已不在岗，链接停止使用。请联系督查处。',
+  caseGone: '没有找到所办理的提案。请联系督查处。',
+  signInTitle: '请登录系统办理',
+  signIn: '本事项暂不能通过邮件链接办理，请登录系统办理。',
+  doneTitle: '已办理',
+  done: '已登记：{what}。本链接不再有效，可以关闭本页。',
+  doneRecording: '已受理：{what}，正在写入记录。不必重复提交，可以关闭本页。',
+  addressee: '收件人',
+  until: '链接有效期至{until}，仅限收件人使用一次；打开本页不作任何登记，提交后才登记。',
+  submit: '提交登记',
+  typedLabel: '请输入“{word}”',
+  typedHint: '提交后不能自行更改，请核对以上内容，再输入这几个字。',
+  typedWrong: '须原样输入“{word}”',
+  acceptTitle: '处室签收',
+  acceptLead: '{who}：您将以本人名义代表{division}签收第{number}号提案{titleShort}，并明确经办人。',
+  acceptDone: '第{number}号提案处室签收',
+  reportTitle: '报送月度进展',
+  reportLead:
+    '{who}：您将以本人名义报送第{number}号重点提案{titleShort}{month}月办理进展，内容须经处领导审核。',
+  reportDone: '第{number}号重点提案{month}月办理进展',
+  contributeTitle: '反馈会办意见',
+  contributeLead:
+    '{who}：我局承办的市政协第{number}号提案{titleShort}征求你单位会办意见，请于{dueOn}前反馈。提交即以你单位名义登记。不得填写涉密信息。',
+  contributeClosed:
+    '{who}：第{number}号提案目前没有等待你单位反馈的会办意见，无须提交。如有疑问请联系督查处。',
+  contributeDone: '第{number}号提案会办意见',
+  summary: '会办意见',
+  filledBy: '填报人',
+  phone: '办公电话',
+} as const;

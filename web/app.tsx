@@ -32,7 +32,7 @@ import { ERRORS } from './errors/error-words.ts';
 /** A workbook of the largest size and what a form puts around it. */
 const LARGEST_BODY = 10 * 1024 * 1024 + 64 * 1024;
 
-/** The office's pages, and its JSON interface, which is on loopback only. */
+/** The office's pages and its JSON interface, on loopback only, and the pages behind links in mails. */
 export function createWebApp(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const isApi = (path: string) => path.startsWith('/api/');
@@ -59,7 +59,7 @@ export function createWebApp(ports: WebPorts): Hono<WebEnv> {
   app.route('/', plainRoutes(ports));
   app.route('/', linkRoutes(ports));
   app.route('/api', apiRoutes(ports));
-  app.use(withFrame(ports), ownForm(ports.sessionSecret, ports.publicUrl));
+  app.use(withFrame(ports), ownForm(ports.sessionSecret));
   for (const routes of PAGES) app.route('/', routes(ports));
   return app;
 }

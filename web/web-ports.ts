@@ -3,6 +3,7 @@ import type { LinkBook, ReadModel, Register } from '../client/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Actor } from '../domain/office/person.ts';
 import type { Health } from './health.ts';
+import type { NoticeActs } from './links/notice-link.tsx';
 import type { KeptMails } from './outbox/kept-mails.ts';
 
 /** What the pages and the JSON interface stand on. */
@@ -14,12 +15,14 @@ export type WebPorts = {
   readonly readModel: ReadModel;
   /** The links in mails. */
   readonly links: LinkBook;
+  /** What recipients of notices do about them by links; absent where that is done by signing in only. */
+  readonly noticeActs?: NoticeActs;
   /** Our own mailbox; absent where mail leaves through the office's mail server. */
   readonly mailbox: KeptMails | undefined;
   health(): Promise<Health>;
   /** Loads the invented office, handed over this month. */
   sampleOffice(actor: Actor): Promise<void>;
-  /** Under which people reach the pages, beside this machine's own names; without a slash at its end. */
+  /** Where links in mails lead, beside this machine's own names; without a slash at its end. */
   readonly publicUrl: string;
   readonly sessionSecret: string;
   readonly apiToken: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { NoticeLine } from '../../client/ports.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { instant, instantAt } from '../../domain/calendar/instant.ts';
 import type { LinkGrant } from '../../domain/notice/link-grant.ts';
@@ -196,6 +197,56 @@ describe('a link that cannot be used', () => {
   });
 });
 
+describe('a link on a notice', () => {
+  const line: NoticeLine = {
+    noticeId: 'n1',
+    kind: 'supervision',
+    docNumber: '督办〔2020〕1号',
+    topic: '样例事由',
+    issuedOn: civilDate('2020-04-08'),
+    issuedByName: head.name,
+    cases: [NUMBER],
+    recipients: 1,
+  };
+  const acts = () => {
+    const told: object[] = [];
+    const answer = async (request: object) => {
+      told.push(request);
+      return { answer: 'accepted' } as const;
+    };
+    return { told, noticeActs: { acknowledgeNotice: answer, answerNotice: answer } };
+  };
+
+  it.each([
+    ['acknowledge', {}, '确认收悉'],
+    ['answer', { text: '样例落实情况' }, '确认反馈'],
+  ] as const)('lets its recipient %s it, with the word typed', async (purpose, fields, typedWord) => {
+    const office = assignedCase();
+    office.store.notices.push(line);
+    const { told, noticeActs } = acts();
+    const links = fakeLinks();
+    const secret = links.make(creditHead.id, { purpose, noticeId: 'n1', until });
+    const somebody = bearer(office, links, { noticeActs });
+    const { html } = await somebody.get(secret);
+    expect(html).toContain('督办〔2020〕1号');
+    expect(html).not.toContain(NUMBER);
+    expect((await somebody.post(secret, fields)).status).toBe(400);
+    expect(told).toEqual([]);
+    expect((await somebody.post(secret, { ...fields, typedWord, noticeId: 'n2' })).status).toBe(200);
+    const { id, name, post, unit, unitKind } = creditHead;
+    const actor = { id, name, post, unit, unitKind };
+    const commandId = expect.stringMatching(/^link:/) as string;
+    expect(told).toEqual([{ noticeId: 'n1', actor, commandId, ...fields }]);
+    expect((await somebody.post(secret, { ...fields, typedWord })).status).toBe(410);
+  });
+
+  it('is nowhere where there is no such notice', async () => {
+    const links = fakeLinks();
+    const secret = links.make(creditHead.id, { purpose: 'acknowledge', noticeId: 'n9', until });
+    expect((await bearer(assignedCase(), links, acts()).get(secret)).status).toBe(404);
+  });
+});
+
 describe('a POST by link', () => {
   it('acts on what the grant says, in the name of its person, whatever the form says', async () => {
     const office = assignedCase().open(registered('20190700'));
@@ -228,7 +279,8 @@ describe('a POST by link', () => {
       links.make(creditHead.id, accept, 'mail'),
     ];
     const somebody = bearer(office, links);
-    await Promise.all([somebody.post(one, filled), somebody.post(other, filled)]);
+    const both = await Promise.all([somebody.post(one, filled), somebody.post(other, filled)]);
+    expect(both.map(({ status }) => status).toSorted()).not.toEqual([200, 200]);
     const ids = new Set(office.store.sent.map(({ commandId }) => commandId));
     expect(ids.size).toBe(1);
     expect([...ids][0]).toMatch(/^link:[0-9a-f]{64}$/);

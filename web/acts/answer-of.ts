@@ -1,14 +1,16 @@
-import type { ActAnswer } from '../../client/gateway/answers.ts';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import type { WebPorts } from '../web-ports.ts';
 
 type Invalid = { readonly answer: 'invalid'; readonly issues: InvalidInput['issues'] };
 
+/** Nothing is known to have happened. */
+type Down = { readonly answer: 'down'; readonly reason: string };
+
 /** Wrong input, and a part of the office that does not answer, lead back to the form with its values. */
-export async function answerOf(
+export async function answerOf<A>(
   { isUnavailable, log }: Pick<WebPorts, 'isUnavailable' | 'log'>,
-  send: () => Promise<ActAnswer>,
-): Promise<ActAnswer | Invalid> {
+  send: () => Promise<A>,
+): Promise<A | Invalid | Down> {
   try {
     return await send();
   } catch (error) {

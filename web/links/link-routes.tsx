@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { FoundLink } from '../../client/ports.ts';
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Teller } from '../../domain/office/outside-unit.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { answerOf } from '../acts/answer-of.ts';
@@ -61,7 +62,7 @@ export function linkRoutes(ports: WebPorts): Hono<WebEnv> {
       case 'accepted':
       case 'recording': {
         const words = answer.answer === 'accepted' ? LINK.done : LINK.doneRecording;
-        await useUp(link);
+        if (!(await useUp(link))) return saidUsed(c, ports.now());
         return say(c, 200, LINK.doneTitle, fill(words, { what: task.done }), 'done');
       }
       case 'refused':
@@ -76,13 +77,21 @@ export function linkRoutes(ports: WebPorts): Hono<WebEnv> {
     }
   }
 
-  /** The act stands whatever becomes of the link: where this fails, using it again comes to the same act. */
-  async function useUp(link: FoundLink): Promise<void> {
+  /**
+   * Whether nobody used it before, as somebody else can at the same time: the act is one then, and may be his. The act
+   * stands whatever becomes of the link: where this fails, using it again comes to the same act.
+   */
+  async function useUp(link: FoundLink): Promise<boolean> {
     try {
-      await ports.links.use(ports.office, link, ports.now());
+      return await ports.links.use(ports.office, link, ports.now());
     } catch (error) {
       ports.log.error({ err: error }, 'a link was used, which could not be noted');
+      return true;
     }
+  }
+
+  function saidUsed(c: Context, at: Instant) {
+    return say(c, 410, LINK.unusableTitle, fill(LINK.used, { at: formatMoment(at) }));
   }
 
   function form(

@@ -11,6 +11,7 @@ import type { WebPorts } from '../web-ports.ts';
 import { caseTask, linkedCase } from './case-link.tsx';
 import type { LinkTask, NoTask, TaskMaker } from './link-task.ts';
 import { LINK } from './link-words.ts';
+import { acknowledgeTask, answerTask } from './notice-link.tsx';
 
 type Purpose = LinkPurpose['purpose'];
 type GrantOf<P extends Purpose> = Extract<LinkGrant, { readonly purpose: P }>;
@@ -18,8 +19,8 @@ type TaskMakers = { readonly [P in Purpose]: TaskMaker<GrantOf<P>> };
 
 /** What each purpose of a link comes to. */
 const TASKS: TaskMakers = {
-  acknowledge: async () => ({ none: 'signIn' }),
-  answer: async () => ({ none: 'signIn' }),
+  acknowledge: (ports, { noticeId }, bearer) => acknowledgeTask(ports, noticeId, bearer),
+  answer: (ports, { noticeId }, bearer) => answerTask(ports, noticeId, bearer),
   async accept(ports, { number }, bearer) {
     const context = await linkedCase(ports, number);
     if (!context) return { none: 'gone' };

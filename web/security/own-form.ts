@@ -5,15 +5,11 @@ import { ForeignForm } from './foreign-form.ts';
 import { ownOrigin } from './own-host.ts';
 
 /** A POST is taken only from a form of ours: right Origin, and the token of the same visit. */
-export function ownForm(secret: string, publicUrl: string): MiddlewareHandler<WebEnv> {
+export function ownForm(secret: string): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     if (c.req.method === 'POST') {
       const origin = c.req.header('origin');
-      if (
-        origin !== undefined
-          ? origin !== ownOrigin(c, publicUrl)
-          : c.req.header('sec-fetch-site') !== 'same-origin'
-      ) {
+      if (origin !== undefined ? origin !== ownOrigin(c) : c.req.header('sec-fetch-site') !== 'same-origin') {
         throw new ForeignForm();
       }
       const form = await c.req.formData().catch(() => undefined);

@@ -3,29 +3,32 @@ import { ERRORS } from '../errors/error-words.ts';
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
 
-/** What is answered under a loopback name only: the interface of the command line and the health of the parts. */
-const LOOPBACK_ONLY = /^\/(?:api|healthz)(?:\/|$)/;
+/**
+ * What is answered under the public name too: what a secret in the address opens, and how it looks. On every other page
+ * whoever comes chooses who he is, which is for this machine alone.
+ */
+const OPEN_TO_ALL = /^\/(?:l\/[^/]+|style\.css|icon\.svg)$/;
 
 /**
- * Answers only under a loopback name, or the one under which people reach the pages, so that no foreign name can be
- * pointed at this machine and used here.
+ * Answers under a loopback name; under the public one, only what is meant for it; and under no other, so that no foreign
+ * name can be pointed at this machine and used here.
  */
 export function ownHost(publicUrl: string): MiddlewareHandler {
   const publicHost = new URL(publicUrl).host;
   return async (c, next) => {
     const host = hostOf(c);
-    const isPublic = host === publicHost && !LOOPBACK_ONLY.test(c.req.path);
+    const isPublic = host === publicHost && OPEN_TO_ALL.test(c.req.path);
     if (!LOOPBACK.test(host) && !isPublic) return c.text(ERRORS.foreignHost, 421);
     await next();
     return undefined;
   };
 }
 
-/** The origin of our own pages under the name that the caller used: that of the public address has its scheme. */
-export function ownOrigin(c: Context, publicUrl: string): string {
-  const { host, origin } = new URL(publicUrl);
+/** The origin of our own pages under the name that the caller used; under the public one it has the public scheme. */
+export function ownOrigin(c: Context, publicUrl?: string): string {
   const named = hostOf(c);
-  return named === host ? origin : `http://${named}`;
+  if (publicUrl !== undefined && new URL(publicUrl).host === named) return new URL(publicUrl).origin;
+  return `http://${named}`;
 }
 
 /** The host that the caller named, with its port. */

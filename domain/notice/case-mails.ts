@@ -1,7 +1,5 @@
 import { chineseWeekday, formatChineseDate } from '../calendar/chinese-dates.ts';
-import { civilDateAt, instantAt, type Instant } from '../calendar/instant.ts';
-import { isWorkday } from '../calendar/working-calendar.ts';
-import { onOrAfter } from '../calendar/working-days.ts';
+import { instantAt, type Instant } from '../calendar/instant.ts';
 import { explainDue } from '../plan/explain-date.ts';
 import type { Recipient } from '../policy/policy.ts';
 import { isCoHandled } from '../proposal/co-handling.ts';
@@ -14,7 +12,8 @@ import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { linkUntil } from './link-until.ts';
 import { caseWords } from './mail-words.ts';
-import { paragraph, type MailContent, type MailKind, type MailRequest } from './mail.ts';
+import { paragraph, type MailRequest } from './mail.ts';
+import { caseFooter, caseRequest } from './case-request.ts';
 
 /** Letters of the reason that a subject has room for. */
 const SHORT_REASON = 20;
@@ -27,7 +26,7 @@ export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
   const replyDue = formatChineseDate(plan.due.dueOn);
   const until = linkUntil(proposal.calendar, dueOnOf(proposal, 'divisionAccept'));
   const key = keyOf(`assigned/${division}`, proposal.reassignments?.length);
-  return caseMail(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
+  return caseRequest(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
     subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
     blocks: [
       paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue }),
@@ -47,7 +46,7 @@ export function officerMail(proposal: Proposal, at: Instant): MailRequest {
   const { number } = proposal.assignment;
   const times = (proposal.officerChanges ?? 0) + (proposal.reassignments?.length ?? 0);
   const key = keyOf(`officer/${proposal.officer?.id ?? ''}`, times);
-  return caseMail(proposal, 'officerDesignated', key, ['officer'], at, {
+  return caseRequest(proposal, 'officerDesignated', key, ['officer'], at, {
     subject: fill(MAILS.designatedSubject, { number, dueOn: formatChineseDate(proposal.plan.due.dueOn) }),
     blocks: [paragraph(MAILS.designatedBody, whatIsNext(proposal))],
     footer: caseFooter(proposal, MAILS.toOfficer),
@@ -60,7 +59,7 @@ export function roleChangedMail(proposal: Proposal, at: Instant): MailRequest {
   const decided = (proposal.disputes ?? []).filter(({ decision }) => decision).length;
   const to: readonly Recipient[] = proposal.officer ? ['officer', 'divisionHead'] : ['divisionHead'];
   const dueOn = formatChineseDate(proposal.plan.due.dueOn);
-  return caseMail(proposal, 'roleChanged', `roleChanged/${decided}`, to, at, {
+  return caseRequest(proposal, 'roleChanged', `roleChanged/${decided}`, to, at, {
     subject: fill(MAILS.roleChangedSubject, { ...caseWords(proposal), dueOn }),
     blocks: [
       paragraph(MAILS.roleChangedBody, whatIsNext(proposal)),
@@ -80,7 +79,7 @@ export function sentBackMail(
   const values = { ...caseWords(proposal), n: draftNo, step: plannedStep(proposal, step)?.title ?? '' };
   const shortReason = [...reasons.replace(/\s+/g, ' ')].slice(0, SHORT_REASON).join('');
   const key = `sentBack/${proposal.sentBack?.length ?? 0}`;
-  return caseMail(proposal, 'sentBack', key, ['officer'], at, {
+  return caseRequest(proposal, 'sentBack', key, ['officer'], at, {
     subject: fill(MAILS.sentBackSubject, { number, n: draftNo, shortReason }),
     blocks: [paragraph(MAILS.sentBackBody, values)],
     footer: caseFooter(proposal, MAILS.toOfficer),
@@ -99,7 +98,7 @@ export function progressMail(proposal: Proposal, occasion: ReachedOccasion, at: 
   };
   const morning = instantAt(occasion.on, proposal.policy.mail.digestAt);
   const notBefore = at > morning ? at : morning;
-  return caseMail(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
+  return caseRequest(proposal, 'progressAsked', `monthly/${occasion.month ?? ''}`, ['officer'], notBefore, {
     subject: fill(MAILS.progressSubject, { number, month, dueOn }),
     blocks: [
       paragraph(MAILS.progressBody, { ...caseWords(proposal), month, dueOn, weekday }),
@@ -123,35 +122,4 @@ function whatIsNext(proposal: Proposal) {
 /** A case can come to the same place a second time. */
 function keyOf(key: string, before = 0): string {
   return before === 0 ? key : `${key}/${before + 1}`;
-}
-
-/** A mail of a case, under a key of its own, on a working day. */
-export function caseMail(
-  proposal: Proposal,
-  kind: MailKind,
-  keyPart: string,
-  to: readonly Recipient[],
-  notBefore: Instant,
-  content: MailContent,
-): MailRequest {
-  const { office, number } = proposal.assignment;
-  return {
-    key: `${office}/${number}/${keyPart}`,
-    kind,
-    to,
-    notBefore: workingTime(proposal, notBefore),
-    content,
-  };
-}
-
-/** Mails about a case go out on working days; what a person did on a day off waits for the next morning. */
-function workingTime(proposal: Proposal, at: Instant): Instant {
-  const on = civilDateAt(at);
-  if (isWorkday(proposal.calendar, on)) return at;
-  return instantAt(onOrAfter(proposal.calendar, on), proposal.policy.mail.digestAt);
-}
-
-/** Why somebody gets a mail of a case. */
-export function caseFooter(proposal: Proposal, roleName: string): readonly string[] {
-  return [fill(MAILS.whyMail, { number: proposal.assignment.number, roleName }), MAILS.automatic];
 }

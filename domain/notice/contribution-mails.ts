@@ -6,7 +6,7 @@ import type { Proposal } from '../proposal/proposal.ts';
 import { RESPONSIBLE_NAMES } from '../wording/parties.ts';
 import { MAILS } from '../wording/mails.ts';
 import { fill } from '../wording/fill.ts';
-import { caseFooter, caseMail } from './case-mails.ts';
+import { caseFooter, caseRequest } from './case-request.ts';
 import { linkUntil } from './link-until.ts';
 import { caseWords } from './mail-words.ts';
 import { paragraph, type MailRequest } from './mail.ts';
@@ -71,7 +71,7 @@ function mailTo(
   const day = { dueOn: formatChineseDate(dueOn), weekday: chineseWeekday(dueOn) };
   const letter = letterNumber === undefined ? '' : fill(MAILS.contributionLetter, { letterNumber });
   const contact = [proposal.division, proposal.officer?.name].filter((each) => each !== undefined).join(' ');
-  const mail = caseMail(proposal, 'contributionAsked', keyPart, [], at, {
+  const mail = caseRequest(proposal, 'contributionAsked', keyPart, [], at, {
     subject: fill(MAILS.contributionSubject, { number, dueOn: day.dueOn }),
     addressee: unit,
     blocks: [

@@ -33,12 +33,13 @@ export async function composeMorning(
   const isTooEarly = at < instantAt(today, mail.digestAt);
   const isDone = since !== undefined && civilDateAt(since) >= today;
   if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
-  const [cases, people, mailTroubles, happened, unreleased] = await Promise.all([
+  const [cases, people, mailTroubles, happened, unreleased, mailedUnits] = await Promise.all([
     digestSource.openCases(office),
     digestSource.people(office),
     digestSource.mailTroubles(office),
     since === undefined ? [] : digestSource.happened(office, since, at),
     compilations.unreleased(office),
+    digestSource.mailedUnits(office),
   ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
@@ -53,6 +54,7 @@ export async function composeMorning(
     mailTroubles,
     rules: supervision,
     unreleased,
+    mailedUnits,
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;
 }

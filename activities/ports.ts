@@ -146,6 +146,8 @@ export type DigestSource = {
   mailTroubles(office: string): Promise<readonly MailTrouble[]>;
   /** What was put on record of all cases after a moment and until another, oldest first. */
   happened(office: string, after: Instant, until: Instant): Promise<readonly CaseEntry[]>;
+  /** The units outside that are written to, by name. */
+  mailedUnits(office: string): Promise<readonly string[]>;
   /** The lists of holidays that the office has loaded itself, in the order in which they came. */
   holidayLists(office: string): Promise<readonly HolidayList[]>;
   /** The morning before this one, or nothing on the first day. */

@@ -7,6 +7,7 @@ import type { MailAct, MailDecision, MailStanding } from '../domain/notice/decid
 import type { AddressedMail, MailContent, MailKind, OutboxState } from '../domain/notice/mail.ts';
 import type { MailEvent } from '../domain/notice/mail-life.ts';
 import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
+import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { DryRunTurn } from '../domain/office/dry-run.ts';
 import type { OnDuty, Person, PersonId, PersonRef } from '../domain/office/person.ts';
@@ -243,6 +244,24 @@ export type MailRecords = {
     turn: DryRunTurn & { readonly commandId: string },
     ifNeverTurned?: boolean,
   ): Promise<boolean>;
+};
+
+/** A place in a mail for which secret addresses were made, a new one at each attempt to send it. */
+export type LinkPlace = { readonly mailId: string; readonly position: number };
+
+/** A link as the bearer of one of its secrets finds it. */
+export type FoundLink = LinkPlace & {
+  readonly personId: PersonId;
+  readonly grant: LinkGrant;
+  /** When the place was used, by whichever of its secrets. */
+  readonly usedAt?: Instant;
+};
+
+/** The links that stand in mails, of which only what their secrets hash to is kept. */
+export type LinkBook = {
+  find(office: string, secret: string): Promise<FoundLink | undefined>;
+  /** Uses up every secret that was made for a place; tells whether none of them was used before. */
+  use(office: string, place: LinkPlace, at: Instant): Promise<boolean>;
 };
 
 export type NoticeLine = {

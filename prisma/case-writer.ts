@@ -8,6 +8,7 @@ import { caseRow } from './case-row.ts';
 import { journalRow } from './journal-row.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
 import { meetJournal, refuseIncoherent, writtenAfter, type Meeting } from './meet-journal.ts';
+import { mailedUnits } from './mailed-units.ts';
 import { putCase, putNext } from './put-case.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
 
@@ -59,10 +60,17 @@ async function addCaseMails(
   if (mails.length === 0) return;
   const people = await activePeople(transaction, office);
   const at = entries.at(-1)?.at ?? 0;
-  const rows = mails.flatMap((mail) =>
-    peopleFor(mail.placesThen ?? proposal, mail.to, people).map((person) =>
-      outboxRow(office, mail, person, at, identity),
-    ),
+  const units = await mailedUnits(
+    transaction,
+    office,
+    mails.flatMap(({ toUnit }) => toUnit ?? []),
   );
+  const rows = mails.flatMap((mail) => {
+    const to =
+      mail.toUnit === undefined
+        ? peopleFor(mail.placesThen ?? proposal, mail.to, people)
+        : units.filter(({ name }) => name === mail.toUnit);
+    return to.map((each) => outboxRow(office, mail, each, at, identity));
+  });
   await addMails(transaction, rows);
 }

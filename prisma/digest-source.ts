@@ -1,5 +1,6 @@
 import type { DigestSource } from '../activities/ports.ts';
 import type { ProposalEvent } from '../domain/proposal/events.ts';
+import { addressOf } from '../domain/office/outside-unit.ts';
 import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import { addressedRows } from './addressed-rows.ts';
@@ -42,6 +43,10 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
         orderBy: [{ at: 'asc' }, { number: 'asc' }, { revision: 'asc' }],
       });
       return rows.map((row) => ({ ...journalEntry(row), number: row.number }));
+    },
+    async mailedUnits(office) {
+      const units = await database.outsideUnit.findMany({ where: { office } });
+      return units.filter((unit) => addressOf(unit) !== undefined).map(({ name }) => name);
     },
     holidayLists: async (office) => (await lists.loaded(office)).map(({ list }) => list),
     async lastDigestAt(office) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fillContact } from '../domain/notice/contact.ts';
 import type { MailRequest } from '../domain/notice/mail.ts';
-import type { PersonRef } from '../domain/office/person.ts';
+import type { PersonId } from '../domain/office/person.ts';
 import type { OutboxMailModel } from './generated/sqlite/models.ts';
 
 /** What every mail of the office shares. */
@@ -12,14 +12,17 @@ export type MailIdentity = {
   readonly contact: string;
 };
 
+/** Who gets a mail; a person's id is the address, a unit outside has one beside it. */
+export type Addressee = { readonly id: PersonId; readonly name: string; readonly address?: string };
+
 /**
- * A mail to one person as the outbox keeps it; a person's id is the address. Id and Message-ID follow from office,
+ * A mail to one person or unit as the outbox keeps it. Id and Message-ID follow from office,
  * key and person, so that the same mail is the same row and the same message on every attempt.
  */
 export function outboxRow(
   office: string,
-  mail: Omit<MailRequest, 'to'>,
-  person: PersonRef,
+  mail: Omit<MailRequest, 'to' | 'toUnit'>,
+  person: Addressee,
   createdAt: number,
   { mailDomain, contact }: MailIdentity,
 ): OutboxMailModel {
@@ -33,7 +36,7 @@ export function outboxRow(
     kind: mail.kind,
     personId: person.id,
     toName: person.name,
-    toAddress: person.id,
+    toAddress: person.address ?? person.id,
     subject: mail.content.subject,
     content: JSON.stringify(fillContact(mail.content, contact)),
     messageId: `<${id}@${mailDomain}>`,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProposerDetails } from '../client/ports.ts';
 import type { HolidayList } from '../domain/calendar/working-calendar.ts';
 import type { CompilationDraft } from '../domain/monthly/compilation.ts';
+import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { MailContent } from '../domain/notice/mail.ts';
 import type { PersonRef } from '../domain/office/person.ts';
 import type { Policy } from '../domain/policy/policy.ts';
@@ -47,6 +48,17 @@ export const storedContent = reader<MailContent>(
     blocks: z.array(z.unknown()),
     footer: z.array(z.string()),
   }),
+);
+export const storedGrant = reader<LinkGrant>(
+  '邮件链接',
+  z.union([
+    z.looseObject({ purpose: z.enum(['acknowledge', 'answer']), noticeId: z.string(), until: z.int() }),
+    z.looseObject({
+      purpose: z.enum(['accept', 'report', 'contribute']),
+      number: z.string(),
+      until: z.int(),
+    }),
+  ]),
 );
 export const storedPolicy = reader<Policy>(
   '办理规则',

@@ -10,6 +10,7 @@ import { deskRoutes } from './desk/desk-routes.tsx';
 import { errorAnswer } from './errors/error-answer.ts';
 import { errorPage } from './errors/error-page.tsx';
 import { importRoutes } from './import/import-routes.tsx';
+import { linkRoutes } from './links/link-routes.tsx';
 import { listRoutes } from './list/list-routes.tsx';
 import { feedRoutes } from './my-calendar/feed-routes.ts';
 import { myCalendarRoutes } from './my-calendar/my-calendar-routes.tsx';
@@ -23,8 +24,8 @@ import { plainRoutes } from './plain-routes.ts';
 import { policyRoutes } from './policy/policy-routes.tsx';
 import { refusalRoutes } from './refusals/refusal-routes.tsx';
 import { scoreRoutes } from './scores/score-routes.tsx';
-import { loopbackHost } from './security/loopback-host.ts';
 import { ownForm } from './security/own-form.ts';
+import { ownHost } from './security/own-host.ts';
 import { plainPath } from './security/plain-path.ts';
 import { securityHeaders } from './security/security-headers.ts';
 import { sessionRoutes } from './session/session-routes.ts';
@@ -39,7 +40,7 @@ import { ERRORS } from './errors/error-words.ts';
 /** A workbook of the largest size and what a form puts around it. */
 const LARGEST_BODY = 10 * 1024 * 1024 + 64 * 1024;
 
-/** The office's pages and its JSON interface, on loopback only. */
+/** The office's pages and its JSON interface, on loopback only, and the pages behind links in mails. */
 export function createWebApp(ports: WebPorts): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const isApi = (path: string) => path.startsWith('/api/');
@@ -53,7 +54,7 @@ export function createWebApp(ports: WebPorts): Hono<WebEnv> {
       ? c.json({ error: { message: API_WORDS.noPath } }, 404)
       : errorPage(c, { status: 404, title: ERRORS.notFoundTitle, message: ERRORS.notFound }),
   );
-  app.use(securityHeaders, loopbackHost, plainPath);
+  app.use(securityHeaders, ownHost(ports.publicUrl), plainPath);
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
@@ -65,6 +66,7 @@ export function createWebApp(ports: WebPorts): Hono<WebEnv> {
   );
   app.route('/', plainRoutes(ports));
   app.route('/', feedRoutes(ports));
+  app.route('/', linkRoutes(ports));
   app.route('/api', apiRoutes(ports));
   app.use(withFrame(ports), ownForm(ports.sessionSecret));
   for (const routes of PAGES) app.route('/', routes(ports));

@@ -1,9 +1,10 @@
 import type { Gateway } from '../client/gateway/gateway.ts';
 import type { Watch } from '../client/gateway/watch.ts';
-import type { CalendarFeeds, ReadModel, Register } from '../client/ports.ts';
+import type { CalendarFeeds, LinkBook, ReadModel, Register } from '../client/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Actor } from '../domain/office/person.ts';
 import type { Health } from './health.ts';
+import type { NoticeActs } from './links/notice-link.tsx';
 import type { KeptMails } from './outbox/kept-mails.ts';
 
 /** What the pages and the JSON interface stand on. */
@@ -17,6 +18,10 @@ export type WebPorts = {
   readonly calendarFeeds: CalendarFeeds;
   /** Under which people reach the pages; without a slash at its end. */
   readonly publicUrl: string;
+  /** The links in mails. */
+  readonly links: LinkBook;
+  /** What recipients of notices do about them by links; absent where that is done by signing in only. */
+  readonly noticeActs?: NoticeActs;
   /** Our own mailbox; absent where mail leaves through the office's mail server. */
   readonly mailbox: KeptMails | undefined;
   health(): Promise<Health>;

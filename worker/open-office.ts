@@ -20,7 +20,7 @@ export type OfficeSettings = RecordsSettings &
 /** An office at work: its database, its workers, its mail, and the one door to its cases. */
 export type Office = Pick<
   Records,
-  'register' | 'readModel' | 'calendarFeeds' | 'holidayLists' | 'journal'
+  'register' | 'readModel' | 'calendarFeeds' | 'linkBook' | 'holidayLists' | 'journal'
 > & {
   readonly gateway: Gateway;
   readonly client: Client;
@@ -45,7 +45,7 @@ export function openOffice(settings: OfficeSettings): Promise<Office> {
     undo.add(() => door.close());
     const workers = await startOfficeWorkers(settings, records, door);
     undo.add(() => workers.stop());
-    const { register, readModel, calendarFeeds, holidayLists, journal } = records;
+    const { register, readModel, calendarFeeds, linkBook, holidayLists, journal } = records;
     return {
       gateway: door.gateway,
       client: door.client,
@@ -53,6 +53,7 @@ export function openOffice(settings: OfficeSettings): Promise<Office> {
       register,
       readModel,
       calendarFeeds,
+      linkBook,
       holidayLists,
       journal,
       ended: workers.ended,

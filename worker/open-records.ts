@@ -15,6 +15,7 @@ import type {
   CalendarFeeds,
   Compilations,
   HolidayLists,
+  LinkBook,
   MailRecords,
   PolicyShelf,
   ReadModel,
@@ -32,6 +33,7 @@ import { createHeartbeats } from '../prisma/heartbeats.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
 import { createMailRecords } from '../prisma/mail-records.ts';
+import { createLinkBook } from '../prisma/link-book.ts';
 import { createMailLinks } from '../prisma/mail-links.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { MigrationConflict } from '../prisma/migration-conflict.ts';
@@ -60,6 +62,7 @@ export type Records = {
   readonly compilations: Compilations & CompilationDrafts;
   readonly documents: Documents;
   readonly links: MailLinks;
+  readonly linkBook: LinkBook;
   readonly register: Register;
   readonly readModel: ReadModel;
   readonly calendarFeeds: CalendarFeeds;
@@ -90,6 +93,7 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
     compilations: createCompilations(database, identity),
     documents: createDocuments(database),
     links: createMailLinks(database),
+    linkBook: createLinkBook(database),
     register: registerInOutage(createRegister(database)),
     readModel: createReadModel(database),
     calendarFeeds: createCalendarFeeds(database),

@@ -32,7 +32,10 @@ const newSecret = () => randomBytes(32).toString('hex');
 /** Serves an office's pages and JSON interface on loopback, and tells the command line where. */
 export async function servePages(
   settings: PagesSettings,
-  office: Pick<Office, 'gateway' | 'register' | 'readModel' | 'calendarFeeds' | 'client' | 'watch'>,
+  office: Pick<
+    Office,
+    'gateway' | 'register' | 'readModel' | 'calendarFeeds' | 'linkBook' | 'client' | 'watch'
+  >,
   mailbox: WebPorts['mailbox'],
 ): Promise<ServedPages> {
   const { dataFolder } = settings;
@@ -48,6 +51,7 @@ export async function servePages(
     register: office.register,
     readModel: office.readModel,
     calendarFeeds: office.calendarFeeds,
+    links: office.linkBook,
     publicUrl: settings.publicUrl,
     mailbox,
     watch: office.watch,

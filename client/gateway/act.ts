@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/office/person.ts';
+import type { Teller } from '../../domain/office/outside-unit.ts';
 import type { Act, ActType, PersonCommand } from '../../domain/proposal/commands.ts';
 import type { LeadFacts } from '../../domain/proposal/lead-case.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
@@ -11,12 +11,12 @@ import { leadFactsFor } from './lead-of-case.ts';
 import { directoryFor, jointCases, parseAct, type Directory } from './parse-act.ts';
 import { sendAct } from './send-act.ts';
 
-/** An act as it comes in: `data` is untrusted, `actor` comes from the session. */
+/** An act as it comes in: `data` is untrusted, `actor` comes from the session, or from the grant of a link. */
 export type ActRequest = {
   readonly number: string;
   readonly type: ActType;
   readonly data: unknown;
-  readonly actor: Actor;
+  readonly actor: Teller;
   /** Repeating the same id repeats the answer and nothing else. */
   readonly commandId?: string;
 };

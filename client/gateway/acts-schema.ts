@@ -221,7 +221,13 @@ export const ACT_SCHEMAS = {
     dueOn: date,
     letterNumber: letterNumber.exactOptional(),
   }),
-  recordContribution: z.strictObject({ no: z.int().positive(), on: date, summary: text(5000) }),
+  recordContribution: z.strictObject({
+    no: z.int().positive(),
+    on: date,
+    summary: text(5000),
+    filledBy: lineField(100).exactOptional(),
+    phone: lineField(50).exactOptional(),
+  }),
   returnContribution: z.strictObject({
     no: z.int().positive(),
     on: date,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/office/person.ts';
+import type { Teller } from '../../domain/office/outside-unit.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import type { OfficeAct } from '../../domain/wording/office-acts.ts';
@@ -7,7 +7,7 @@ import type { GatewayPorts } from './gateway-ports.ts';
 /** What somebody tried: on a case, or without a number on the office as a whole. */
 export type Attempt = {
   readonly act: ActType | OfficeAct;
-  readonly actor: Actor;
+  readonly actor: Teller;
   readonly number?: string;
   /** Under the same id it is the same attempt, however often it comes. */
   readonly commandId?: string;

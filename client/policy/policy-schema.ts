@@ -168,6 +168,7 @@ export const policySchema = z.strictObject({
   contributions: z.strictObject({
     remindBefore: z.array(workdays).max(20),
     waiveAfterWorkdays: workdays,
+    mailUnits: z.boolean().exactOptional(),
     basis,
   }),
   takeover: z.strictObject({ graceWorkdays: workdays, basis }),

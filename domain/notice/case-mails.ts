@@ -11,6 +11,7 @@ import { stageName } from '../proposal/stage.ts';
 import { dueOnOf, plannedStep } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
+import { linkUntil } from './link-until.ts';
 import { caseWords, shortReason } from './mail-words.ts';
 import { whatIsNext } from './what-is-next.ts';
 import { paragraph, type MailRequest } from './mail.ts';
@@ -23,10 +24,19 @@ export function assignedMail(proposal: Proposal, at: Instant): MailRequest {
   const division = proposal.division ?? '';
   const dueOn = formatChineseDate(dueOnOf(proposal, 'divisionAccept'));
   const replyDue = formatChineseDate(plan.due.dueOn);
+  const until = linkUntil(proposal.calendar, dueOnOf(proposal, 'divisionAccept'));
   const key = keyOf(`assigned/${division}`, proposal.reassignments?.length);
   return caseRequest(proposal, 'assigned', key, ['divisionHead', 'liaison'], at, {
     subject: fill(MAILS.assignedSubject, { number: assignment.number, dueOn }),
-    blocks: [paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue })],
+    blocks: [
+      paragraph(MAILS.assignedBody, { ...caseWords(proposal), division, dueOn, replyDue }),
+      // Head and liaison may both accept, each by a secret of his own.
+      {
+        type: 'link',
+        text: MAILS.acceptLink,
+        grant: { purpose: 'accept', number: assignment.number, until },
+      },
+    ],
     footer: caseFooter(proposal, MAILS.toDivision, MAILS.ruleAssigned),
   });
 }

@@ -62,10 +62,8 @@ function linesOf(
   const early = rungs.has('overdueDivisionHead');
   if (!overdue && !work.review && left > rules.dueSoonWorkdays && !fresh && !early) return [];
   const to = [...work.to, ...alsoTold(rungs)];
-  const line = lineOf(proposal, work, today, overdue, fresh);
-  const text =
-    overdue && rungs.has('coordinate') ? fill(MAILS.digestCoordinate, { text: line.text }) : line.text;
-  return peopleFor(proposal, to, people).map(({ id }) => ({ ...line, text, personId: id }));
+  const line = lineOf(proposal, work, today, { overdue, fresh, coordinate: rungs.has('coordinate') });
+  return peopleFor(proposal, to, people).map(({ id }) => ({ ...line, personId: id }));
 }
 
 /** A rung that came before its date: the regulated one is near, whatever the date of the work itself. */
@@ -87,15 +85,19 @@ function lineOf(
   proposal: Proposal,
   work: DigestWork,
   today: CivilDate,
-  overdue: boolean,
-  fresh: boolean,
+  {
+    overdue,
+    fresh,
+    coordinate,
+  }: { readonly overdue: boolean; readonly fresh: boolean; readonly coordinate: boolean },
 ): DigestLine {
   const d = overdue ? workdaysBetween(proposal.calendar, work.dueOn, today) : 0;
   const weight = weightOf(proposal, { ...work, late: d });
   const values = { ...caseWords(proposal), step: work.title, dueOn: formatChineseDate(work.dueOn), d };
   if (overdue) {
-    const missing = work.binding ? missingText(proposal) : '';
-    const text = fill(MAILS.digestOverdueLine, { ...values, missing });
+    const missing = isWhereItStands(proposal, work) ? missingText(proposal) : '';
+    const asked = coordinate ? MAILS.digestCoordinate : '';
+    const text = fill(MAILS.digestOverdueLine, { ...values, missing, coordinate: asked });
     return { section: 'overdue', text, news: true, weight };
   }
   if (work.review) {
@@ -111,6 +113,12 @@ function lineOf(
   return work.dueOn === today
     ? { section: 'today', text: fill(MAILS.digestTodayLine, values), news: true, weight }
     : { section: 'soon', text: fill(MAILS.digestSoonLine, values), news: fresh, weight };
+}
+
+/** What a case lacks is told where it stands and at its regulated date; a later step lacks first what comes before it. */
+function isWhereItStands(proposal: Proposal, { mark }: DigestWork): boolean {
+  const isDeadline = proposal.plan.steps.some(({ id, kind }) => id === mark && kind === 'deadline');
+  return mark === stageStep(proposal) || isDeadline;
 }
 
 /** How much a line about a case hurts. */

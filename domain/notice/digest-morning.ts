@@ -20,4 +20,6 @@ export type DigestMorning = {
   readonly mailTroubles?: readonly MailTrouble[];
   /** The months whose compilation is drafted and waits for its release, the oldest first. */
   readonly unreleased?: readonly string[];
+  /** Units outside that are written to; absent where nobody asked. */
+  readonly mailedUnits?: readonly string[];
 };

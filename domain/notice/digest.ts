@@ -15,6 +15,7 @@ import { digestLines } from './digest-lines.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { unreachedLines } from './mail-troubles.ts';
 import { compareHurt } from './line-weight.ts';
+import { unmailedUnits } from './unmailed-units.ts';
 import { vacancyLines } from './vacancies.ts';
 import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
 import { SITE } from './site.ts';
@@ -52,6 +53,7 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
     ...unreachedLines(morning),
     ...vacancyLines(morning),
     ...compilationLines(morning.unreleased ?? [], morning.people),
+    ...unmailedUnits(morning),
   ];
   for (const { personId, ...line } of [...ofCases, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];

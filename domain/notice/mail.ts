@@ -19,6 +19,7 @@ export const MAIL_KINDS = [
   'instruction',
   'unsatisfied',
   'compilation',
+  'contributionAsked',
   ...NOTICE_KINDS,
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -77,12 +78,14 @@ export type MailRequest = {
   readonly key: string;
   readonly kind: MailKind;
   readonly to: readonly Recipient[];
+  /** A unit outside, by its name; it is written to only where its address is known. */
+  readonly toUnit?: string;
   readonly notBefore: Instant;
   readonly content: MailContent;
 };
 
 /** A mail to one known person. */
-export type AddressedMail = Omit<MailRequest, 'to'> & { readonly personId: PersonId };
+export type AddressedMail = Omit<MailRequest, 'to' | 'toUnit'> & { readonly personId: PersonId };
 
 /** A paragraph of the catalogue's words. */
 export function paragraph(

@@ -118,7 +118,7 @@ export const DEFAULT_POLICY: Policy = {
     rights: EXCEPTION_RIGHTS,
     basis: 'default',
   },
-  contributions: { remindBefore: [5, 2, 0], waiveAfterWorkdays: 5, basis: 'default' },
+  contributions: { remindBefore: [5, 2, 0], waiveAfterWorkdays: 5, mailUnits: true, basis: 'default' },
   takeover: { graceWorkdays: 5, basis: 'default' },
   followUps: { lookBackMonths: 3, remindBefore: [10, 0], urgeAnswerWorkdays: 3, basis: 'default' },
   termChanges: { extensions: 1, extensionMonths: 3, pauses: false, basis: 'publicRule' },

@@ -232,6 +232,8 @@ export type ContributionRule = {
   readonly remindBefore: readonly number[];
   /** Working days after it from which one need not be waited for any longer. */
   readonly waiveAfterWorkdays: number;
+  /** Whether units outside are asked, and reminded, by mail; absent in cases opened before they could be. */
+  readonly mailUnits?: boolean;
   readonly basis: Basis;
 };
 

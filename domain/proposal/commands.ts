@@ -1,7 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
-import type { Actor, PersonRef } from '../office/person.ts';
+import type { Teller } from '../office/outside-unit.ts';
+import type { PersonRef } from '../office/person.ts';
 import type { CasePolicy } from '../policy/policy.ts';
 import type { StepId } from '../policy/step-ids.ts';
 import type { HandlingRole } from './assignment.ts';
@@ -203,6 +204,9 @@ export type Act =
       readonly no: number;
       readonly on: CivilDate;
       readonly summary: string;
+      /** Who of the other unit gave it, and his office telephone. */
+      readonly filledBy?: string;
+      readonly phone?: string;
     }
   | {
       readonly type: 'returnContribution';
@@ -308,7 +312,7 @@ export type ActType = Act['type'];
 /** An act with who does it, when it reached the case, and the key that makes repeating it harmless. */
 export type PersonCommand = {
   readonly commandId: string;
-  readonly actor: Actor;
+  readonly actor: Teller;
   readonly act: Act;
   /** How far the case is whose work counts for this one; the gateway puts it in, absent where there is none. */
   readonly leadFacts?: LeadFacts;

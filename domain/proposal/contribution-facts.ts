@@ -27,7 +27,15 @@ export type Contribution = {
   readonly waiver?: Waiver;
 };
 
-type ReceivedContribution = { readonly on: CivilDate; readonly summary: string; readonly by: PersonRef };
+type ReceivedContribution = {
+  readonly on: CivilDate;
+  readonly summary: string;
+  /** Who of the other unit gave it, and his office telephone. */
+  readonly filledBy?: string;
+  readonly phone?: string;
+  /** Who told us: somebody of ours, or the unit itself by its link. */
+  readonly by: PersonRef;
+};
 
 /** 退回会办意见: what came in does not do; it is waited for again, by another day. */
 export type ReturnedContribution = {

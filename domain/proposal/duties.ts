@@ -1,7 +1,7 @@
+import { isOutside, type Teller } from '../office/outside-unit.ts';
 import {
   isOfSupervisionOffice,
   seesOnly,
-  type Actor,
   type Person,
   type PersonRef,
   type Post,
@@ -23,7 +23,9 @@ export type Duty =
   | Exclude<Post, 'auditor'>
   | Extract<UnitKind, 'supervisionOffice' | 'generalOffice'>
   /** Of a division that was asked for its word (配合处室). */
-  | 'askedDivision';
+  | 'askedDivision'
+  /** A unit outside that was asked for its word (会办单位) and gives it itself. */
+  | 'askedUnit';
 
 /** Acts whose right goes by the step that they are about. */
 export type ActOnSteps = 'markStep' | 'sendBack' | 'adjustPlan';
@@ -60,7 +62,7 @@ const ACT_DUTIES: Readonly<Record<Exclude<ActType, ActOnSteps>, readonly Duty[]>
   applyException: ['divisionHead', 'leaderInCharge', 'supervisionOffice'],
   decideException: ['supervisionOffice'],
   requestContributions: ['officer', 'divisionHead', 'supervisionOffice'],
-  recordContribution: ['officer', 'divisionHead', 'supervisionOffice', 'askedDivision'],
+  recordContribution: ['officer', 'divisionHead', 'supervisionOffice', 'askedDivision', 'askedUnit'],
   returnContribution: ['officer', 'divisionHead', 'supervisionOffice'],
   waiveContribution: ['supervisionOffice'],
   recordInstruction: ['supervisionOffice', 'generalOffice', 'divisionHead'],
@@ -112,7 +114,8 @@ const DATE_DUTIES: Readonly<Record<Binding, readonly Duty[]>> = {
 };
 
 /** What a person is to a case, himself or in the place of those for whom he stands in. */
-function dutiesOf(actor: Actor, proposal: Proposal): readonly Duty[] {
+function dutiesOf(actor: Teller, proposal: Proposal): readonly Duty[] {
+  if (isOutside(actor)) return isAskedUnit(proposal, actor.unit) ? ['askedUnit'] : [];
   if (seesOnly(actor)) return [];
   return [actor, ...(actor.standsInFor ?? [])].flatMap((person) => ownDuties(person, proposal));
 }
@@ -140,6 +143,10 @@ function isAsked({ contributions = [] }: Proposal, { unit, unitKind }: Person): 
   );
 }
 
+function isAskedUnit({ contributions = [] }: Proposal, unit: string): boolean {
+  return contributions.some(({ kind, from }) => kind === 'outsideUnit' && from === unit);
+}
+
 /** An act as far as a right to it goes. */
 export type ActInQuestion = {
   readonly type: ActType;
@@ -150,7 +157,7 @@ export type ActInQuestion = {
 };
 
 /** The missing rights to do an act; a step that the case does not have asks for none. */
-export function lacksRight(actor: Actor, proposal: Proposal, act: ActInQuestion): readonly Unmet[] {
+export function lacksRight(actor: Teller, proposal: Proposal, act: ActInQuestion): readonly Unmet[] {
   return wantedDuties(proposal, act).flatMap((duties) => lacksDuty(actor, proposal, duties));
 }
 
@@ -172,7 +179,7 @@ function proposerDuties({ policy }: Proposal, kind: string | undefined): readonl
 }
 
 /** The missing right to what only those with one of some duties may do. */
-export function lacksDuty(actor: Actor, proposal: Proposal, duties: readonly Duty[]): readonly Unmet[] {
+export function lacksDuty(actor: Teller, proposal: Proposal, duties: readonly Duty[]): readonly Unmet[] {
   const held = dutiesOf(actor, proposal);
   if (duties.some((duty) => held.includes(duty))) return [];
   const neededRole = duties.map((duty) => DUTY_NAMES[duty]).join('或');
@@ -180,7 +187,7 @@ export function lacksDuty(actor: Actor, proposal: Proposal, duties: readonly Dut
 }
 
 /** Whether a person tells of a review that is somebody else's to make: who made it must then be named. */
-export function isSignedOnPaper(actor: Actor, proposal: Proposal, step: StepId): boolean {
+export function isSignedOnPaper(actor: Teller, proposal: Proposal, step: StepId): boolean {
   const responsible = plannedStep(proposal, step)?.responsible;
   if (responsible === 'supervisingLeader') return isOfEdition(proposal.policy, 2);
   const own = responsible && OWN_REVIEWS[responsible];
@@ -220,7 +227,8 @@ function stepDuties(proposal: Proposal, step: StepId): readonly (readonly Duty[]
 }
 
 /** In whose name an act is done: one's own, or, where only he may do it, of whom one stands in for. */
-export function actingAs(actor: Actor, proposal: Proposal, act: ActInQuestion): PersonRef {
+export function actingAs(actor: Teller, proposal: Proposal, act: ActInQuestion): PersonRef {
+  if (isOutside(actor)) return { id: actor.id, name: actor.name };
   const { standsInFor = [], id, name, ...rest } = actor;
   const self = { id, name };
   if (standsInFor.length === 0 || lacksRight({ ...rest, ...self }, proposal, act).length === 0) return self;

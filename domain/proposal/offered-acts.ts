@@ -1,4 +1,4 @@
-import type { Actor } from '../office/person.ts';
+import type { Teller } from '../office/outside-unit.ts';
 import { ACT_TYPES, actName } from '../wording/acts.ts';
 import type { RefusalCode } from '../wording/refusals.ts';
 import { ACT_RULES } from './acts/act-rules.ts';
@@ -64,7 +64,7 @@ export function isCaseAct(act: ActType): act is CaseAct {
 }
 
 /** The acts that a case still has a use for, the next one first; an ended one, for who may take its ending back. */
-export function offeredActs(proposal: Proposal, actor: Actor | undefined): readonly OfferedAct[] {
+export function offeredActs(proposal: Proposal, actor: Teller | undefined): readonly OfferedAct[] {
   if (proposal.ending)
     return [offer(proposal, 'reopen', actor)].filter(({ notYours }) => actor && notYours.length === 0);
   const next = nextAct(proposal);
@@ -78,7 +78,7 @@ export function offeredActs(proposal: Proposal, actor: Actor | undefined): reado
 export function offer(
   proposal: Proposal,
   act: ActType,
-  actor: Actor | undefined,
+  actor: Teller | undefined,
   isNext = act === nextAct(proposal),
 ): OfferedAct {
   return {

@@ -7,6 +7,11 @@ import {
   roleChangedMail,
   sentBackMail,
 } from '../notice/case-mails.ts';
+import {
+  contributionReminders,
+  contributionReturnedMails,
+  contributionsAskedMails,
+} from '../notice/contribution-mails.ts';
 import type { MailRequest } from '../notice/mail.ts';
 import type { ReplanReason } from '../plan/replan.ts';
 import type { ProposalEvent } from './events.ts';
@@ -40,9 +45,16 @@ export function react(
     case 'DraftSentBack':
       return [sentBackMail(proposal, event.sentBack, at)];
     case 'OccasionsReached':
-      return event.occasions
-        .filter((occasion) => occasion.rung === 'monthlyRequest' && occasion.dueOn >= civilDateAt(at))
-        .map((occasion) => progressMail(proposal, occasion, at));
+      return [
+        ...event.occasions
+          .filter((occasion) => occasion.rung === 'monthlyRequest' && occasion.dueOn >= civilDateAt(at))
+          .map((occasion) => progressMail(proposal, occasion, at)),
+        ...contributionReminders(proposal, event.occasions, at),
+      ];
+    case 'ContributionsRequested':
+      return contributionsAskedMails(proposal, event.contributions, at);
+    case 'ContributionReturned':
+      return contributionReturnedMails(proposal, event.no, at);
     default:
       return [];
   }

@@ -18,9 +18,10 @@ export const MAILS = {
   digestCalendarLine: '【节点调整】{n}件提案时间节点因放假安排调整（{papers}）：{cases}。规定期限不变。',
   digestCalendarCase: '第{number}号（{step}由{from}改为{to}，共{k}个节点）',
   digestCalendarMore: '{cases}等',
+  digestNoAddressLine: '【会办意见】第{number}号{titleShort}　{unit}无邮箱，请另行送达',
   monthDay: '{month}月{day}日',
   digestOverdueLine:
-    '■ 第{number}号{titleShort}　{step}　应于{dueOn}完成，已逾期{d}个工作日{missing}　{link}',
+    '■ 第{number}号{titleShort}　{step}　应于{dueOn}完成，已逾期{d}个工作日{missing}{coordinate}　{link}',
   digestMissing: '　尚缺：{missing}',
   digestMissingMore: '{named}等{n}项',
   digestMore: '另有{n}项，登录系统查看：{site}/',
@@ -34,7 +35,7 @@ export const MAILS = {
   opinionDraft: '{coHandler}意见稿第{n}稿',
   digestVacancy: '【岗位空缺】{post}没有在岗人员，也没有B角，涉及{n}件提案，提醒暂发{instead}',
   digestAway: '您已登记离岗，以下事项由B角代为办理，抄送您备查。',
-  digestCoordinate: '{text}　请协调审签',
+  digestCoordinate: '　请协调审签',
   digestOthersLine: '第{number}号{titleShort}　{waitingFor}',
   digestUndatedLine: '第{number}号{titleShort}　等{who}报告第{no}项批示指示落实情况，{dueOn}',
   digestCandidateLine: '第{number}号{titleShort}　{division}　{step}　应于{dueOn}完成　{link}',
@@ -87,12 +88,26 @@ export const MAILS = {
     '第{number}号重点提案{titleShort}由你处室牵头办理。按照重点提案每月汇报的要求，请于{dueOn}（{weekday}）前填报{month}月办理进展，经处领导审核后提交。',
   progressLink: '填报入口',
   progressState: '目前进展：{stageName}；下一节点：{nextStep}（{nextDue}）；规定期限：{replyDue}。',
+  acceptLink: '签收入口',
+  contributionSubject: '【征求会办意见】市政协第{number}号提案，请于{dueOn}前反馈',
+  contributionBody:
+    '我局承办的市政协第{number}号提案{titleShort}需征求你单位会办意见{letter}，请于{dueOn}（{weekday}）前反馈。',
+  contributionReminderBody:
+    '我局承办的市政协第{number}号提案{titleShort}尚在等候你单位会办意见{letter}，请于{dueOn}（{weekday}）前反馈。',
+  contributionReturnedBody:
+    '你单位对市政协第{number}号提案{titleShort}的会办意见需要补充完善，具体要求请向联系人了解，并于{dueOn}（{weekday}）前重新反馈。',
+  contributionLetter: '（见我局{letterNumber}函）',
+  contributionLink: '填报入口',
+  contributionContact: '联系人：{contact}。也可直接回复本邮件或以公函反馈。',
+  toUnit: '会办单位',
   toDivision: '牵头处室负责人、联络员',
   toOfficer: '经办人',
   toReviewer: '审核人（{reviewer}）',
   toOfficerAndHead: '经办人或处室负责人',
   whyMail:
     '您收到本邮件，因为您是第{number}号提案的{roleName}（发送依据：{rule}）；下一时间节点为{nextStep}（{nextDue}）。如有疑问请联系督查处{contact}。',
+  whyMailUnit:
+    '您收到本邮件，因为你单位是第{number}号提案的{roleName}（{rule}）。如有疑问请联系我局督查处{contact}。',
   whyMailNoStep:
     '您收到本邮件，因为您是第{number}号提案的{roleName}（发送依据：{rule}）；规定答复期限为{replyDue}。如有疑问请联系督查处{contact}。',
   whyNotice:
@@ -107,6 +122,7 @@ export const MAILS = {
   ruleApproved: '审签完成时通知经办人',
   ruleInstruction: '登记批示指示时通知经办人和处室',
   ruleUnsatisfied: '再次办理时通知经办人和处室',
+  ruleContribution: '征求会办意见时通知会办单位',
   ruleMonthly: '重点提案每月{day}日汇报',
   linkLine: '{text}：{link}（{until}前有效，仅限本人使用一次）',
   automatic: '系统自动发送。需要联系请直接回复，由督查处人员阅处。',

@@ -22,6 +22,7 @@ export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
   supervisionOffice: '督查处人员',
   generalOffice: '办公室人员',
   askedDivision: '所征求的配合处室人员',
+  askedUnit: '所征求的会办单位',
 };
 
 export const RESPONSIBLE_NAMES: Readonly<Record<Responsible, string>> = {

@@ -92,6 +92,7 @@ const PARTS: Readonly<Record<string, string>> = {
   approversOfKeyCases: '重点提案至少由谁批准',
   contributions: '会办意见',
   waiveAfterWorkdays: '逾期可不再等候（工作日）',
+  mailUnits: '向会办单位发邮件',
   takeover: '在办件接续',
   graceWorkdays: '宽限（工作日）',
   followUps: '后续落实',

@@ -28,6 +28,7 @@ function mornings(
     happened: async () => [],
     holidayLists: async () => lists,
     lastDigestAt: async () => lastAt,
+    mailedUnits: async () => [],
     recordDigest: async (_office, _on, _at, mails) => {
       composed.push(...mails);
       return { recorded: true, mails: mails.length };

@@ -193,6 +193,24 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     expect(await recipients('good')).toEqual(['officer']);
   });
 
+  it('writes to a unit outside where its address is known and it is none of those never written to', async () => {
+    const outsideUnits = [
+      { name: '样例甲局', kind: '政府部门', email: 'unit@gov.example.invalid' },
+      { name: '样例乙局', kind: '政府部门' },
+      { name: '样例委员', kind: '委员', email: 'member@example.invalid' },
+      { name: '样例丙局', kind: '', email: 'unknown@example.invalid' },
+    ];
+    await createRegister(test.database).apply(OFFICE, { ...NO_CHANGE, outsideUnits }, minute(0));
+    const mails = outsideUnits.map(({ name }) => fakeMail(`asked/${name}`, { to: [], toUnit: name }));
+    await writer.write(
+      fakeWrite(1, 1, { mails: [...mails, fakeMail('nobody', { to: [], toUnit: '别处' })] }),
+    );
+    const rows = await test.database.outboxMail.findMany();
+    expect(rows.map(({ personId, toName, toAddress }) => ({ personId, toName, toAddress }))).toEqual([
+      { personId: 'outside:样例甲局', toName: '样例甲局', toAddress: 'unit@gov.example.invalid' },
+    ]);
+  });
+
   it('finds who fills each place, each person once', async () => {
     await writer.write(
       fakeWrite(1, 1, {

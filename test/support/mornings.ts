@@ -17,10 +17,12 @@ export function morningOf(
     lastOn,
     people = Object.values(PEOPLE),
     rules = DEFAULT_POLICY.supervision,
+    mailedUnits,
   }: {
     readonly lastOn?: string;
     readonly people?: readonly Person[];
     readonly rules?: SupervisionRule;
+    readonly mailedUnits?: readonly string[];
   } = {},
 ): Morning {
   const current = stories.map((story) => story.after(at(`${on} 08:30`)));
@@ -32,6 +34,7 @@ export function morningOf(
     happened: lastOn === undefined ? [] : current.flatMap((story) => happenedIn(story, lastOn)),
     people,
     rules,
+    ...(mailedUnits ? { mailedUnits } : {}),
   });
   const names = Object.keys(PEOPLE) as readonly PersonName[];
   const byName = names.flatMap((name) => {

@@ -70,6 +70,17 @@ const later: readonly ProposalEvent[] = [
       { key: 'b', on, rung: 'monthlyLate', month: '2020-05', dueOn: on },
     ],
   },
+  {
+    type: 'ContributionReceived',
+    no: 1,
+    received: {
+      on,
+      summary: '样例意见',
+      filledBy: '样例填报人',
+      phone: '0000-1',
+      by: { id: 'outside:样例甲局', name: '样例甲局' },
+    },
+  },
   { type: 'Ended', ending: { kind: 'filed', on, archiveNumber: '样档1', unevaluated: '委员未反馈' } },
   { type: 'Ended', ending: { kind: 'coSent', on } },
   { type: 'Ended', ending: { kind: 'withdrawn', on, reason: '来函撤回' } },

@@ -68,6 +68,18 @@ describe('the name of the host', () => {
     expect((await openBrowser(portsOf(acceptedCase())).get('/', { Host: host })).status).toBe(200);
   });
 
+  it('may be the public one for links in mails, and for nothing where one chooses who one is', async () => {
+    const browser = openBrowser(portsOf(acceptedCase()));
+    const Host = 'duban.example.cn';
+    const status = async (path: string, host = Host) => (await browser.get(path, { Host: host })).status;
+    for (const path of ['/style.css', '/icon.svg', `/l/${'x'.repeat(43)}`])
+      expect(await status(path)).not.toBe(421);
+    for (const path of ['/', '/proposals/20190668', '/l', '/l/x/y', '/outbox', '/api/proposals', '/healthz'])
+      expect(await status(path)).toBe(421);
+    for (const other of ['duban.example.cn:8420', 'x.duban.example.cn', 'duban.example.cn.evil'])
+      expect(await status('/style.css', other)).toBe(421);
+  });
+
   it.each(['duban.example', '127.0.0.1.example:8420', 'localhost.example', '10.0.0.8:8420', ''])(
     'may not be “%s”, on pages, the API and the health check alike',
     async (host) => {
@@ -88,6 +100,16 @@ describe('a POST', () => {
     const app = createWebApp(portsOf(office));
     const bare = await app.request(`http://${HOST}${act}`, { method: 'POST', body: new FormData() });
     expect(bare.status).toBe(403);
+    expect(office.store.sent).toEqual([]);
+  });
+
+  it('is not taken under the public name, whatever its origin', async () => {
+    const office = acceptedCase();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.creditOfficer);
+    const Host = 'duban.example.cn';
+    const Origin = `https://${Host}`;
+    expect((await browser.post(act, opinion, { Host, Origin })).status).toBe(421);
+    expect((await browser.post(act, opinion, { Origin })).status).toBe(403);
     expect(office.store.sent).toEqual([]);
   });
 

@@ -186,6 +186,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     people: absent,
     mailTroubles: absent,
     lastDigestAt: absent,
+    mailedUnits: absent,
     holidayLists: absent,
     recordDigest: absent,
   },

@@ -1,6 +1,4 @@
-import type { InputIssue } from '../../client/gateway/invalid-input.ts';
 import { offer, type CaseAct } from '../../domain/proposal/offered-acts.ts';
-import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { waitingFor } from '../../domain/proposal/waiting-for.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { labelled } from '../../domain/wording/labels.ts';
@@ -8,7 +6,6 @@ import { actPath, casePath } from '../case/case-path.ts';
 import { fieldIssues } from '../forms/field-issues.ts';
 import { FieldRows } from '../forms/field-rows.tsx';
 import type { Entered } from '../forms/field.ts';
-import { RefusedBox } from '../forms/refused-box.tsx';
 import { Given } from '../layout/given.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { TokenField } from '../layout/token-field.tsx';
@@ -19,18 +16,11 @@ import { fieldsIn } from './act-form.ts';
 import { AdviceBox } from './advice-box.tsx';
 import { ACT_FORMS } from './act-forms.ts';
 import { ACT } from './act-words.ts';
+import { AttemptBox, type Attempt } from './attempt-box.tsx';
 import { BOOK_PAGE } from '../books/book-words.ts';
 import { SimilarTable } from '../books/similar-table.tsx';
 import { CASE } from '../case/case-words.ts';
-import { FORM } from '../forms/form-words.ts';
 import { SHARED } from '../layout/frame-words.ts';
-
-/** What came of the last attempt, shown above the form with the values kept. */
-export type Attempt =
-  | { readonly outcome: 'none' }
-  | { readonly outcome: 'invalid'; readonly issues: readonly InputIssue[] }
-  | { readonly outcome: 'refused'; readonly refused: RefusalDetail }
-  | { readonly outcome: 'busy' | 'down' };
 
 type ActPageProps = {
   readonly act: CaseAct;
@@ -56,7 +46,7 @@ export function ActPage({ act, frame, context, commandId, entered, attempt }: Ac
       <p class="waiting">
         {CASE.waiting}：<Given text={waitingFor(context.proposal)} />
       </p>
-      <AttemptBox attempt={attempt} wrong={linesOf(fields, issues)} />
+      <AttemptBox attempt={attempt} fields={fields} issues={issues} />
       {attempt.outcome === 'none' ? <Lacking act={act} frame={frame} context={context} /> : null}
       {context.advice ? <AdviceBox advice={context.advice} labels={context.proposal.policy} /> : null}
       {context.similar ? (
@@ -79,44 +69,6 @@ export function ActPage({ act, frame, context, commandId, entered, attempt }: Ac
       </form>
     </>
   );
-}
-
-function AttemptBox({ attempt, wrong }: { attempt: Attempt; wrong: readonly string[] }) {
-  switch (attempt.outcome) {
-    case 'none':
-      return null;
-    case 'invalid':
-      return (
-        <NoticeBox tone="stop" title={fill(FORM.invalidTitle, { n: wrong.length })}>
-          <ul>
-            {wrong.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-          <p>{FORM.kept}</p>
-        </NoticeBox>
-      );
-    case 'refused':
-      return <RefusedBox refused={attempt.refused} />;
-    case 'busy':
-    case 'down':
-      return (
-        <NoticeBox tone="stop" title={ACT.busyTitle}>
-          <p>{ACT[attempt.outcome]}</p>
-        </NoticeBox>
-      );
-  }
-}
-
-function linesOf(
-  fields: readonly { readonly name: string; readonly label: string }[],
-  issues: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  return [...issues].map(([name, messages]) => {
-    const label = fields.find((field) => field.name === name)?.label;
-    const said = messages.join('；');
-    return label === undefined || said.includes(label) ? said : `${label}：${said}`;
-  });
 }
 
 function Lacking({ act, frame, context }: Pick<ActPageProps, 'act' | 'frame' | 'context'>) {

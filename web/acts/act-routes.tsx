@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { isActType } from '../../client/gateway/acts-schema.ts';
-import type { ActAnswer } from '../../client/gateway/answers.ts';
 import { commandKey } from '../../client/gateway/command-key.ts';
-import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import { leadFactsFor } from '../../client/gateway/lead-of-case.ts';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import type { ActType } from '../../domain/proposal/commands.ts';
@@ -22,7 +20,9 @@ import type { Field } from '../forms/field.ts';
 import type { ActFormContext } from './act-form-context.ts';
 import { fieldsIn } from './act-form.ts';
 import { ACT_FORMS } from './act-forms.ts';
-import { ActPage, type Attempt } from './act-page.tsx';
+import { ActPage } from './act-page.tsx';
+import { answerOf } from './answer-of.ts';
+import type { Attempt } from './attempt-box.tsx';
 import { adviceOnCase } from './case-advice.ts';
 import { initialEntries } from './initial-entries.ts';
 import { Recording } from './recording.tsx';
@@ -124,21 +124,4 @@ async function formContext(
     ...(advice ? { advice } : {}),
     ...(similar ? { similar } : {}),
   };
-}
-
-type Invalid = { readonly answer: 'invalid'; readonly issues: InvalidInput['issues'] };
-
-/** Wrong input, and a part of the office that does not answer, lead back to the form with its values. */
-async function answerOf(
-  { isUnavailable, log }: WebPorts,
-  send: () => Promise<ActAnswer>,
-): Promise<ActAnswer | Invalid> {
-  try {
-    return await send();
-  } catch (error) {
-    if (error instanceof InvalidInput) return { answer: 'invalid', issues: error.issues };
-    if (!isUnavailable(error)) throw error;
-    log.error({ err: error }, 'an act could not be sent');
-    return { answer: 'down', reason: String(error) };
-  }
 }

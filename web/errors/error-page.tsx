@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { NoticeBox } from '../layout/notice-box.tsx';
+import { showBarePage } from '../layout/bare-page.tsx';
 import { showPage } from '../layout/show-page.tsx';
+import { isLinkPath } from '../links/link-path.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { ErrorAnswer } from './error-answer.ts';
 import { ERRORS } from './error-words.ts';
@@ -10,13 +12,17 @@ export function errorPage(
   c: Context<WebEnv>,
   answer: Omit<ErrorAnswer, 'issues'>,
 ): Response | Promise<Response> {
+  const said = (
+    <NoticeBox tone="stop">
+      {answer.message.split('\n').map((line) => (
+        <p>{line}</p>
+      ))}
+    </NoticeBox>
+  );
+  if (isLinkPath(c.req.path)) return showBarePage(c, answer.title, said, answer.status);
   const content = (
     <>
-      <NoticeBox tone="stop">
-        {answer.message.split('\n').map((line) => (
-          <p>{line}</p>
-        ))}
-      </NoticeBox>
+      {said}
       <p>
         <a href="/">{ERRORS.home}</a>
       </p>

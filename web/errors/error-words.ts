@@ -1,6 +1,6 @@
 /** What is said of a request that came to nothing. */
 export const ERRORS = {
-  foreignHost: '只能从本机以 127.0.0.1 或 localhost 访问。',
+  foreignHost: '只能从本机以 127.0.0.1 或 localhost 访问；邮件中的链接除外。',
   foreignFormTitle: '页面已过期',
   foreignForm: '这张表单不是当前身份的页面，或页面打开已久，本次没有登记。请返回上一页刷新后再提交。',
   notFoundTitle: '没有这个页面',

@@ -1,3 +1,4 @@
+import { isOutsideId } from '../../domain/office/outside-unit.ts';
 import type { ContributionEvent } from '../../domain/proposal/evolve-contributions.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { dateText } from '../layout/dates.ts';
@@ -18,8 +19,13 @@ export function contributionSentence(event: ContributionEvent): Sentence {
       ]);
     }
     case 'ContributionReceived': {
-      const { on, summary } = event.received;
-      return say(JOURNAL.contributionReceived, { no: event.no, on: dateText(on) }, [summary]);
+      const { on, summary, filledBy, phone, by } = event.received;
+      const from = [filledBy, phone].filter((each) => each !== undefined).join(' ');
+      return say(JOURNAL.contributionReceived, { no: event.no, on: dateText(on) }, [
+        summary,
+        from !== '' && fill(JOURNAL.contributionFrom, { from }),
+        isOutsideId(by.id) && fill(JOURNAL.contributionByLink, { unit: by.name }),
+      ]);
     }
     case 'ContributionReturned': {
       const { on, reason } = event.returned;

@@ -106,6 +106,8 @@ export const JOURNAL = {
   contributionsRequested: '向{units}征求意见，{dueOn}前反馈。',
   askedByLetter: '函号：{letterNumber}',
   contributionReceived: '收到第{no}项会办意见，反馈日期{on}。',
+  contributionFrom: '填报人：{from}',
+  contributionByLink: '由{unit}通过邮件链接自行填报。',
   contributionReturned: '退回第{no}项会办意见，退回日期{on}，{dueOn}前重新反馈。',
   contributionWaived: '不再等候第{no}项会办意见（{on}），已于{urgedOn}书面催告。',
   instruction: '第{no}项批示指示：{givenOn}，{leader}{form}。',

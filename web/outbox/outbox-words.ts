@@ -41,6 +41,7 @@ export const MAIL_KIND_NAMES: Readonly<Record<MailKind, string>> = {
   approved: '已审签',
   instruction: '批示办理',
   unsatisfied: '再次办理',
+  contributionAsked: '征求会办意见',
   progressAsked: '月度汇报提请',
   alarm: '运行告警',
   compilation: '重点提案月报',

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts';
 import type { Instant } from '../../calendar/instant.ts';
-import type { Actor, PersonRef } from '../../office/person.ts';
+import type { Teller } from '../../office/outside-unit.ts';
+import type { PersonRef } from '../../office/person.ts';
 import type { Act, ActType } from '../commands.ts';
 import type { ProposalEvent } from '../events.ts';
 import type { Proposal } from '../proposal.ts';
@@ -8,7 +9,7 @@ import type { Unmet } from '../refusal.ts';
 
 /** Who acts and when: `today` is the civil date of `at` on the case's clock. */
 export type ActContext = {
-  readonly actor: Actor;
+  readonly actor: Teller;
   readonly by: PersonRef;
   readonly at: Instant;
   readonly today: CivilDate;

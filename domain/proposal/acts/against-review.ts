@@ -1,5 +1,5 @@
 import { namesPerson } from '../../office/names-person.ts';
-import type { Actor } from '../../office/person.ts';
+import type { Teller } from '../../office/outside-unit.ts';
 import type { StepId } from '../../policy/step-ids.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { isCoHandled } from '../co-handling.ts';
@@ -20,7 +20,7 @@ type ToldReview = {
 };
 
 /** What stands against a reviewer’s yes to the newest draft. */
-export function againstReview(proposal: Proposal, told: ToldReview, actor: Actor): readonly Unmet[] {
+export function againstReview(proposal: Proposal, told: ToldReview, actor: Teller): readonly Unmet[] {
   if (!currentDraft(proposal)) return drafted(proposal);
   return [...reviewedByAnother(proposal, told, actor), ...reviewable(proposal, told.step, told.toldTogether)];
 }
@@ -36,7 +36,7 @@ export function drafted(proposal: Proposal): readonly Unmet[] {
 export function reviewedByAnother(
   proposal: Proposal,
   { step, signer }: Pick<ToldReview, 'step' | 'signer'>,
-  actor: Actor,
+  actor: Teller,
 ): readonly Unmet[] {
   const { gates } = proposal.policy;
   const draft = currentDraft(proposal);

@@ -1,5 +1,6 @@
 import { gate1 } from '../gates/gate1.ts';
 import { accepted } from '../gates/accepted.ts';
+import { isOutside, type Teller } from '../../office/outside-unit.ts';
 import type { Post } from '../../office/person.ts';
 import { MEMBERS, type Communication, type TalkLevel } from '../facts.ts';
 import type { Proposal } from '../proposal.ts';
@@ -21,7 +22,7 @@ export const recordCommunication: ActRule<'recordCommunication'> = {
   against: (proposal, act, context) => [...draftUnknown(proposal, act), ...talkDate(proposal, act, context)],
   events: (_proposal, act, { by, at, actor }) => {
     const { type: _type, ...told } = act;
-    const ledBy = act.ledBy ?? levelOf(actor.post);
+    const ledBy = act.ledBy ?? levelOf(actor);
     const communication = { ...told, ledBy, counts: counts(act), recordedBy: by, recordedAt: at };
     return [{ type: 'CommunicationRecorded', communication }];
   },
@@ -52,8 +53,8 @@ const LEVEL_OF_POST: Readonly<Record<Exclude<Post, 'auditor'>, TalkLevel>> = {
   bureauHead: 'leader',
 };
 
-function levelOf(post: Post): TalkLevel {
-  return post === 'auditor' ? 'officer' : LEVEL_OF_POST[post];
+function levelOf(teller: Teller): TalkLevel {
+  return isOutside(teller) || teller.post === 'auditor' ? 'officer' : LEVEL_OF_POST[teller.post];
 }
 
 function counts({ phase, lateReason }: Talk): boolean {

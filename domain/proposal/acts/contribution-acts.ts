@@ -1,6 +1,6 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { addWorkdays } from '../../calendar/working-days.ts';
-import type { Actor } from '../../office/person.ts';
+import { isOutside, type Teller } from '../../office/outside-unit.ts';
 import { isOfEdition } from '../../policy/rules-edition.ts';
 import {
   openContributions,
@@ -74,8 +74,8 @@ export const recordContribution: ActRule<'recordContribution'> = {
       : { name: '征求日期', on: asked.askedOn };
     return [...ofAnother(proposal, asked, actor), ...factDate(proposal, '反馈日期', act.on, today, earliest)];
   },
-  events: (_proposal, { no, on, summary }, { by }) => [
-    { type: 'ContributionReceived', no, received: { on, summary, by } },
+  events: (_proposal, { type: _type, no, ...told }, { by }) => [
+    { type: 'ContributionReceived', no, received: { ...told, by } },
   ],
 };
 
@@ -120,10 +120,12 @@ export const waiveContribution: ActRule<'waiveContribution'> = {
   ],
 };
 
-/** A division that was asked tells of its own word, and of no other’s. */
-function ofAnother(proposal: Proposal, { kind, from }: Contribution, actor: Actor): readonly Unmet[] {
-  const units = [actor, ...(actor.standsInFor ?? [])].map(({ unit }) => unit);
-  return kind === 'supportDivision' && units.includes(from)
+/** A division or a unit that was asked tells of its own word, and of no other’s. */
+function ofAnother(proposal: Proposal, { kind, from }: Contribution, actor: Teller): readonly Unmet[] {
+  const own: readonly string[] = isOutside(actor)
+    ? [actor.unit]
+    : [actor, ...(actor.standsInFor ?? [])].map(({ unit }) => unit);
+  return kind === (isOutside(actor) ? 'outsideUnit' : 'supportDivision') && own.includes(from)
     ? []
     : lacksDuty(actor, proposal, ['officer', 'divisionHead', 'supervisionOffice']);
 }

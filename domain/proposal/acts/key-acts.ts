@@ -1,5 +1,5 @@
 import { namesPerson } from '../../office/names-person.ts';
-import type { Actor } from '../../office/person.ts';
+import type { Teller } from '../../office/outside-unit.ts';
 import { isOfEdition } from '../../policy/rules-edition.ts';
 import { RESPONSIBLE_NAMES } from '../../wording/parties.ts';
 import { awaitsDecision, currentWorkPlan, type Gathering, type WorkPlan } from '../key-facts.ts';
@@ -75,7 +75,7 @@ function decidedByAnother(
   proposal: Proposal,
   plan: WorkPlan | undefined,
   approver: string,
-  actor: Actor,
+  actor: Teller,
 ): readonly Unmet[] {
   const { policy, division } = proposal;
   if (!plan || !policy.gates.noSelfReview || !isOfEdition(policy, 2)) return [];

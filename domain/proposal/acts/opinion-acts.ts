@@ -1,5 +1,5 @@
 import { namesPerson } from '../../office/names-person.ts';
-import type { Actor } from '../../office/person.ts';
+import type { Teller } from '../../office/outside-unit.ts';
 import { OTHER_REVIEWERS } from '../../wording/parties.ts';
 import { lacksDuty } from '../duties.ts';
 import { accepted } from '../gates/accepted.ts';
@@ -53,7 +53,7 @@ export const reviewOpinion: ActRule<'reviewOpinion'> = {
   ],
 };
 
-function reviewedByAnother(proposal: Proposal, act: ActOf<'reviewOpinion'>, actor: Actor): readonly Unmet[] {
+function reviewedByAnother(proposal: Proposal, act: ActOf<'reviewOpinion'>, actor: Teller): readonly Unmet[] {
   const { opinion, policy, division } = proposal;
   const { onBehalfOf: signer = '', evidence } = act;
   const isOwn =

@@ -1,7 +1,7 @@
 import { formatChineseDate } from '../../calendar/chinese-dates.ts';
 import { civilDate, laterOf, type CivilDate } from '../../calendar/civil-date.ts';
 import { namesPerson } from '../../office/names-person.ts';
-import type { Actor } from '../../office/person.ts';
+import type { Teller } from '../../office/outside-unit.ts';
 import { isOfEdition } from '../../policy/rules-edition.ts';
 import { reportsMonthly } from '../co-handling.ts';
 import { lacksDuty } from '../duties.ts';
@@ -35,7 +35,7 @@ export const reportProgress: ActRule<'reportProgress'> = {
  * What a report of the month is still to tell: why the reply may be late, and which division head reviewed what another
  * filled in.
  */
-function incompleteReport(proposal: Proposal, act: ActOf<'reportProgress'>, actor: Actor): readonly Unmet[] {
+function incompleteReport(proposal: Proposal, act: ActOf<'reportProgress'>, actor: Teller): readonly Unmet[] {
   const { itemsProgress = {}, onInstructions = {}, onTime, onTimeReason, reviewedBy } = act;
   const { division = '', instructions = [], policy } = proposal;
   const items = Object.keys(itemsProgress).flatMap((no) => knownItem(proposal, Number(no)));

@@ -1,4 +1,4 @@
-import type { Actor } from '../../office/person.ts';
+import type { Teller } from '../../office/outside-unit.ts';
 import { isOfEdition } from '../../policy/rules-edition.ts';
 import { REVIEW_STEPS } from '../../policy/step-ids.ts';
 import { currentDraft } from '../draft-facts.ts';
@@ -50,7 +50,7 @@ export const sendBack: ActRule<'sendBack'> = {
 };
 
 /** A no that somebody else tells of is shown by the paper, as a yes is. */
-function saidByAnother(proposal: Proposal, act: ActOf<'sendBack'>, actor: Actor): readonly Unmet[] {
+function saidByAnother(proposal: Proposal, act: ActOf<'sendBack'>, actor: Teller): readonly Unmet[] {
   const { step, onBehalfOf: signer = '', evidence } = act;
   const unproven = evidence === undefined && isSignedOnPaper(actor, proposal, step);
   return [

@@ -51,6 +51,7 @@ function pagesOf(office: TestOffice, mailbox: KeptMails) {
     register: office.register,
     readModel: office.readModel,
     calendarFeeds: office.calendarFeeds,
+    links: office.linkBook,
     publicUrl: 'http://127.0.0.1:8420',
     mailbox,
     watch: office.watch,

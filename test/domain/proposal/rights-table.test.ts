@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onDuty } from '../../../domain/office/deputies.ts';
+import { outsideTeller, type Teller } from '../../../domain/office/outside-unit.ts';
 import { POSTS, UNIT_KINDS, type Actor, type Person } from '../../../domain/office/person.ts';
 import { holdsRight, RIGHTS, type Right } from '../../../domain/office/rights.ts';
 import { lacksRight, type ActInQuestion } from '../../../domain/proposal/duties.ts';
@@ -35,7 +36,7 @@ const deputyOf = (away: Person, deputy: Person): Actor => {
 };
 
 /** What somebody is to the case that all of them look at. */
-const RELATIONS: Readonly<Record<string, Actor>> = {
+const RELATIONS: Readonly<Record<string, Teller>> = {
   本件经办人: PEOPLE.officer,
   本处其他经办人: PEOPLE.colleague,
   本处联络员: PEOPLE.liaison,
@@ -51,6 +52,8 @@ const RELATIONS: Readonly<Record<string, Actor>> = {
   办公室: PEOPLE.clerk,
   经办人的B角: deputyOf(PEOPLE.officer, PEOPLE.otherOfficer),
   处领导的B角: deputyOf(PEOPLE.head, PEOPLE.colleague),
+  所征求的会办单位: outsideTeller('样例外局'),
+  其他外单位: outsideTeller('样例乙局'),
   督查处监督员: auditor({}),
   本处监督员: auditor({ unit: DIVISION, unitKind: 'division' }),
   监督员作B角: deputyOf(PEOPLE.officer, auditor({})),
@@ -121,7 +124,7 @@ describe('the rights', () => {
   it('give every act to somebody who is not only a stand-in', () => {
     for (const [name, act] of ACTS) {
       const able = Object.values(RELATIONS).filter(
-        (actor) => !actor.standsInFor && lacksRight(actor, proposal, act).length === 0,
+        (actor) => !('standsInFor' in actor) && lacksRight(actor, proposal, act).length === 0,
       );
       expect(able, name).not.toEqual([]);
     }

@@ -3,7 +3,7 @@ import { createCalendars, type Calendars } from '../../../client/gateway/calenda
 import type { ReadModel } from '../../../client/ports.ts';
 import { instant } from '../../../domain/calendar/instant.ts';
 import { campaignOver, progressAfter } from '../../../domain/office/campaign.ts';
-import type { Actor } from '../../../domain/office/person.ts';
+import type { Teller } from '../../../domain/office/outside-unit.ts';
 import type { Act } from '../../../domain/proposal/commands.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import type { FakeStore } from './fake-office.ts';
@@ -12,7 +12,7 @@ import type { FakeStore } from './fake-office.ts';
 export function fakeCalendars(
   store: FakeStore,
   readModel: ReadModel,
-  did: (number: string, actor: Actor, act: Act) => unknown,
+  did: (number: string, actor: Teller, act: Act) => unknown,
 ): Calendars {
   const holidayLists = {
     loaded: async () => [...store.lists],
@@ -27,7 +27,7 @@ export function fakeCalendars(
     campaigns: {
       cases: readModel.cases,
       case: readModel.case,
-      tell: async (_office: string, number: string, { actor, act }: { actor: Actor; act: Act }) => {
+      tell: async (_office: string, number: string, { actor, act }: { actor: Teller; act: Act }) => {
         try {
           did(number, actor, act);
           return 'done' as const;

@@ -14,7 +14,7 @@ import type { PolicyShelf, ReadModel, RegisteredProposal } from '../../../client
 import { adviseAssignments, type AssignmentAdvice } from '../../../domain/advice/assignment-advice.ts';
 import { civilDateAt } from '../../../domain/calendar/instant.ts';
 import { orderNotice } from '../../../domain/notice/order-notice.ts';
-import type { Actor } from '../../../domain/office/person.ts';
+import type { Teller } from '../../../domain/office/outside-unit.ts';
 import { holdsRight } from '../../../domain/office/rights.ts';
 import { policyInForce, policyVersionOf } from '../../../domain/policy/adopted-policy.ts';
 import { casePolicy } from '../../../domain/policy/case-policy.ts';
@@ -40,7 +40,7 @@ type Elsewhere = 'calendars' | 'desk' | 'mails' | 'monthly' | 'yearbook';
 /** The door to a fake office; `did` makes an act happen or throws `Refusal`. */
 export function fakeGateway(
   store: FakeStore,
-  did: (number: string, actor: Actor, act: Act) => unknown,
+  did: (number: string, actor: Teller, act: Act) => unknown,
   readModel: ReadModel,
 ): Omit<Gateway, Elsewhere> {
   const today = () => civilDateAt(store.at);

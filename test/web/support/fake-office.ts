@@ -14,6 +14,7 @@ import { civilDate, type CivilDate } from '../../../domain/calendar/civil-date.t
 import type { LoadedList } from '../../../domain/calendar/loaded-list.ts';
 import { civilDateAt, instantAt, type Instant } from '../../../domain/calendar/instant.ts';
 import type { CampaignProgress } from '../../../domain/office/campaign.ts';
+import type { Teller } from '../../../domain/office/outside-unit.ts';
 import type { Actor } from '../../../domain/office/person.ts';
 import type { AdoptedPolicy } from '../../../domain/policy/adopted-policy.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
@@ -71,7 +72,7 @@ export type FakeOffice = {
   /** Time reaches a case. */
   wakes(number: string): FakeOffice;
   /** Something that did happen; throws `Refusal` when it could not. */
-  did(number: string, actor: Actor, act: Act): FakeOffice;
+  did(number: string, actor: Teller, act: Act): FakeOffice;
 };
 
 /** An office in memory that decides by the real rules; Temporal and the database are what it lacks. */
@@ -92,7 +93,7 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     at: nineOClock(civilDate('2020-04-08')),
   };
   const readModel = readModelOf(store);
-  const did = (number: string, actor: Actor, act: Act): FakeOffice => {
+  const did = (number: string, actor: Teller, act: Act): FakeOffice => {
     const found = caseOf(store, number);
     const lead = store.cases.get(leadOf(found.proposal)?.number ?? '');
     const leadFacts = lead && leadFactsOf(lead.proposal);
@@ -206,7 +207,7 @@ function entryOf(
   store: FakeStore,
   revision: number,
   event: ProposalEvent,
-  actor: Actor | undefined,
+  actor: Teller | undefined,
 ): JournalEntry {
   const by = actor ? { id: actor.id, name: actor.name } : null;
   return { revision, at: store.at, commandId: null, actor: by, event };

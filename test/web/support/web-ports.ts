@@ -17,6 +17,7 @@ export function portsOf(office: FakeOffice, given: Partial<WebPorts> = {}): WebP
     readModel: office.readModel,
     calendarFeeds: fakeCalendarFeeds(office),
     publicUrl: 'https://duban.example.cn',
+    links: { find: async () => undefined, use: async () => false },
     mailbox: undefined,
     watch: fakeWatch(office),
     health: async () => ({ ok: true, alarms: [], parts: [{ name: 'database', ok: true, detail: 'ok' }] }),

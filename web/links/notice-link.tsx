@@ -1,0 +1,81 @@
+import { isOutside, type Teller } from '../../domain/office/outside-unit.ts';
+import type { Actor } from '../../domain/office/person.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import type { Field } from '../forms/field.ts';
+import { FieldRows } from '../forms/field-rows.tsx';
+import type { WebPorts } from '../web-ports.ts';
+import type { LinkAnswer, LinkTask, NoTask } from './link-task.ts';
+import { LINK } from './link-words.ts';
+
+type NoticeActRequest = {
+  readonly noticeId: string;
+  readonly actor: Actor;
+  readonly commandId: string;
+};
+
+/** What a recipient of a notice can do about it; under one id it happens once. */
+export type NoticeActs = {
+  acknowledgeNotice(request: NoticeActRequest): Promise<LinkAnswer>;
+  /** Throws `InvalidInput` for a text of another form. */
+  answerNotice(request: NoticeActRequest & { readonly text: string }): Promise<LinkAnswer>;
+};
+
+const ANSWER_FIELDS: readonly Field<unknown>[] = [
+  { name: 'text', label: LINK.answerText, kind: 'paragraph', required: true },
+];
+
+/** The task of a link to acknowledge a notice. */
+export function acknowledgeTask(
+  ports: WebPorts,
+  noticeId: string,
+  bearer: Teller,
+): Promise<LinkTask | NoTask> {
+  return noticeTask(ports, noticeId, bearer, {
+    title: LINK.acknowledgeTitle,
+    lead: LINK.acknowledgeLead,
+    done: LINK.acknowledgeDone,
+    fields: [],
+    act: (acts, request) => acts.acknowledgeNotice(request),
+  });
+}
+
+/** The task of a link to answer a notice. */
+export function answerTask(ports: WebPorts, noticeId: string, bearer: Teller): Promise<LinkTask | NoTask> {
+  return noticeTask(ports, noticeId, bearer, {
+    title: LINK.answerTitle,
+    lead: LINK.answerLead,
+    done: LINK.answerDone,
+    fields: ANSWER_FIELDS,
+    act: (acts, request, data) =>
+      acts.answerNotice({ ...request, text: 'text' in data ? String(data.text) : '' }),
+  });
+}
+
+type NoticeLink = Pick<LinkTask, 'title' | 'lead' | 'done'> & {
+  readonly fields: readonly Field<unknown>[];
+  readonly act: (acts: NoticeActs, request: NoticeActRequest, data: object) => Promise<LinkAnswer>;
+};
+
+async function noticeTask(
+  { noticeActs, office, readModel }: WebPorts,
+  noticeId: string,
+  bearer: Teller,
+  { title, lead, done, fields, act }: NoticeLink,
+): Promise<LinkTask | NoTask> {
+  if (!noticeActs) return { none: 'signIn' };
+  const notice = (await readModel.notices(office)).find((each) => each.noticeId === noticeId);
+  if (!notice || isOutside(bearer)) return { none: 'gone' };
+  const words = { who: bearer.name, docNumber: notice.docNumber, topic: notice.topic };
+  return {
+    title,
+    lead: fill(lead, words),
+    done: fill(done, words),
+    lacking: [],
+    fields,
+    initial: {},
+    rows: (entered, issues) => (
+      <FieldRows fields={fields} context={undefined} entered={entered} issues={issues} />
+    ),
+    act: (data, commandId) => act(noticeActs, { noticeId, actor: bearer, commandId }, data),
+  };
+}

@@ -6,7 +6,7 @@ import { composeDigests } from '../domain/notice/digest.ts';
 import { policyInForce } from '../domain/policy/adopted-policy.ts';
 import { caughtUp } from '../domain/proposal/caught-up.ts';
 import { allFollowing, leadsBeside } from '../domain/proposal/following.ts';
-import type { Ports } from './ports.ts';
+import type { NoticeRegister, Ports } from './ports.ts';
 
 /** An office and a moment of its clock. */
 export type Moment = { readonly office: string; readonly at: Instant };
@@ -16,7 +16,11 @@ export type Moment = { readonly office: string; readonly at: Instant };
  * Returns mails.
  */
 export async function composeMorning(
-  { digestSource, policies }: Pick<Ports, 'digestSource' | 'policies'>,
+  {
+    digestSource,
+    policies,
+    notices,
+  }: Pick<Ports, 'digestSource' | 'policies'> & { readonly notices: Pick<NoticeRegister, 'open'> },
   { office, at }: Moment,
 ): Promise<number> {
   const today = civilDateAt(at);
@@ -28,12 +32,14 @@ export async function composeMorning(
   const { mail, supervision } = policyInForce(adopted, yearOf(today));
   const isTooEarly = at < instantAt(today, mail.digestAt);
   const isDone = since !== undefined && civilDateAt(since) >= today;
-  if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
-  const [cases, people, mailTroubles, happened] = await Promise.all([
+  const calendar = calendarAsOf(today, lists);
+  if (isTooEarly || isDone || !isWorkday(calendar, today)) return 0;
+  const [cases, people, mailTroubles, happened, awaited] = await Promise.all([
     digestSource.openCases(office),
     digestSource.people(office),
     digestSource.mailTroubles(office),
     since === undefined ? [] : digestSource.happened(office, since, at),
+    notices.open(office),
   ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
@@ -47,6 +53,7 @@ export async function composeMorning(
     people,
     mailTroubles,
     rules: supervision,
+    awaited: { notices: awaited, calendar },
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;
 }

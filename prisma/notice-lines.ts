@@ -1,4 +1,5 @@
 import type { NoticeLine } from '../client/ports.ts';
+import { stateIn } from './entered-notice.ts';
 import type { Database } from './open-database.ts';
 import { storedDate } from './stored-date.ts';
 import { storedNoticeKind } from './stored-kind.ts';
@@ -7,17 +8,25 @@ import { storedNoticeKind } from './stored-kind.ts';
 export async function noticeLines(database: Database, office: string): Promise<readonly NoticeLine[]> {
   const rows = await database.notice.findMany({
     where: { office },
-    include: { cases: { orderBy: { position: 'asc' } }, _count: { select: { recipients: true } } },
+    include: {
+      cases: { orderBy: { position: 'asc' } },
+      divisions: { orderBy: { position: 'asc' } },
+      _count: { select: { recipients: true } },
+    },
     orderBy: [{ issuedAt: 'desc' }, { kind: 'asc' }, { serial: 'desc' }],
   });
-  return rows.map((row) => ({
-    noticeId: row.noticeId,
-    kind: storedNoticeKind(row.kind),
-    docNumber: row.docNumber,
-    topic: row.topic,
-    issuedOn: storedDate(row.issuedOn),
-    issuedByName: row.issuedByName,
-    cases: row.cases.map(({ number }) => number),
-    recipients: row._count.recipients,
-  }));
+  return rows.map((row) => {
+    const state = stateIn(row);
+    return {
+      noticeId: row.noticeId,
+      kind: storedNoticeKind(row.kind),
+      docNumber: row.docNumber,
+      topic: row.topic,
+      issuedOn: storedDate(row.issuedOn),
+      issuedByName: row.issuedByName,
+      cases: row.cases.map(({ number }) => number),
+      recipients: row._count.recipients,
+      ...(state === undefined ? {} : { state }),
+    };
+  });
 }

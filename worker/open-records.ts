@@ -2,6 +2,7 @@ import type {
   CaseWriter,
   DigestSource,
   Documents,
+  Letters,
   MailLinks,
   NoticeRegister,
   Outbox,
@@ -13,12 +14,15 @@ import type {
   Books,
   CalendarFeeds,
   HolidayLists,
+  LetterTemplates,
   MailRecords,
   PolicyShelf,
   ReadModel,
   Register,
+  TemplateWorkshop,
 } from '../client/ports.ts';
 import { createAlarms } from '../prisma/alarms.ts';
+import { createLetters } from '../letters/create-letters.ts';
 import { createBooks } from '../prisma/books.ts';
 import { createCalendarFeeds } from '../prisma/calendar-feeds.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
@@ -27,6 +31,7 @@ import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
 import { createHeartbeats } from '../prisma/heartbeats.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
+import { createLetterTemplates } from '../prisma/letter-templates.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
 import { createMailRecords } from '../prisma/mail-records.ts';
 import { createMailLinks } from '../prisma/mail-links.ts';
@@ -56,6 +61,8 @@ export type Records = {
   readonly notices: NoticeRegister;
   readonly documents: Documents;
   readonly links: MailLinks;
+  readonly letters: Letters & TemplateWorkshop;
+  readonly templates: LetterTemplates;
   readonly register: Register;
   readonly readModel: ReadModel;
   readonly calendarFeeds: CalendarFeeds;
@@ -77,6 +84,7 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
   const mails = createMailRecords(database);
   const dryRun = remembering(async (asked) => ({ turn: await mails.dryRun(asked) }));
   const alarms = createAlarms(database, identity);
+  const templates = createLetterTemplates(database);
   return {
     caseWriter: createCaseWriter(database, identity),
     outbox: createOutbox(database),
@@ -85,6 +93,8 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
     notices: createNoticeRegister(database, identity),
     documents: createDocuments(database),
     links: createMailLinks(database),
+    letters: createLetters(templates),
+    templates,
     register: registerInOutage(createRegister(database)),
     readModel: createReadModel(database),
     calendarFeeds: createCalendarFeeds(database),

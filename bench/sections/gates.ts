@@ -82,6 +82,9 @@ function gatewayOf({ client, kept }: Stage): Gateway {
     holidayLists: kept.records.holidayLists,
     books: kept.records.books,
     mails: kept.records.mails,
+    documents: kept.records.documents,
+    templates: kept.records.templates,
+    workshop: kept.records.letters,
     now: () => instant(Date.now() + clockAheadMs),
     clockAheadMs,
   });

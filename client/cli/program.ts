@@ -13,6 +13,7 @@ import { listCommand } from './list-command.ts';
 import { mailCommand } from './mail-command.ts';
 import { noteCommand } from './note-command.ts';
 import { noticeCommand } from './notice-command.ts';
+import { templateCommand } from './template-command.ts';
 import { policyCommand } from './policy-command.ts';
 import { refusalsCommand } from './refusals-command.ts';
 import { rehearseCommand, type RehearsalWishes } from './rehearse-command.ts';
@@ -89,6 +90,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     actCommand,
     bulkCommand,
     noticeCommand,
+    templateCommand,
     scoresCommand,
     yearCommand,
     refusalsCommand,

@@ -188,6 +188,7 @@ export const policySchema = z.strictObject({
     answerSupervisionWorkdays: workdays,
     answerUrgeWorkdays: workdays,
     headReportAfterUrgeWorkdays: workdays,
+    attachFormalLetters: z.boolean().exactOptional(),
     basis,
   }),
   supervision: z.strictObject({

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { Person } from '../office/person.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { CaseEntry } from '../proposal/case-entry.ts';
+import type { AwaitedNotices } from './notice-reminders.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { MailTrouble } from './mail-troubles.ts';
 
@@ -18,4 +19,6 @@ export type DigestMorning = {
   readonly rules: SupervisionRule;
   /** Addresses that mail does not reach; absent: none. */
   readonly mailTroubles?: readonly MailTrouble[];
+  /** Absent: none is waited for. */
+  readonly awaited?: AwaitedNotices;
 };

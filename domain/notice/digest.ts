@@ -14,6 +14,7 @@ import { digestLines } from './digest-lines.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { unreachedLines } from './mail-troubles.ts';
 import { compareHurt } from './line-weight.ts';
+import { noticeReminders } from './notice-reminders.ts';
 import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
 import { SITE } from './site.ts';
 
@@ -45,7 +46,8 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
   const byPerson = new Map<PersonId, DigestLine[]>();
   const ofCases = morning.cases.flatMap((proposal) => digestLines(proposal, morning, today));
   const ofOffice = [...calendarChanges(morning), ...changeLines(morning), ...unreachedLines(morning)];
-  for (const { personId, ...line } of [...ofCases, ...ofOffice]) {
+  const ofNotices = morning.awaited ? noticeReminders(morning.awaited, morning.people, today) : [];
+  for (const { personId, ...line } of [...ofCases, ...ofNotices, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);

@@ -4,6 +4,8 @@ import { ALARM_WORDS } from './alarms.ts';
 import { BOOK_ACTS } from './books.ts';
 import { CALENDARS } from './calendars.ts';
 import { MAIL_OFFICE_ACTS, type MailOfficeAct } from './mail-acts.ts';
+import { TEMPLATES } from './letters.ts';
+import { NOTICE_ACTS, type NoticeActType } from './notice-acts.ts';
 import { NOTICES } from './notices.ts';
 import { POLICY_INPUTS } from './policy-inputs.ts';
 
@@ -16,14 +18,20 @@ export type OfficeAct =
   | 'movePolicies'
   | 'loadCalendar'
   | 'stopReplanning'
-  | 'repairCase';
+  | 'repairCase'
+  | `${NoticeActType}Notice`
+  | 'saveTemplate';
 
 /** What refusals of each call it. */
 export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   supervisionNotice: NOTICES.supervision.actName,
   urgeNotice: NOTICES.urge.actName,
+  acknowledgeNotice: NOTICE_ACTS.acknowledge,
+  answerNotice: NOTICE_ACTS.answer,
+  closeNotice: NOTICE_ACTS.close,
   ...BOOK_ACTS,
   ...MAIL_OFFICE_ACTS,
+  saveTemplate: TEMPLATES.actName,
   adoptPolicy: POLICY_INPUTS.adopt,
   movePolicies: POLICY_INPUTS.move,
   loadCalendar: CALENDARS.actName,

@@ -37,7 +37,11 @@ function mornings(
     composed,
     on: (text: string) =>
       composeMorning(
-        { digestSource, policies: { adopted: async () => adopted } },
+        {
+          digestSource,
+          policies: { adopted: async () => adopted },
+          notices: { open: async () => [] },
+        },
         { office: 'test', at: moment(text) },
       ),
   };

@@ -2,12 +2,13 @@ import { createMailDesk } from '../../../client/gateway/mail-desk.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
 import type {
   DirectoryPerson,
-  NoticeLine,
   OutboxLine,
   ReadModel,
   RefusedAttempt,
   RegisteredProposal,
   Register,
+  StoredNotice,
+  TemplateVersion,
 } from '../../../client/ports.ts';
 import { calendarAsOf } from '../../../domain/calendar/calendar-versions.ts';
 import { civilDate, type CivilDate } from '../../../domain/calendar/civil-date.ts';
@@ -15,6 +16,7 @@ import type { LoadedList } from '../../../domain/calendar/loaded-list.ts';
 import { civilDateAt, instantAt, type Instant } from '../../../domain/calendar/instant.ts';
 import type { CampaignProgress } from '../../../domain/office/campaign.ts';
 import type { Actor } from '../../../domain/office/person.ts';
+import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
 import type { AdoptedPolicy } from '../../../domain/policy/adopted-policy.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
@@ -30,6 +32,7 @@ import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import type { BookName, BookRevision } from '../../../domain/yearbook/book.ts';
 import { fakeCalendars } from './fake-calendars.ts';
 import { fakeMails, type FakeMails } from './fake-mails.ts';
+import { fakeNotices } from './fake-notices.ts';
 import { fakeYearbook } from './fake-yearbook.ts';
 import { fakeGateway } from './fake-gateway.ts';
 import { PEOPLE, UNITS } from './people.ts';
@@ -46,7 +49,8 @@ export type FakeStore = {
   readonly sent: Parameters<Gateway['act']>[0][];
   readonly imported: { readonly by: Actor; readonly dryRun: boolean; readonly bytes: Uint8Array }[];
   readonly refusals: RefusedAttempt[];
-  readonly notices: NoticeLine[];
+  readonly notices: StoredNotice[];
+  readonly templates: (TemplateVersion & { readonly kind: NoticeKind; readonly bytes?: Uint8Array })[];
   readonly outbox: OutboxLine[];
   readonly mails: FakeMails;
   readonly policies: AdoptedPolicy[];
@@ -77,6 +81,7 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     imported: [],
     refusals: [],
     notices: [],
+    templates: [],
     outbox: [],
     mails: { life: new Map(), marks: [], turns: [] },
     policies: [],
@@ -103,6 +108,7 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     store,
     gateway: {
       ...fakeGateway(store, did, readModel),
+      ...fakeNotices(store, readModel, register),
       calendars: fakeCalendars(store, readModel, did),
       yearbook: fakeYearbook(store, readModel, register),
       mails: createMailDesk({
@@ -182,6 +188,7 @@ function readModelOf(store: FakeStore): ReadModel {
     outbox: async (_office, _limit, state) =>
       store.outbox.filter((line) => state === undefined || line.state === state),
     notices: async () => store.notices,
+    notice: async (_office, noticeId) => store.notices.find((each) => each.noticeId === noticeId),
   };
 }
 

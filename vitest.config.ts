@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that need no Temporal server start at once; the others share one server and one workflow bundle. */
-const PURE = ['test/domain/**', 'test/web/**', 'test/client/**', 'test/activities/**'];
+const PURE = ['test/domain/**', 'test/web/**', 'test/client/**', 'test/activities/**', 'test/letters/**'];
 
 /** What is held against real databases; a PostgreSQL server is theirs, but no Temporal server. */
 const RECORDS = ['test/prisma', 'test/delivery'];

@@ -6,13 +6,14 @@ import { composeDigests } from '../domain/notice/digest.ts';
 import { policyInForce } from '../domain/policy/adopted-policy.ts';
 import { caughtUp } from '../domain/proposal/caught-up.ts';
 import { allFollowing, leadsBeside } from '../domain/proposal/following.ts';
-import type { CompilationDrafts, Ports } from './ports.ts';
+import type { CompilationDrafts, NoticeRegister, Ports } from './ports.ts';
 
 /** An office and a moment of its clock. */
 export type Moment = { readonly office: string; readonly at: Instant };
 
 type ForMorning = Pick<Ports, 'digestSource' | 'policies'> & {
   readonly compilations: Pick<CompilationDrafts, 'unreleased'>;
+  readonly notices: Pick<NoticeRegister, 'open'>;
 };
 
 /**
@@ -20,7 +21,7 @@ type ForMorning = Pick<Ports, 'digestSource' | 'policies'> & {
  * Returns mails.
  */
 export async function composeMorning(
-  { digestSource, policies, compilations }: ForMorning,
+  { digestSource, policies, compilations, notices }: ForMorning,
   { office, at }: Moment,
 ): Promise<number> {
   const today = civilDateAt(at);
@@ -32,14 +33,16 @@ export async function composeMorning(
   const { mail, supervision } = policyInForce(adopted, yearOf(today));
   const isTooEarly = at < instantAt(today, mail.digestAt);
   const isDone = since !== undefined && civilDateAt(since) >= today;
-  if (isTooEarly || isDone || !isWorkday(calendarAsOf(today, lists), today)) return 0;
-  const [cases, people, mailTroubles, happened, unreleased, mailedUnits] = await Promise.all([
+  const calendar = calendarAsOf(today, lists);
+  if (isTooEarly || isDone || !isWorkday(calendar, today)) return 0;
+  const [cases, people, mailTroubles, happened, unreleased, mailedUnits, awaited] = await Promise.all([
     digestSource.openCases(office),
     digestSource.people(office),
     digestSource.mailTroubles(office),
     since === undefined ? [] : digestSource.happened(office, since, at),
     compilations.unreleased(office),
     digestSource.mailedUnits(office),
+    notices.open(office),
   ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
@@ -55,6 +58,7 @@ export async function composeMorning(
     rules: supervision,
     unreleased,
     mailedUnits,
+    awaited: { notices: awaited, calendar },
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;
 }

@@ -2,13 +2,19 @@ import { chooseCases, tellCases } from './campaign.ts';
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { draftCompilation } from './draft-compilation.ts';
 import { issueNotice } from './issue-notice.ts';
-import type { CasePlace, CaseWrite, Ports } from './ports.ts';
 import { sendDueMail, type Sending } from './send-due-mail.ts';
+import { enterNotice } from './enter-notice.ts';
+import { makeLetter, type NoticePlace } from './make-letter.ts';
+import { nameCases } from './name-cases.ts';
+import type { CasePlace, CaseWrite, NoticeChange, Ports } from './ports.ts';
 import { readWritten, writeCase } from './write-case.ts';
 import { watchOffice } from './watch-office.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CampaignOrder } from '../domain/office/campaign.ts';
+import type { IssueOrder } from '../domain/notice/notice-terms.ts';
 import type { NoticeOrder } from '../domain/notice/notice.ts';
+import type { NamedInNotice } from '../domain/proposal/facts.ts';
+import { writeNoticeMails } from './write-notice-mails.ts';
 
 /** Everything that workflows ask of the world, closed over its ports. */
 export function createActivities(ports: Ports, sending?: Sending) {
@@ -26,6 +32,13 @@ export function createActivities(ports: Ports, sending?: Sending) {
     watchOffice: (moment: Moment) => watchOffice(ports, moment),
     chooseCases: (order: CampaignOrder) => chooseCases(ports, order),
     tellCases: (order: CampaignOrder, numbers: readonly string[]) => tellCases(ports, order, numbers),
+    enterNotice: (order: IssueOrder, at: Instant) => enterNotice(ports, order, at),
+    makeLetter: (place: NoticePlace, division: string) => makeLetter(ports, place, division),
+    writeNoticeMails: (place: NoticePlace, from: number, count: number) =>
+      writeNoticeMails(ports, place, from, count),
+    nameCases: (office: string, notice: NamedInNotice, numbers: readonly string[]) =>
+      nameCases(ports, office, notice, numbers),
+    writeNotice: (change: NoticeChange) => ports.notices.write(change),
     issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),
   };
 }

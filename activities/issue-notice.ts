@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
-import { UnknownRecipient, type Ports } from './ports.ts';
+import { UnknownRecipient, type NoticeRegister } from './ports.ts';
 
 /** Numbers a notice and queues its mails, once for its id; people who are not in service are final. */
 export async function issueNotice(
-  { notices }: Pick<Ports, 'notices'>,
+  { notices }: { readonly notices: Pick<NoticeRegister, 'issue'> },
   order: NoticeOrder,
   at: Instant,
 ): Promise<IssuedNotice> {

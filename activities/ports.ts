@@ -8,8 +8,11 @@ import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { AddressedMail, MailContent, MailKind, MailRequest } from '../domain/notice/mail.ts';
 import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
 import type { CasePlaces } from '../domain/notice/recipients.ts';
+import type { Letter } from '../domain/notice/letter.ts';
+import type { NoticeRecipient } from '../domain/notice/notice-recipients.ts';
+import type { NoticeState } from '../domain/notice/notice-state.ts';
+import type { NoticeTerms } from '../domain/notice/notice-terms.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
-import type { Person } from '../domain/office/person.ts';
 import type { Alarm, Finding, NudgeAnswer } from '../domain/watch/alarm.ts';
 import type {
   LateCase,
@@ -19,9 +22,11 @@ import type {
   RunState,
   WatchedRun,
 } from '../domain/watch/watch-facts.ts';
+import type { Person, PersonId } from '../domain/office/person.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { PersonCommand } from '../domain/proposal/commands.ts';
 import type { CaseEntry } from '../domain/proposal/case-entry.ts';
+import type { NamedInNotice } from '../domain/proposal/facts.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
 import type { RecordedCase } from '../domain/proposal/next-command.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
@@ -169,7 +174,69 @@ export type DigestSource = {
  * transaction; the same order id again returns what it got the first time.
  */
 export type NoticeRegister = {
+  /** The same with mails composed beforehand, as notices came before they waited for answers. */
   issue(order: NoticeOrder, at: Instant): Promise<IssuedNotice>;
+  /** The division of each case that has one, by number. */
+  divisionsOf(office: string, numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Gives a notice its number and writes it down with its divisions, cases and recipients, once for its id. */
+  enter(entry: NoticeEntry, at: Instant): Promise<NoticeState>;
+  /** With the cases of these divisions alone. */
+  entered(office: string, noticeId: string, divisions: readonly string[]): Promise<EnteredNotice | undefined>;
+  /** A division's copy has been made and kept. */
+  keepLetter(office: string, noticeId: string, division: string, documentId: string): Promise<void>;
+  /** Puts a notice's mails into the outbox, leaving those that are there. */
+  addMails(office: string, mails: readonly AddressedMail[], at: Instant): Promise<void>;
+  /** Cases have been told that they are named, but for those left over. */
+  told(
+    office: string,
+    noticeId: string,
+    numbers: readonly string[],
+    untold: readonly string[],
+  ): Promise<void>;
+  /** Puts down how a notice stands; an older state than the one that stands is left. */
+  write(change: NoticeChange): Promise<void>;
+  /** Those that somebody still waits for. */
+  open(office: string): Promise<readonly NoticeState[]>;
+};
+
+/** What the register takes down of a notice. */
+export type NoticeEntry = {
+  readonly terms: NoticeTerms;
+  /** In the notice's order. */
+  readonly cases: readonly { readonly number: string; readonly division: string }[];
+  readonly divisions: readonly {
+    readonly name: string;
+    readonly recipients: readonly PersonId[];
+    readonly asksNothing?: true;
+  }[];
+  readonly recipients: readonly NoticeRecipient[];
+};
+
+/** A notice as the register has it. */
+export type EnteredNotice = {
+  readonly terms: NoticeTerms;
+  readonly state: NoticeState;
+  /** The numbers of the cases of each division asked for, in the notice's order. */
+  readonly cases: ReadonlyMap<string, readonly string[]>;
+  readonly letters: readonly { readonly division: string; readonly documentId: string }[];
+  readonly recipients: readonly NoticeRecipient[];
+};
+
+/** How a notice stands after some events, with the divisions that they changed. */
+export type NoticeChange = Pick<NoticeState, 'office' | 'noticeId' | 'revision' | 'closed' | 'divisions'> & {
+  readonly over: boolean;
+};
+
+/** Letters as Word files. */
+export type Letters = {
+  /** Fills the office's template in force for the letter's kind. */
+  write(office: string, letter: Letter): Promise<KeptDocument>;
+};
+
+/** How notices reach cases. */
+export type NoticedCases = {
+  /** Whether there is such a case that runs; it notes a notice once however often it is told. */
+  nameInNotice(office: string, number: string, notice: NamedInNotice): Promise<boolean>;
 };
 
 /** What a month's compilation on key proposals is drafted from, and where its draft is put. */
@@ -259,4 +326,7 @@ export type Ports = {
   readonly compilations: CompilationDrafts;
   readonly campaigns: CampaignPorts;
   readonly watch: WatchPorts;
+  readonly documents: Documents;
+  readonly letters: Letters;
+  readonly cases: NoticedCases;
 };

@@ -11,6 +11,9 @@ import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { DryRunTurn } from '../domain/office/dry-run.ts';
 import type { OnDuty, Person, PersonId, PersonRef } from '../domain/office/person.ts';
+import type { Letter } from '../domain/notice/letter.ts';
+import type { NoticeState } from '../domain/notice/notice-state.ts';
+import type { NoticeTerms } from '../domain/notice/notice-terms.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { Alarm } from '../domain/watch/alarm.ts';
 import type { RecurringWork } from '../domain/watch/watch-facts.ts';
@@ -275,6 +278,72 @@ export type NoticeLine = {
   readonly recipients: number;
   /** The divisions whose people got it. */
   readonly divisions: readonly string[];
+  /** How it stands; absent for one from before notices waited for answers. */
+  readonly state?: NoticeState;
+};
+
+/** A notice of the register with its cases, letters and mails. */
+export type StoredNotice = NoticeLine & {
+  readonly terms?: NoticeTerms;
+  /** Each case with the division whose copy names it; `told`: whether the case itself knows. */
+  readonly named: readonly {
+    readonly number: string;
+    readonly division: string | null;
+    readonly told: boolean | null;
+  }[];
+  readonly letters: readonly { readonly division: string; readonly documentId: string }[];
+  readonly addressed: readonly {
+    readonly personId: PersonId;
+    readonly name: string;
+    readonly division: string;
+    /** Where the mail to him or her stands; absent while it is not written. */
+    readonly mail?: OutboxState;
+  }[];
+};
+
+/** Files that the office keeps. */
+export type KeptFiles = {
+  document(
+    office: string,
+    documentId: string,
+  ): Promise<
+    { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array } | undefined
+  >;
+};
+
+/** A version of a letter's template; without bytes: back to the shipped one. */
+export type TemplateVersion = {
+  readonly version: number;
+  readonly fileName: string;
+  readonly shipped: boolean;
+  readonly reason: string;
+  readonly savedAt: Instant;
+  readonly savedBy: PersonRef;
+};
+
+/** The office's own templates of letters, version by version; nothing is ever changed. */
+export type LetterTemplates = {
+  /** The newest version's file; nothing where the shipped one is in force. */
+  current(office: string, kind: NoticeKind): Promise<Uint8Array | undefined>;
+  /** Newest first. */
+  versions(office: string, kind: NoticeKind): Promise<readonly TemplateVersion[]>;
+  /** The file of one version; nothing where there is none of its own. */
+  version(office: string, kind: NoticeKind, version: number): Promise<Uint8Array | undefined>;
+  /** Adds a version after so many others; `false`, and nothing happens, where another came in between. */
+  add(
+    office: string,
+    kind: NoticeKind,
+    version: Omit<TemplateVersion, 'shipped'> & { readonly bytes: Uint8Array | undefined },
+  ): Promise<boolean>;
+};
+
+/** Where templates are looked at and checked. */
+export type TemplateWorkshop = {
+  inForce(office: string, kind: NoticeKind): Promise<Uint8Array>;
+  /** What is wrong with a file as a template of a kind, for the person who gave it. */
+  complaint(kind: NoticeKind, bytes: Uint8Array): string | undefined;
+  /** Fills the template in force for a letter's kind. */
+  write(office: string, letter: Letter): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
 };
 
 /** Secret addresses of people's calendars; only what they hash to is kept. */
@@ -310,6 +379,8 @@ export type ReadModel = {
   /** The newest first, of one state or of all. */
   outbox(office: string, limit: number, state?: OutboxState): Promise<readonly OutboxLine[]>;
   notices(office: string): Promise<readonly NoticeLine[]>;
+  /** One notice with all that became of it. */
+  notice(office: string, noticeId: string): Promise<StoredNotice | undefined>;
 };
 
 /** The office's alarms, as pages and commands see them. */

@@ -2,12 +2,12 @@ import type { Instant } from '../domain/calendar/instant.ts';
 import type { AddressedMail } from '../domain/notice/mail.ts';
 import { reachablePeople } from './active-people.ts';
 import type { OutboxMailModel } from './generated/sqlite/models.ts';
-import type { DatabaseTransaction } from './open-database.ts';
+import type { Database, DatabaseTransaction } from './open-database.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
 
 /** Outbox rows for mails to known people; mails to people no longer in service are left out. */
 export async function addressedRows(
-  transaction: DatabaseTransaction,
+  transaction: Database | DatabaseTransaction,
   office: string,
   mails: readonly AddressedMail[],
   at: Instant,

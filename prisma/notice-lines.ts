@@ -1,4 +1,5 @@
 import type { NoticeLine } from '../client/ports.ts';
+import { stateIn } from './entered-notice.ts';
 import type { Database } from './open-database.ts';
 import { storedDate } from './stored-date.ts';
 import { storedNoticeKind } from './stored-kind.ts';
@@ -7,18 +8,28 @@ import { storedNoticeKind } from './stored-kind.ts';
 export async function noticeLines(database: Database, office: string): Promise<readonly NoticeLine[]> {
   const rows = await database.notice.findMany({
     where: { office },
-    include: { cases: { orderBy: { position: 'asc' } }, recipients: { select: { division: true } } },
+    include: {
+      cases: { orderBy: { position: 'asc' } },
+      divisions: { orderBy: { position: 'asc' } },
+      recipients: { select: { division: true } },
+    },
     orderBy: [{ issuedAt: 'desc' }, { kind: 'asc' }, { serial: 'desc' }],
   });
-  return rows.map((row) => ({
-    noticeId: row.noticeId,
-    kind: storedNoticeKind(row.kind),
-    docNumber: row.docNumber,
-    topic: row.topic,
-    issuedOn: storedDate(row.issuedOn),
-    issuedByName: row.issuedByName,
-    cases: row.cases.map(({ number }) => number),
-    recipients: row.recipients.length,
-    divisions: [...new Set(row.recipients.map(({ division }) => division))],
-  }));
+  return rows.map((row) => {
+    const state = stateIn(row);
+    return {
+      noticeId: row.noticeId,
+      kind: storedNoticeKind(row.kind),
+      docNumber: row.docNumber,
+      topic: row.topic,
+      issuedOn: storedDate(row.issuedOn),
+      issuedByName: row.issuedByName,
+      cases: row.cases.map(({ number }) => number),
+      recipients: row.recipients.length,
+      divisions: state
+        ? state.divisions.map(({ name }) => name)
+        : [...new Set(row.recipients.map(({ division }) => division))],
+      ...(state === undefined ? {} : { state }),
+    };
+  });
 }

@@ -1,8 +1,12 @@
-import type { NoticeRegister } from '../activities/ports.ts';
+import type { NoticeChange, NoticeRegister } from '../activities/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import { docNumberOf, fillDocNumber } from '../domain/notice/doc-number.ts';
 import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import { addMails } from './add-mails.ts';
+import { addressedRows } from './addressed-rows.ts';
+import { divisionsOf } from './divisions-of.ts';
+import { enterNotice } from './enter-notice.ts';
+import { enteredNotice, stateIn } from './entered-notice.ts';
 import { nextSerial } from './next-serial.ts';
 import { noticePeople } from './notice-people.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
@@ -21,7 +25,62 @@ export function createNoticeRegister(database: Database, identity: MailIdentity)
         async (transaction) =>
           (await issuedBefore(transaction, order)) ?? (await issue(transaction, order, at, identity)),
       ),
+    divisionsOf: (office, numbers) => divisionsOf(database, office, numbers),
+    async enter(entry, at) {
+      const { office, noticeId } = entry.terms;
+      const before = () => enteredNotice(database, office, noticeId, []);
+      const standing = await before();
+      if (standing) return standing.state;
+      try {
+        return await database.$transaction((transaction) => enterNotice(transaction, entry, at));
+      } catch (error) {
+        // Of two that enter it at once the second is rolled back, its number too.
+        const first = await before();
+        if (first) return first.state;
+        throw error;
+      }
+    },
+    entered: (office, noticeId, divisions) => enteredNotice(database, office, noticeId, divisions),
+    async keepLetter(office, noticeId, name, documentId) {
+      const where = { office_noticeId_name: { office, noticeId, name } };
+      await database.noticeDivision.update({ where, data: { documentId } });
+    },
+    async addMails(office, mails, at) {
+      const rows = await addressedRows(database, office, mails, at, identity);
+      await database.$transaction((transaction) => addMails(transaction, rows));
+    },
+    async told(office, noticeId, numbers, untold) {
+      const some = (number: readonly string[]) => ({ office, noticeId, number: { in: [...number] } });
+      await database.noticeCase.updateMany({ where: some(numbers), data: { told: true } });
+      await database.noticeCase.updateMany({ where: some(untold), data: { told: false } });
+    },
+    write: (change) => database.$transaction((transaction) => write(transaction, change)),
+    async open(office) {
+      const rows = await database.notice.findMany({
+        where: { office, over: false },
+        include: { divisions: { orderBy: { position: 'asc' } } },
+        orderBy: [{ issuedAt: 'asc' }, { noticeId: 'asc' }],
+      });
+      return rows.flatMap((row) => stateIn(row) ?? []);
+    },
   };
+}
+
+async function write(
+  transaction: DatabaseTransaction,
+  { office, noticeId, revision, over, closed, divisions }: NoticeChange,
+): Promise<void> {
+  const { count } = await transaction.notice.updateMany({
+    where: { office, noticeId, revision: { lte: revision } },
+    data: { revision, over, ...(closed ? { closed: JSON.stringify(closed) } : {}) },
+  });
+  if (count === 0) return;
+  for (const division of divisions) {
+    await transaction.noticeDivision.update({
+      where: { office_noticeId_name: { office, noticeId, name: division.name } },
+      data: { state: JSON.stringify(division) },
+    });
+  }
 }
 
 async function issuedBefore(

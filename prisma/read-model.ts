@@ -5,6 +5,7 @@ import { noticeLines } from './notice-lines.ts';
 import type { Database } from './open-database.ts';
 import { readJournal } from './read-journal.ts';
 import { storedInstant } from './stored-instant.ts';
+import { storedNoticeOf } from './stored-notice-of.ts';
 import { storedProposal } from './stored-json.ts';
 import { storedMailKind, storedOutboxState } from './stored-kind.ts';
 
@@ -45,6 +46,7 @@ export function createReadModel(database: Database): ReadModel {
     journal: (office, number) => readJournal(database, office, number),
     outbox: (office, limit, state) => outboxLines(database, office, limit, state),
     notices: (office) => noticeLines(database, office),
+    notice: (office, noticeId) => storedNoticeOf(database, office, noticeId),
   };
 }
 

@@ -22,12 +22,12 @@ const assignment = z.looseObject({
 });
 
 /** Readers of JSON columns: each checks the outer shape of what we wrote, and throws `DamagedRecord`. */
-export const storedAssignment = reader<Assignment>('提案登记', assignment);
-export const storedProposer = reader<ProposerDetails>(
+export const storedAssignment = jsonReader<Assignment>('提案登记', assignment);
+export const storedProposer = jsonReader<ProposerDetails>(
   '提案者信息',
   z.looseObject({ kind: z.string(), coSigners: z.array(z.string()) }),
 );
-export const storedProposal = reader<Proposal>(
+export const storedProposal = jsonReader<Proposal>(
   '提案办理情况',
   z.looseObject({
     assignment,
@@ -38,9 +38,12 @@ export const storedProposal = reader<Proposal>(
     done: z.looseObject({}),
   }),
 );
-export const storedEvent = reader<ProposalEvent>('办理记录', z.looseObject({ type: z.string() }));
-export const storedActor = reader<PersonRef>('办理人', z.looseObject({ id: z.string(), name: z.string() }));
-export const storedContent = reader<MailContent>(
+export const storedEvent = jsonReader<ProposalEvent>('办理记录', z.looseObject({ type: z.string() }));
+export const storedActor = jsonReader<PersonRef>(
+  '办理人',
+  z.looseObject({ id: z.string(), name: z.string() }),
+);
+export const storedContent = jsonReader<MailContent>(
   '邮件内容',
   z.looseObject({
     subject: z.string(),
@@ -49,7 +52,7 @@ export const storedContent = reader<MailContent>(
     footer: z.array(z.string()),
   }),
 );
-export const storedGrant = reader<LinkGrant>(
+export const storedGrant = jsonReader<LinkGrant>(
   '邮件链接',
   z.union([
     z.looseObject({ purpose: z.enum(['acknowledge', 'answer']), noticeId: z.string(), until: z.int() }),
@@ -60,15 +63,15 @@ export const storedGrant = reader<LinkGrant>(
     }),
   ]),
 );
-export const storedPolicy = reader<Policy>(
+export const storedPolicy = jsonReader<Policy>(
   '办理规则',
   z.looseObject({ id: z.string(), version: z.int(), plans: z.looseObject({}), gates: z.looseObject({}) }),
 );
-export const storedRefusal = reader<RefusalDetail>(
+export const storedRefusal = jsonReader<RefusalDetail>(
   '被拒原因',
   z.looseObject({ code: z.string(), message: z.string(), unmet: z.array(z.unknown()) }),
 );
-export const storedHolidayList = reader<HolidayList>(
+export const storedHolidayList = jsonReader<HolidayList>(
   '放假安排',
   z.looseObject({
     year: z.int(),
@@ -79,15 +82,15 @@ export const storedHolidayList = reader<HolidayList>(
   }),
 );
 const BOOK_READERS: { readonly [B in BookName]: (text: string) => BookContents[B] } = {
-  yearLog: reader<BookContents['yearLog']>(
+  yearLog: jsonReader<BookContents['yearLog']>(
     '年度大事记',
     z.looseObject({ happenedOn: z.string(), kind: z.string(), title: z.string() }),
   ),
-  memberContact: reader<BookContents['memberContact']>(
+  memberContact: jsonReader<BookContents['memberContact']>(
     '委员日常联系',
     z.looseObject({ member: z.string(), happenedOn: z.string(), channel: z.string(), subject: z.string() }),
   ),
-  outsideParty: reader<BookContents['outsideParty']>(
+  outsideParty: jsonReader<BookContents['outsideParty']>(
     '局外人员',
     z.looseObject({ name: z.string(), kind: z.string() }),
   ),
@@ -96,11 +99,11 @@ const BOOK_READERS: { readonly [B in BookName]: (text: string) => BookContents[B
 export function storedBookContent<B extends BookName>(book: B, text: string): BookContents[B] {
   return BOOK_READERS[book](text);
 }
-export const storedAlarmValues = reader<Finding['values']>(
+export const storedAlarmValues = jsonReader<Finding['values']>(
   '告警内容',
   z.record(z.string(), z.union([z.string(), z.number()])),
 );
-export const storedDraft = reader<CompilationDraft>(
+export const storedDraft = jsonReader<CompilationDraft>(
   '月报初稿',
   z.looseObject({
     month: z.string(),
@@ -109,13 +112,14 @@ export const storedDraft = reader<CompilationDraft>(
     milestones: z.array(z.array(z.string())),
   }),
 );
-export const storedEdits = reader<Readonly<Record<string, string>>>(
+export const storedEdits = jsonReader<Readonly<Record<string, string>>>(
   '月报修改',
   z.record(z.string(), z.string()),
 );
-export const storedLineages = reader<readonly string[]>('办理谱系', z.array(z.string()));
+export const storedLineages = jsonReader<readonly string[]>('办理谱系', z.array(z.string()));
 
-function reader<T>(what: string, outerShape: z.ZodType): (text: string) => T {
+/** Reads a JSON column by its outer shape; throws `DamagedRecord` with what it was meant to be. */
+export function jsonReader<T>(what: string, outerShape: z.ZodType): (text: string) => T {
   const shape = z.custom<T>((value) => outerShape.safeParse(value).success);
   return (text) => {
     try {

@@ -23,6 +23,7 @@ const SOURCES = [
   'client',
   'web',
   'prisma',
+  'letters',
   'samples',
   'bench',
 ];

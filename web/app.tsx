@@ -19,6 +19,8 @@ import { noticeRoutes } from './notices/notice-routes.tsx';
 import { addressRoutes } from './outbox/address-routes.tsx';
 import { dryRunRoutes } from './outbox/dry-run-routes.tsx';
 import { mailRoutes } from './outbox/mail-routes.tsx';
+import { oneNoticeRoutes } from './notices/one-notice-routes.tsx';
+import { templateRoutes } from './notices/template-routes.tsx';
 import { outboxRoutes } from './outbox/outbox-routes.tsx';
 import { plainRoutes } from './plain-routes.ts';
 import { policyRoutes } from './policy/policy-routes.tsx';
@@ -83,6 +85,8 @@ const PAGES = [
   deskRoutes,
   noticeRoutes,
   monthlyRoutes,
+  oneNoticeRoutes,
+  templateRoutes,
   scoreRoutes,
   yearRoutes,
   bookRoutes,

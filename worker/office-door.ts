@@ -1,8 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
 import { compilationDocument } from '../activities/documents/compilation-document.ts';
-import type { CampaignPorts } from '../activities/ports.ts';
+import type { CampaignPorts, NoticedCases } from '../activities/ports.ts';
 import { caseRunsOn, type CaseRuns } from '../client/gateway/case-runs.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
+import { nameInNotice } from '../client/gateway/name-in-notice.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
 import { tellCase } from '../client/gateway/tell-case.ts';
 import { createWatch, type Watch } from '../client/gateway/watch.ts';
@@ -30,6 +31,8 @@ export type OfficeDoor = {
   readonly tell: CampaignPorts['tell'];
   /** How the watchdog sees them. */
   readonly runs: CaseRuns;
+  /** How a notice reaches the cases. */
+  readonly cases: NoticedCases;
   close(): Promise<void>;
 };
 
@@ -40,6 +43,7 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
   const client = new Client({ connection, namespace: temporal.namespace });
   const { register, readModel, policies, holidayLists, books, mails, compilations, journal } = records;
   const { alarms, heartbeats } = records.watch;
+  const { documents, letters, templates } = records;
   const own = {
     ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
     ...(waits === undefined ? {} : { waits }),
@@ -56,6 +60,9 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
     mails,
     compilations,
     renderCompilation: compilationDocument,
+    documents,
+    workshop: letters,
+    templates,
     now,
     ...own,
   };
@@ -65,6 +72,9 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
     watch: createWatch({ ...ports, journal, alarms, heartbeats }),
     tell: (of, number, command) => tellCase(ports, of, number, command),
     runs: caseRunsOn(client),
+    cases: {
+      nameInNotice: (of, number, notice) => nameInNotice({ temporal: client }, of, number, notice),
+    },
     close: () => connection.close(),
   };
 }

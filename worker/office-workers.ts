@@ -28,7 +28,7 @@ export type OfficeWorkersSettings = Pick<
 export async function startOfficeWorkers(
   settings: OfficeWorkersSettings,
   records: Records,
-  door: Pick<OfficeDoor, 'tell' | 'runs'>,
+  door: Pick<OfficeDoor, 'tell' | 'runs' | 'cases'>,
 ): Promise<RunningWorkers> {
   const { office, bureauName, mailFrom, replyTo, publicUrl, smtpUrl, temporal, officeActivitiesPerSecond } =
     settings;
@@ -44,7 +44,7 @@ export async function startOfficeWorkers(
   const workers = await runWorkers({
     ...temporal,
     bundle: settings.bundle ?? (await workflowBundle()),
-    activities: createActivities({ ...records, mailer, campaigns, watch }, sending),
+    activities: createActivities({ ...records, mailer, campaigns, watch, cases: door.cases }, sending),
     ...(officeActivitiesPerSecond === undefined ? {} : { officeActivitiesPerSecond }),
   });
   return {

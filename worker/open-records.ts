@@ -3,6 +3,7 @@ import type {
   CompilationDrafts,
   DigestSource,
   Documents,
+  Letters,
   MailLinks,
   NoticeRegister,
   Outbox,
@@ -16,12 +17,15 @@ import type {
   Compilations,
   HolidayLists,
   LinkBook,
+  LetterTemplates,
   MailRecords,
   PolicyShelf,
   ReadModel,
   Register,
+  TemplateWorkshop,
 } from '../client/ports.ts';
 import { createAlarms } from '../prisma/alarms.ts';
+import { createLetters } from '../letters/create-letters.ts';
 import { createBooks } from '../prisma/books.ts';
 import { createCalendarFeeds } from '../prisma/calendar-feeds.ts';
 import { createCaseWriter } from '../prisma/case-writer.ts';
@@ -31,6 +35,7 @@ import { createDocuments } from '../prisma/documents.ts';
 import { createDigestSource } from '../prisma/digest-source.ts';
 import { createHeartbeats } from '../prisma/heartbeats.ts';
 import { createHolidayLists } from '../prisma/holiday-lists.ts';
+import { createLetterTemplates } from '../prisma/letter-templates.ts';
 import { createJournalReader } from '../prisma/journal-reader.ts';
 import { createMailRecords } from '../prisma/mail-records.ts';
 import { createLinkBook } from '../prisma/link-book.ts';
@@ -63,6 +68,8 @@ export type Records = {
   readonly documents: Documents;
   readonly links: MailLinks;
   readonly linkBook: LinkBook;
+  readonly letters: Letters & TemplateWorkshop;
+  readonly templates: LetterTemplates;
   readonly register: Register;
   readonly readModel: ReadModel;
   readonly calendarFeeds: CalendarFeeds;
@@ -84,6 +91,7 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
   const mails = createMailRecords(database);
   const dryRun = remembering(async (asked) => ({ turn: await mails.dryRun(asked) }));
   const alarms = createAlarms(database, identity);
+  const templates = createLetterTemplates(database);
   return {
     caseWriter: createCaseWriter(database, identity),
     outbox: createOutbox(database),
@@ -94,6 +102,8 @@ export async function openRecords(settings: RecordsSettings): Promise<Records> {
     documents: createDocuments(database),
     links: createMailLinks(database),
     linkBook: createLinkBook(database),
+    letters: createLetters(templates),
+    templates,
     register: registerInOutage(createRegister(database)),
     readModel: createReadModel(database),
     calendarFeeds: createCalendarFeeds(database),

@@ -1,5 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { CampaignOrder, CampaignProgress } from '../domain/office/campaign.ts';
+import type { NoticeCommand } from '../domain/notice/decide-notice.ts';
+import type { NoticeProgress } from '../domain/notice/notice-progress.ts';
 import type { IssuedNotice } from '../domain/notice/notice.ts';
 import type { SupervisionRule } from '../domain/policy/policy.ts';
 import type { PersonCommand } from '../domain/proposal/commands.ts';
@@ -30,6 +32,15 @@ export const noticeSignal = defineSignal<[NamedInNotice]>('namedInNotice');
 
 /** The first update of a notice: answers with its number once it is issued. */
 export const issuedUpdate = defineUpdate<IssuedNotice, []>('issued');
+
+/** What an accepted act about a notice answers. */
+export type NoticeTaken = { readonly docNumber: string; readonly revision: number; readonly over: boolean };
+
+/** An act about an issued notice. Refused in the validator with the refusal's code as type and its detail. */
+export const noticeActUpdate = defineUpdate<NoticeTaken, [NoticeCommand]>('noticeAct');
+
+/** How far issuing a notice is. */
+export const noticeProgressQuery = defineQuery<NoticeProgress>('noticeProgress');
 
 /** Everything a manager may ask, for a given day and by the rules over all cases; a query has no clock of its own. */
 export const viewQuery = defineQuery<ProposalView, [CivilDate, SupervisionRule?]>('view');

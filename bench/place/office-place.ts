@@ -53,7 +53,7 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
   );
   const campaigns = { ...records.readModel, tell: door.tell };
   const watch = { ...records.watch, runs: door.runs };
-  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns, watch };
+  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns, watch, cases: door.cases };
   const ports = settings.watched?.(plain) ?? plain;
   const shared = {
     ...CASE_WORKER,

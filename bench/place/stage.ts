@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { createActivities } from '../../activities/index.ts';
-import type { CampaignPorts, Mailer, WatchPorts } from '../../activities/ports.ts';
+import type { CampaignPorts, Mailer, NoticedCases, WatchPorts } from '../../activities/ports.ts';
 import { CASE_WORKER } from '../../worker/run-workers.ts';
 import type { Records } from '../../worker/open-records.ts';
 import { awaitNamespace } from '../../worker/temporal/await-namespace.ts';
@@ -26,6 +26,9 @@ export type Stage = {
 
 /** A mail server that takes everything. */
 export const TAKES_ALL: Mailer = { send: () => Promise.resolve({ result: 'accepted' }) };
+
+/** No notice is issued here. */
+const NO_NOTICES: NoticedCases = { nameInNotice: () => Promise.resolve(false) };
 
 /** No campaign goes over these cases. */
 export const NO_CAMPAIGNS: CampaignPorts = {
@@ -63,7 +66,13 @@ export async function openStage(shape: Shape, address: string, folder: string): 
     activities: kept
       ? createActivities(
           tellingOfWakes(
-            { ...kept.records, mailer: TAKES_ALL, campaigns: NO_CAMPAIGNS, watch: unwatched(kept.records) },
+            {
+              ...kept.records,
+              mailer: TAKES_ALL,
+              campaigns: NO_CAMPAIGNS,
+              cases: NO_NOTICES,
+              watch: unwatched(kept.records),
+            },
             wokenOnRecord,
           ),
         )

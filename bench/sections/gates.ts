@@ -85,6 +85,9 @@ function gatewayOf({ client, kept }: Stage): Gateway {
     mails: kept.records.mails,
     compilations: kept.records.compilations,
     renderCompilation: compilationDocument,
+    documents: kept.records.documents,
+    templates: kept.records.templates,
+    workshop: kept.records.letters,
     now: () => instant(Date.now() + clockAheadMs),
     clockAheadMs,
   });

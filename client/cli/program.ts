@@ -15,6 +15,7 @@ import { monthlyCommand } from './monthly-command.ts';
 import { noteCommand } from './note-command.ts';
 import { deskCommand } from './desk-command.ts';
 import { noticeCommand } from './notice-command.ts';
+import { templateCommand } from './template-command.ts';
 import { policyCommand } from './policy-command.ts';
 import { refusalsCommand } from './refusals-command.ts';
 import { rehearseCommand, type RehearsalWishes } from './rehearse-command.ts';
@@ -93,6 +94,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
     noticeCommand,
     deskCommand,
     monthlyCommand,
+    templateCommand,
     scoresCommand,
     yearCommand,
     refusalsCommand,

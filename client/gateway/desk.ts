@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
-import type { MailContent } from '../../domain/notice/mail.ts';
-import { numberFormatOf } from '../../domain/notice/number-format.ts';
-import { orderNotice } from '../../domain/notice/order-notice.ts';
+import type { MailBlock } from '../../domain/notice/mail.ts';
 import { suggestions, type SuggestedKind, type Suggestion } from '../../domain/notice/suggestions.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
 import { caughtUp } from '../../domain/proposal/caught-up.ts';
 import { allFollowing } from '../../domain/proposal/following.ts';
-import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
+import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { HEAD_REPORT } from '../../domain/wording/notices.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 import { policyNow } from './policy-now.ts';
+import { previewOf } from './preview-notice.ts';
 import { checkedReleaseAsk, type ReleaseAsk } from './release-ask.ts';
+import { requestedNotice } from './requested-notice.ts';
 import { urgedDivisions } from './urged-divisions.ts';
 
 /** One notice of a release: an urge notice to one division, or a report on one case. */
@@ -26,7 +26,12 @@ export type Release = {
 /** What one notice would say, or what speaks against it. */
 export type ReleasePreview = Release &
   (
-    | { readonly answer: 'allowed'; readonly content: MailContent; readonly recipients: number }
+    | {
+        readonly answer: 'allowed';
+        readonly subject: string;
+        readonly blocks: readonly MailBlock[];
+        readonly recipients: number;
+      }
     | { readonly answer: 'refused'; readonly refused: RefusalDetail }
   );
 
@@ -46,7 +51,10 @@ export type Desk = {
   release(ask: ReleaseAsk, onLine?: (line: ReleaseLine) => void): Promise<readonly ReleaseLine[]>;
 };
 
-type DeskPorts = Pick<GatewayPorts, 'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'now'>;
+type DeskPorts = Pick<
+  GatewayPorts,
+  'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
+>;
 
 /** Opens the desk over what issues a notice. */
 export function createDesk(ports: DeskPorts, issue: (ask: NoticeAsk) => Promise<NoticeAnswer>): Desk {
@@ -57,31 +65,16 @@ export function createDesk(ports: DeskPorts, issue: (ask: NoticeAsk) => Promise<
     },
     async preview(given) {
       const ask = checkedReleaseAsk(given);
-      const { cases, policy, ...day } = await deskDay(ports);
-      return releasesOf(ask, await divisionsNow(ports)).map((release) => {
-        const { kind, topic, noticeId, reason, advice } = checkedNoticeAsk(noticeAsk(ask, release));
-        const wanted = new Set(release.cases);
-        try {
-          const { mails } = orderNotice({
-            ...day,
-            office: ports.office,
-            noticeId,
-            kind,
-            topic,
-            bureauName: ports.bureauName,
-            actor: ask.actor,
-            cases: cases.filter(({ assignment }) => wanted.has(assignment.number)),
-            ...numberFormatOf(policy, kind),
-            ...(reason === undefined ? {} : { reason }),
-            ...(advice === undefined ? {} : { advice }),
-          });
-          const content = mails[0]?.content ?? { subject: '', blocks: [], footer: [] };
-          return { ...release, answer: 'allowed', content, recipients: mails.length };
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          return { ...release, answer: 'refused', refused: error.detail };
-        }
-      });
+      const releases = releasesOf(ask, await divisionsNow(ports));
+      return Promise.all(
+        releases.map(async (release): Promise<ReleasePreview> => {
+          const requested = await requestedNotice(ports, checkedNoticeAsk(noticeAsk(ask, release)));
+          if ('refused' in requested) return { ...release, answer: 'refused', refused: requested.refused };
+          const { recipients, divisions } = previewOf(requested.request);
+          const { subject = '', blocks = [] } = divisions[0] ?? {};
+          return { ...release, answer: 'allowed', subject, blocks, recipients };
+        }),
+      );
     },
     async release(given, onLine) {
       const ask = checkedReleaseAsk(given);
@@ -113,7 +106,6 @@ async function deskDay(ports: DeskPorts) {
     rules: policy.supervision,
     people: onDuty(people),
     urged: urgedDivisions(lines),
-    policy,
   };
 }
 
@@ -156,8 +148,10 @@ function noticeAsk(
     cases,
     topic: fill(HEAD_REPORT.topic, { number }),
     noticeId: `${releaseId}:report:${shortened(number)}`,
-    ...(reason === undefined ? {} : { reason }),
-    ...(advice === undefined ? {} : { advice }),
+    words: {
+      ...(reason === undefined ? {} : { reason }),
+      ...(advice === undefined ? {} : { advice }),
+    },
   };
 }
 

@@ -1,6 +1,16 @@
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { Books, HolidayLists, MailRecords, PolicyShelf, ReadModel, Register } from '../ports.ts';
+import type {
+  Books,
+  HolidayLists,
+  KeptFiles,
+  LetterTemplates,
+  MailRecords,
+  PolicyShelf,
+  ReadModel,
+  Register,
+  TemplateWorkshop,
+} from '../ports.ts';
 import type { ActWaits } from './answer-to.ts';
 
 /** How long a case or a notice may take from its start to the record, in milliseconds. */
@@ -17,6 +27,9 @@ export type GatewayPorts = {
   readonly holidayLists: HolidayLists;
   readonly books: Books;
   readonly mails: MailRecords;
+  readonly documents: KeptFiles;
+  readonly templates: LetterTemplates;
+  readonly workshop: TemplateWorkshop;
   readonly now: () => Instant;
   /** How far the clocks of cases opened here are ahead of the wall's; a rehearsal lives in another year. */
   readonly clockAheadMs?: number;

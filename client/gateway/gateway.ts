@@ -5,6 +5,7 @@ import { policyVersionOf, type AdoptedPolicy } from '../../domain/policy/adopted
 import type { Policy, PolicyVersion } from '../../domain/policy/policy.ts';
 import { explain, lineOf } from '../../domain/proposal/explain.ts';
 import { allFollowing, following } from '../../domain/proposal/following.ts';
+import type { NoticeProgress } from '../../domain/notice/notice-progress.ts';
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { ProposalLine, ProposalView } from '../../domain/proposal/view.ts';
 import { adviceFigures, type AdviceFigures } from '../../domain/report/advice-figures.ts';
@@ -12,7 +13,7 @@ import { bookEntries } from '../../domain/yearbook/book.ts';
 import { yearReport, type YearReport } from '../../domain/report/year-report.ts';
 import { yearScores, type YearScores } from '../../domain/report/year-scores.ts';
 import { writePolicy } from '../policy/write-policy.ts';
-import type { ProposerDetails } from '../ports.ts';
+import type { KeptFiles, ProposerDetails } from '../ports.ts';
 import { act, actWithin, type ActRequest } from './act.ts';
 import { actInBulk } from './act-in-bulk.ts';
 import { adoptPolicy, type AdoptionAnswer, type AdoptionRequest } from './adopt-policy.ts';
@@ -32,6 +33,21 @@ import { createMailDesk, type MailDesk } from './mail-desk.ts';
 import { createMonthly } from './monthly.ts';
 import type { MonthlyPorts } from './months-now.ts';
 import type { Monthly } from './monthly-answers.ts';
+import {
+  acknowledgeNotice,
+  answerNotice,
+  closeNotice,
+  type NoticeActAnswer,
+  type NoticeActRequest,
+} from './notice-acts.ts';
+import { noticeProgress } from './notice-progress.ts';
+import {
+  previewLetter,
+  previewNotice,
+  type NoticePreviewAnswer,
+  type PreviewedLetter,
+} from './preview-notice.ts';
+import { createTemplates, type Templates } from './templates.ts';
 import { movePolicies, type MoveAnswer, type MoveRequest } from './move-policies.ts';
 import { openMissingCases } from './open-missing-cases.ts';
 import { policyNow } from './policy-now.ts';
@@ -77,6 +93,19 @@ export type Gateway = {
   issueNotice(request: NoticeAsk): Promise<NoticeAnswer>;
   /** 督查台: what the ladder suggests, released by a person. */
   readonly desk: Desk;
+  /** What issuing it would come to; nothing is issued. */
+  previewNotice(request: NoticeAsk): Promise<NoticePreviewAnswer>;
+  /** The copy of one division as the Word file that it would be; nothing where it concerns no such division. */
+  previewLetter(request: NoticeAsk, division: string): Promise<PreviewedLetter | undefined>;
+  /** How far issuing one is; nothing where its workflow does not tell. */
+  noticeProgress(noticeId: string): Promise<NoticeProgress | undefined>;
+  acknowledgeNotice(request: NoticeActRequest): Promise<NoticeActAnswer>;
+  /** Throws `InvalidInput` for a text that is empty or too long. */
+  answerNotice(request: NoticeActRequest & { readonly text: string }): Promise<NoticeActAnswer>;
+  closeNotice(request: NoticeActRequest & { readonly reason: string }): Promise<NoticeActAnswer>;
+  /** A file that the office keeps, such as a division's letter. */
+  document(documentId: string): ReturnType<KeptFiles['document']>;
+  readonly templates: Templates;
   readonly calendars: Calendars;
   /** The monthly reports on key proposals and their compilations. */
   readonly monthly: Monthly;
@@ -141,6 +170,14 @@ export function createGateway(ports: GatewayPorts & MonthlyPorts): Gateway {
         return keepingRefusal(ports, attempt, monthly.release({ ...ask, issueId: commandId }));
       },
     },
+    previewNotice: (request) => previewNotice(ports, request),
+    previewLetter: (request, division) => previewLetter(ports, request, division),
+    noticeProgress: (noticeId) => noticeProgress(ports, noticeId),
+    acknowledgeNotice: (request) => acknowledgeNotice(ports, request),
+    answerNotice: (request) => answerNotice(ports, request),
+    closeNotice: (request) => closeNotice(ports, request),
+    document: (documentId) => ports.documents.document(office, documentId),
+    templates: createTemplates(ports),
     yearbook: {
       ...yearbook,
       write: (ask) => keepingRefusal(ports, { act: ask.book, actor: ask.actor }, yearbook.write(ask)),

@@ -191,6 +191,7 @@ export const policySchema = z.strictObject({
     answerSupervisionWorkdays: workdays,
     answerUrgeWorkdays: workdays,
     headReportAfterUrgeWorkdays: workdays,
+    attachFormalLetters: z.boolean().exactOptional(),
     basis,
   }),
   supervision: z.strictObject({

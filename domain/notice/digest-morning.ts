@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { OnDuty } from '../office/person.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { CaseEntry } from '../proposal/case-entry.ts';
+import type { AwaitedNotices } from './notice-reminders.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { MailTrouble } from './mail-troubles.ts';
 
@@ -22,4 +23,6 @@ export type DigestMorning = {
   readonly unreleased?: readonly string[];
   /** Units outside that are written to; absent where nobody asked. */
   readonly mailedUnits?: readonly string[];
+  /** Absent: none is waited for. */
+  readonly awaited?: AwaitedNotices;
 };

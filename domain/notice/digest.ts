@@ -17,6 +17,7 @@ import { unreachedLines } from './mail-troubles.ts';
 import { compareHurt } from './line-weight.ts';
 import { unmailedUnits } from './unmailed-units.ts';
 import { vacancyLines } from './vacancies.ts';
+import { noticeReminders } from './notice-reminders.ts';
 import { paragraph, type AddressedMail, type MailBlock } from './mail.ts';
 import { SITE } from './site.ts';
 
@@ -55,7 +56,8 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
     ...compilationLines(morning.unreleased ?? [], morning.people),
     ...unmailedUnits(morning),
   ];
-  for (const { personId, ...line } of [...ofCases, ...ofOffice]) {
+  const ofNotices = morning.awaited ? noticeReminders(morning.awaited, morning.people, today) : [];
+  for (const { personId, ...line } of [...ofCases, ...ofNotices, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);
     byPerson.set(personId, lines);

@@ -11,15 +11,17 @@ import { fill } from '../wording/fill.ts';
 import { HEAD_REPORT } from '../wording/notices.ts';
 import { KEY_NAMES } from '../wording/terms.ts';
 import type { NoticeRequest } from './notice-request.ts';
+import type { NoticeTerms } from './notice-terms.ts';
 import { rungReason } from './rung-reason.ts';
 import { whoHold } from './recipients.ts';
 import { standingRungs } from './standing-rungs.ts';
 
 /** What speaks against a 督办专报: it is about one case, for a bureau head who is there, and for a reason. */
 export function againstHeadReport(
-  request: Pick<NoticeRequest, 'cases' | 'people' | 'today' | 'reason'>,
+  request: Pick<NoticeRequest, 'cases' | 'people' | 'issuedOn' | 'words'>,
 ): readonly Unmet[] {
-  const { cases, people, today, reason = '' } = request;
+  const { cases, people, issuedOn: today, words } = request;
+  const { reason = '' } = words;
   const [proposal, ...more] = cases;
   if (!proposal || more.length > 0) return [unmet('oneCaseOnly')];
   const { number } = proposal.assignment;
@@ -45,9 +47,12 @@ export function leadersInCharge(
 }
 
 /** The facts of the case that the text of a report is filled with (pack §6.5). */
-export function headReportValues(proposal: Proposal, request: NoticeRequest) {
+export function headReportValues(
+  proposal: Proposal,
+  { issuedOn: today, words, answers }: Pick<NoticeTerms, 'issuedOn' | 'words' | 'answers'>,
+) {
   const { assignment, plan, division = '' } = proposal;
-  const { today, reason, advice, answers } = request;
+  const { reason, advice } = words;
   const [standing] = standingRungs(proposal, 'headReportCandidate', today);
   const step = standing?.title ?? plannedStep(proposal, stageStep(proposal))?.title ?? '';
   const said = standing ? rungReason(proposal, standing) : '';

@@ -25,13 +25,16 @@ export function shortReason(reasons: string): string {
 
 /** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */
 export function titleShort(proposal: Proposal): string {
-  const { titleInMail, titleLength } = proposal.policy.mail;
-  const closed = [proposal.drafts.at(-1), proposal.letters.at(-1)].some(
-    (each) => each?.disclosure?.kind === 'closed',
-  );
-  if (!titleInMail || closed) return '';
+  if (!mayNameTitle(proposal)) return '';
+  const { titleLength } = proposal.policy.mail;
   const letters = [...proposal.assignment.title];
   const title =
     letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : letters.join('');
   return fill(MAILS.titleShort, { title });
+}
+
+/** Whether a mail, or what goes with one, may show what a proposal is about. */
+export function mayNameTitle({ policy, drafts, letters }: Proposal): boolean {
+  const closed = [drafts.at(-1), letters.at(-1)].some((each) => each?.disclosure?.kind === 'closed');
+  return policy.mail.titleInMail && !closed;
 }

@@ -1,71 +1,75 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
-import { addWorkdays, workdaysBetween } from '../calendar/working-days.ts';
+import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { NOTICE_TEXTS, NOTICES } from '../wording/notices.ts';
-import { MAILS } from '../wording/mails.ts';
-import { POST_NAMES } from '../wording/parties.ts';
 import { KEY_NAMES } from '../wording/terms.ts';
-import { CONTACT_PLACE } from './contact.ts';
 import { DOC_NUMBER_PLACE } from './doc-number.ts';
 import { headReportValues } from './head-report.ts';
 import { workToUrge } from './late-work.ts';
 import { caseWords } from './mail-words.ts';
-import { paragraph, type MailBlock, type MailContent } from './mail.ts';
-import type { NoticeRequest } from './notice-request.ts';
+import type { MailBlock } from './mail.ts';
 import type { NoticeKind } from './notice-kind.ts';
+import type { NoticeTerms } from './notice-terms.ts';
 
-/** What a notice says to one division, over that division's cases; its number is still to come. */
-export function noticeContent(
-  request: NoticeRequest,
-  division: string,
-  own: readonly [Proposal, ...Proposal[]],
-): MailContent {
-  const { kind, topic, today, bureauName, actor } = request;
-  const words = NOTICES[kind];
-  const [{ calendar, policy }] = own;
-  const after = (workdays: number) => formatChineseDate(addWorkdays(calendar, today, workdays));
-  const { acknowledgeWorkdays, answerUrgeWorkdays, answerSupervisionWorkdays } = policy.notices;
-  const answerWorkdays: Readonly<Record<NoticeKind, number>> = {
-    supervision: answerSupervisionWorkdays,
-    urge: answerUrgeWorkdays,
-    // A report waits for the bureau head's word, by no day.
-    headReport: 0,
-  };
-  const issuedOn = formatChineseDate(today);
-  const values = {
-    topic,
-    docNumber: DOC_NUMBER_PLACE,
-    n: own.length,
-    asOf: issuedOn,
-    ackDue: after(acknowledgeWorkdays),
-    answerDue: after(answerWorkdays[kind]),
-    bureauName,
-    issuedOnChinese: issuedOn,
-    contactName: actor.name,
-    coHandler: policy.coHandlerLabel,
-    ...(kind === 'headReport' ? { ...caseWords(own[0]), ...headReportValues(own[0], request) } : {}),
-  };
-  const said = (text: string) => paragraph(text, values);
-  const rows = own.flatMap((each) => ROWS[kind](each, request));
-  const table: readonly MailBlock[] =
-    words.columns.length > 0 ? [{ type: 'table', columns: words.columns, rows }] : [];
+/** The words of a notice's places for a copy of `n` cases; its number is still to come. */
+export function noticeValues(terms: NoticeTerms, n: number) {
+  const { topic, issuedOn, ackDue, answerDue, bureauName, issuedBy } = terms;
   return {
-    subject: fill(words.subject, values),
-    addressee: kind === 'headReport' ? POST_NAMES.bureauHead : division,
-    blocks: [...words.paragraphs.map(said), ...table, ...words.closing.map(said)],
-    footer: [
-      fill(NOTICE_TEXTS.footer, values),
-      fill(kind === 'headReport' ? NOTICE_TEXTS.whyReport : MAILS.whyNotice, {
-        division,
-        contact: CONTACT_PLACE,
-      }),
-    ],
+    topic,
+    n,
+    docNumber: DOC_NUMBER_PLACE,
+    asOf: formatChineseDate(issuedOn),
+    ackDue: formatChineseDate(ackDue),
+    answerDue: formatChineseDate(answerDue),
+    bureauName,
+    issuedOnChinese: formatChineseDate(issuedOn),
+    contactName: issuedBy.name,
   };
 }
 
-type Rows = (proposal: Proposal, request: NoticeRequest) => readonly (readonly string[])[];
+/** What a notice says to one division over its own cases, part by part, with every place but its number filled. */
+export function noticeText(terms: NoticeTerms, own: readonly Proposal[]) {
+  const { kind, words } = terms;
+  const { paragraphs, requirements = [], closing } = NOTICES[kind];
+  const [first] = own;
+  const values = {
+    ...noticeValues(terms, own.length),
+    coHandler: first?.policy.coHandlerLabel ?? '',
+    ...(kind === 'headReport' && first ? { ...caseWords(first), ...headReportValues(first, terms) } : {}),
+  };
+  const said = (text: string) => fill(text, values);
+  return {
+    opening: [...linesOf(words.basis), ...paragraphs.map(said)],
+    requirements: words.requirements ? linesOf(words.requirements) : requirements.map(said),
+    closing: closing.map(said),
+    ...(words.issueNo === undefined ? {} : { issue: fill(NOTICE_TEXTS.issueNo, { issueNo: words.issueNo }) }),
+    ...(words.copyTo === undefined ? {} : { copyTo: fill(NOTICE_TEXTS.copyTo, { copyTo: words.copyTo }) }),
+  };
+}
+
+/** The same as blocks of a mail, with the table of the cases. */
+export function noticeBlocks(terms: NoticeTerms, own: readonly Proposal[]): readonly MailBlock[] {
+  const text = noticeText(terms, own);
+  const plain = (lines: readonly string[]) => lines.map((text): MailBlock => ({ type: 'paragraph', text }));
+  const rows = own.flatMap((each) => ROWS[terms.kind](each, terms));
+  const { columns } = NOTICES[terms.kind];
+  const table: readonly MailBlock[] = columns.length > 0 ? [{ type: 'table', columns, rows }] : [];
+  return [
+    ...plain(text.issue === undefined ? [] : [text.issue]),
+    ...plain([...text.opening, ...text.requirements]),
+    ...table,
+    ...plain(text.closing),
+    ...plain(text.copyTo === undefined ? [] : [text.copyTo]),
+  ];
+}
+
+function linesOf(text: string | undefined): readonly string[] {
+  return (text ?? '').split('\n').flatMap((line) => line.trim() || []);
+}
+
+type Rows = (proposal: Proposal, terms: NoticeTerms) => readonly (readonly string[])[];
 
 /** The rows of a notice's table under its columns. */
 const ROWS: Readonly<Record<NoticeKind, Rows>> = {
@@ -82,11 +86,11 @@ function taskRow(proposal: Proposal): readonly (readonly string[])[] {
   return [[number, titleShort, roleName, keyName, officer?.name ?? '', dueOn, waitingFor(proposal)]];
 }
 
-function lateRows(proposal: Proposal, { today, rules }: NoticeRequest): readonly (readonly string[])[] {
+function lateRows(proposal: Proposal, { issuedOn, rules }: NoticeTerms): readonly (readonly string[])[] {
   const { calendar, plan, officer } = proposal;
   const { number, titleShort, roleName } = caseWords(proposal);
-  const left = String(workdaysBetween(calendar, today, plan.due.planBase));
-  return workToUrge(proposal, today, rules).map(({ title, dueOn, overdueWorkdays }) => [
+  const left = String(workdaysBetween(calendar, issuedOn, plan.due.planBase));
+  return workToUrge(proposal, issuedOn, rules).map(({ title, dueOn, overdueWorkdays }) => [
     number,
     titleShort,
     roleName,

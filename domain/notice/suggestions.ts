@@ -100,6 +100,6 @@ function against(proposal: Proposal, kind: SuggestedKind, day: DeskDay): readonl
   if (division === undefined) return [unmet('noDivisionYet', { number: assignment.number })];
   const { today, rules, urged, people } = day;
   return kind === 'headReport'
-    ? againstHeadReport({ cases: [proposal], people, today })
+    ? againstHeadReport({ cases: [proposal], people, issuedOn: today, words: {} })
     : [...againstUrging(proposal, today, rules), ...againstUrgingDivisions([division], urged, today, rules)];
 }

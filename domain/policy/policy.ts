@@ -256,6 +256,8 @@ export type NoticeRule = {
   readonly answerUrgeWorkdays: number;
   /** Working days after an urge notice on which a still open case is suggested for a report to the bureau head. */
   readonly headReportAfterUrgeWorkdays: number;
+  /** Whether notices go with their mails as Word files, too; absent: they do. */
+  readonly attachFormalLetters?: boolean;
   readonly basis: Basis;
 };
 

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../notice/notice-kind.ts';
+import type { OwedToNotice } from '../notice/notice-state.ts';
 
 /** What a kind of notice is called, and what it says. */
 type NoticeWording = {
@@ -6,6 +7,8 @@ type NoticeWording = {
   readonly actName: string;
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** 工作要求, where the issuer gives none; after the opening paragraphs. */
+  readonly requirements?: readonly string[];
   readonly closing: readonly string[];
   readonly columns: readonly string[];
 };
@@ -16,8 +19,8 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
     name: '督办通知',
     actName: '下发督办通知',
     subject: '【督办通知】{docNumber} 关于{topic}的督办通知',
-    paragraphs: [
-      '现就{topic}通知如下。你处室（单位）办理的提案共{n}件，见所附任务清单。',
+    paragraphs: ['现就{topic}通知如下。你处室（单位）办理的提案共{n}件，见所附任务清单。'],
+    requirements: [
       '一、落实责任分工。牵头处室对本件办理质量和时限负责，配合处室按时提供意见。对分工有不同意见的，请书面报督查处；明确之前，不停止办理。',
       '二、严守办结时限。请按倒排计划推进，主办答复件在规定期限前印发，{coHandler}件在规定期限前函复牵头单位。',
       '三、做实沟通协商。坚持先沟通后办理、先沟通后答复。未形成初步办理意见的，不与委员沟通；未经沟通或者委员不满意的，不报送书面答复。',
@@ -78,11 +81,27 @@ export const HEAD_REPORT = {
   advice: '请分管局领导协调督促，{division}限期办结并书面说明原因',
 } as const;
 
+/** What a division owes after a notice. */
+export const OWED_NAMES: Readonly<Record<OwedToNotice, string>> = {
+  acknowledgement: '确认收悉',
+  answer: '反馈落实情况',
+};
+
 /** What every notice may say. */
 export const NOTICE_TEXTS = {
   monthlyReport: '{month}月进展汇报',
   whyReport: '您收到本邮件，因为您是局主要领导（发送依据：督查处核定呈报）。如有疑问请联系督查处{contact}。',
   copyFooter: '抄送分管局领导：本通知主送{division}，您是其分管局领导。',
   reportCopyFooter: '抄送分管局领导：本专报呈局主要领导，您是该提案的分管局领导。',
+  issueNo: '（第{issueNo}次）',
+  copyTo: '抄送：{copyTo}。',
+  acknowledgeLink: '点此确认收悉',
+  answerLink: '点此反馈落实情况',
+  linksUntil: '以上两个链接限本人使用，{lastDay}前有效；也可以登录系统，在“通知”页办理。',
+  lateLine: '{docNumber}（{topic}）　尚未{owed}　应于{dueOn}前办理，已逾期{d}个工作日',
+  dueLine: '{docNumber}（{topic}）　请于今日（{dueOn}）{owed}',
+  officeLine: '{docNumber}：{counts}',
+  unacknowledged: '{n}个处室未确认收悉',
+  unanswered: '{n}个处室未反馈',
   footer: '{docNumber}，由督查处{contactName}核发。需要联系请直接回复，由督查处人员阅处。',
 } as const;

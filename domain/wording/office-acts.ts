@@ -5,6 +5,8 @@ import { BOOK_ACTS } from './books.ts';
 import { CALENDARS } from './calendars.ts';
 import { MAIL_OFFICE_ACTS, type MailOfficeAct } from './mail-acts.ts';
 import { COMPILATION } from './compilations.ts';
+import { TEMPLATES } from './letters.ts';
+import { NOTICE_ACTS, type NoticeActType } from './notice-acts.ts';
 import { NOTICES } from './notices.ts';
 import { POLICY_INPUTS } from './policy-inputs.ts';
 
@@ -20,7 +22,9 @@ export type OfficeAct =
   | 'movePolicies'
   | 'loadCalendar'
   | 'stopReplanning'
-  | 'repairCase';
+  | 'repairCase'
+  | `${NoticeActType}Notice`
+  | 'saveTemplate';
 
 /** What refusals of each call it. */
 export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
@@ -32,6 +36,10 @@ export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   draftCompilation: COMPILATION.draftName,
   editCompilation: COMPILATION.editName,
   releaseCompilation: COMPILATION.releaseName,
+  acknowledgeNotice: NOTICE_ACTS.acknowledge,
+  answerNotice: NOTICE_ACTS.answer,
+  closeNotice: NOTICE_ACTS.close,
+  saveTemplate: TEMPLATES.actName,
   adoptPolicy: POLICY_INPUTS.adopt,
   movePolicies: POLICY_INPUTS.move,
   loadCalendar: CALENDARS.actName,

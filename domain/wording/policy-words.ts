@@ -109,6 +109,7 @@ const PARTS: Readonly<Record<string, string>> = {
   answerSupervisionWorkdays: '督办反馈期限（工作日）',
   answerUrgeWorkdays: '催办反馈期限（工作日）',
   headReportAfterUrgeWorkdays: '催办后建议专报（工作日）',
+  attachFormalLetters: '通知随附文书（Word）',
   supervision: '督查台',
   dueSoonWorkdays: '临期（工作日）',
   silentWorkdays: '无沟通（工作日）',

@@ -309,6 +309,13 @@ export const REFUSALS = {
     who: '督查处',
   },
   noLeaders: { text: '名册中没有在岗的局主要领导、分管局领导，无人收报——由督查处补充名册。', who: '督查处' },
+  templateNotYours: { text: '文书模板由督查处保存、更换。', who: '督查处' },
+  noticeNotToYou: {
+    text: '您不是本通知主送处室的处领导、联络员（或其B角），不能{act}。需要办理的，请联系督查处。',
+    who: '主送处室的处领导、联络员',
+  },
+  noticeClosed: { text: '{docNumber}已由{name}办结（{reason}），不再登记。', who: '督查处' },
+  noticeUnknown: { text: '登记簿中没有这份通知，或者它是本版本以前下发的，不能在此办理。', who: '督查处' },
   noCases: { text: '没有选中任何在办的提案。', who: '督查处' },
   caseUnknown: { text: '没有第{number}号提案，请核对提案号，或者联系督查处。', who: '督查处' },
   nothingToUrge: { text: '第{number}号提案没有可催办的逾期节点。', who: '督查处' },

@@ -42,6 +42,7 @@ function mornings(
           digestSource,
           policies: { adopted: async () => adopted },
           compilations: { unreleased: async () => [] },
+          notices: { open: async () => [] },
         },
         { office: 'test', at: moment(text) },
       ),

@@ -52,6 +52,7 @@ const PLACES = [
   '/calendars',
   '/my-calendar',
   '/import',
+  '/letter-templates',
   '/outbox',
   '/outbox/addresses',
   '/outbox/dry-run',

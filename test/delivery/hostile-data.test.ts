@@ -1,13 +1,14 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeMorning } from '../../activities/compose-morning.ts';
-import { orderNotice } from '../../domain/notice/order-notice.ts';
+import { noticeTerms } from '../../domain/notice/notice-terms.ts';
 import type { Person } from '../../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { nextWake } from '../../domain/proposal/agenda.ts';
 import { fakePerson, NO_CHANGE } from '../prisma/fake-people.ts';
 import { minute, OFFICE } from '../prisma/fake-case.ts';
 import { aCase, at, moment, PEOPLE, type Doing } from '../support/cases.ts';
+import { drawNotice } from '../support/draw-notice.ts';
 import { DATABASES } from '../support/database.ts';
 import { startTestSmtp, type ReceivedMail, type TestSmtp } from '../support/smtp.ts';
 import { HOSTILE_ADDRESSES, HOSTILE_TEXTS, WITH_NUL } from './support/hostile.ts';
@@ -136,18 +137,35 @@ describe.each(DATABASES)('hostile data in %s', (kind) => {
       mails,
     });
     await composeMorning(road.records, { office: OFFICE, at: MORNING });
-    const order = orderNotice({
-      office: OFFICE,
-      noticeId: 'n1',
-      kind: 'supervision',
-      topic: `督办${hostile}`,
-      bureauName: `样例局${hostile}`,
+    const terms = noticeTerms(
+      {
+        office: OFFICE,
+        noticeId: 'n1',
+        kind: 'supervision',
+        topic: `督办${hostile}`,
+        bureauName: `样例局${hostile}`,
+        issuedBy: { id: supervisor.id, name: supervisor.name },
+        issuedOn: story.today,
+        words: {},
+      },
+      proposal.calendar,
+      DEFAULT_POLICY,
+    );
+    const drawn = drawNotice({
+      ...terms,
+      attachLetter: false,
       actor: supervisor,
-      today: story.today,
       cases: [proposal],
       people: Object.values(people),
-      rules: DEFAULT_POLICY.supervision,
     });
+    const addressed = drawn.mails.map(({ id, divisions: [division = ''], content }) => ({
+      personId: id,
+      division,
+      content,
+    }));
+    const { office, noticeId, kind, topic, issuedOn, issuedBy } = terms;
+    const own = { office, noticeId, kind, topic, issuedOn, issuedBy };
+    const order = { ...own, year: 2020, cases: [proposal.assignment.number], mails: addressed };
     await road.records.notices.issue(order, MORNING);
   }
 });

@@ -5,7 +5,11 @@ import type { NoticeOrder } from '../../domain/notice/notice.ts';
 import { createNoticeRegister } from '../../prisma/notice-register.ts';
 import { createOutbox } from '../../prisma/outbox.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
-import { UnknownRecipient } from '../../activities/ports.ts';
+import { UnknownRecipient, type NoticeEntry } from '../../activities/ports.ts';
+import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
+import { noticeTerms } from '../../domain/notice/notice-terms.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
+import { createLetterTemplates } from '../../prisma/letter-templates.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { IDENTITY, minute, OFFICE } from './fake-case.ts';
 import { seedPeople } from './fake-people.ts';
@@ -35,6 +39,41 @@ function order(noticeId: string, differences: Partial<NoticeOrder> = {}): Notice
       { personId: 'other-head@duban.invalid', division: '规划处', content },
     ],
     ...differences,
+  };
+}
+
+/** Two divisions' cases, mingled. */
+function entry(noticeId: string): NoticeEntry {
+  const terms = noticeTerms(
+    {
+      office: OFFICE,
+      noticeId,
+      kind: 'supervision',
+      topic: '年度交办',
+      bureauName: '样例局',
+      issuedBy: { id: 'supervisor@duban.invalid', name: 'supervisor' },
+      issuedOn: civilDate('2020-03-02'),
+      words: {},
+    },
+    calendarAsOf(civilDate('2020-03-02')),
+    DEFAULT_POLICY,
+  );
+  const [one, other] = ['head@duban.invalid', 'other-head@duban.invalid'];
+  return {
+    terms,
+    cases: [
+      { number: '12', division: '发展处' },
+      { number: '7', division: '规划处' },
+      { number: '3', division: '发展处' },
+    ],
+    divisions: [
+      { name: '发展处', recipients: [one ?? ''] },
+      { name: '规划处', recipients: [other ?? ''] },
+    ],
+    recipients: [
+      { id: one ?? '', name: 'head', divisions: ['发展处'] },
+      { id: other ?? '', name: 'other head', divisions: ['规划处'] },
+    ],
   };
 }
 
@@ -103,6 +142,97 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
     await expect(notices.issue(order('n1', { mails }), minute(0))).rejects.toThrow(UnknownRecipient);
     expect(await test.database.outboxMail.count()).toBe(0);
     expect((await notices.issue(order('n1'), minute(0))).docNumber).toBe('督办〔2020〕1号');
+  });
+
+  it('enters a notice once, with its cases, divisions and recipients, under the number that is next', async () => {
+    const first = await notices.enter(entry('e1'), minute(0));
+    expect(first).toMatchObject({ docNumber: '督办〔2020〕1号', revision: 0 });
+    expect(first.divisions).toEqual([
+      { name: '发展处', cases: 2, recipients: ['head@duban.invalid'], answers: [] },
+      { name: '规划处', cases: 1, recipients: ['other-head@duban.invalid'], answers: [] },
+    ]);
+    expect(await notices.enter(entry('e1'), minute(5))).toEqual(first);
+    expect((await notices.issue(order('n1'), minute(6))).docNumber).toBe('督办〔2020〕2号');
+    const entered = await notices.entered(OFFICE, 'e1', ['发展处']);
+    expect([...(entered?.cases ?? [])]).toEqual([['发展处', ['12', '3']]]);
+    expect(entered?.recipients.map(({ id, divisions }) => [id, ...divisions])).toEqual([
+      ['head@duban.invalid', '发展处'],
+      ['other-head@duban.invalid', '规划处'],
+    ]);
+    expect(await notices.entered(OFFICE, 'n1', [])).toBeUndefined();
+  });
+
+  it('leaves no gap when entries come at once, some twice', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => notices.enter(entry(`e${index % 20}`), minute(index))),
+    );
+    expect(new Set(all.map(({ docNumber }) => docNumber))).toEqual(
+      new Set(Array.from({ length: 20 }, (_, index) => `督办〔2020〕${index + 1}号`)),
+    );
+  });
+
+  it('writes a notice’s mails once, however often', async () => {
+    await notices.enter(entry('e1'), minute(0));
+    const mail = {
+      key: 'notice:e1',
+      kind: 'supervision',
+      personId: 'head@duban.invalid',
+      notBefore: minute(0),
+      content,
+    } as const;
+    await notices.addMails(OFFICE, [mail], minute(0));
+    await notices.addMails(OFFICE, [mail], minute(1));
+    expect(await test.database.outboxMail.count()).toBe(1);
+  });
+
+  it('keeps how a notice stands, and lets no older state over a newer one', async () => {
+    const { divisions, ...state } = await notices.enter(entry('e1'), minute(0));
+    const [one] = divisions;
+    if (!one) throw new Error('a division');
+    const by = { by: { id: 'head@duban.invalid', name: 'head' }, at: minute(3) };
+    const acknowledged = { ...one, acknowledged: by };
+    const change = { office: OFFICE, noticeId: 'e1', over: false };
+    await notices.write({ ...change, revision: 2, divisions: [acknowledged] });
+    await notices.write({ ...change, revision: 1, divisions: [one] });
+    expect(await notices.open(OFFICE)).toEqual([
+      { ...state, revision: 2, divisions: [acknowledged, divisions[1]] },
+    ]);
+    await notices.told(OFFICE, 'e1', ['12', '3'], ['3']);
+    await notices.keepLetter(OFFICE, 'e1', '发展处', 'd1');
+    const closed = { ...by, reason: '已当面汇报' };
+    await notices.write({ ...change, revision: 3, over: true, closed, divisions: [] });
+    expect(await notices.open(OFFICE)).toEqual([]);
+    expect(await createReadModel(test.database).notice(OFFICE, 'e1')).toMatchObject({
+      letters: [{ division: '发展处', documentId: 'd1' }],
+      named: [
+        { number: '12', told: true },
+        { number: '7', told: null },
+        { number: '3', told: false },
+      ],
+      state: { closed },
+    });
+  });
+
+  it('keeps the templates of letters version by version', async () => {
+    const templates = createLetterTemplates(test.database);
+    const version = {
+      fileName: 'a.docx',
+      reason: '改抬头',
+      savedAt: minute(0),
+      savedBy: { id: 's', name: '督查' },
+    };
+    const bytes = new Uint8Array([0x50, 0x4b, 0, 255]);
+    expect(await templates.current(OFFICE, 'urge')).toBeUndefined();
+    expect(await templates.add(OFFICE, 'urge', { ...version, version: 1, bytes })).toBe(true);
+    expect(await templates.add(OFFICE, 'urge', { ...version, version: 1, bytes })).toBe(false);
+    expect([...((await templates.current(OFFICE, 'urge')) ?? [])]).toEqual([...bytes]);
+    expect(await templates.add(OFFICE, 'urge', { ...version, version: 2, bytes: undefined })).toBe(true);
+    expect(await templates.current(OFFICE, 'urge')).toBeUndefined();
+    expect([...((await templates.version(OFFICE, 'urge', 1)) ?? [])]).toEqual([...bytes]);
+    expect(await templates.versions(OFFICE, 'urge')).toMatchObject([
+      { version: 2, shipped: true },
+      { version: 1, shipped: false, savedBy: { name: '督查' } },
+    ]);
   });
 
   it('lists the register, the newest first', async () => {

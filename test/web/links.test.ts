@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { NoticeLine } from '../../client/ports.ts';
+import type { StoredNotice } from '../../client/ports.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { instant, instantAt } from '../../domain/calendar/instant.ts';
 import type { LinkGrant } from '../../domain/notice/link-grant.ts';
@@ -198,7 +198,7 @@ describe('a link that cannot be used', () => {
 });
 
 describe('a link on a notice', () => {
-  const line: NoticeLine = {
+  const line: StoredNotice = {
     noticeId: 'n1',
     kind: 'supervision',
     docNumber: '督办〔2020〕1号',
@@ -208,6 +208,9 @@ describe('a link on a notice', () => {
     cases: [NUMBER],
     divisions: [],
     recipients: 1,
+    named: [],
+    letters: [],
+    addressed: [],
   };
   const acts = () => {
     const told: object[] = [];

@@ -14,7 +14,7 @@ describe('the notices', () => {
     expect((await browser.post('/notices', fields)).status).toBe(303);
     const { html } = await browser.get('/notices');
     expect(html).toContain('已下发督办通知督办〔2020〕1号，涉及1件提案。');
-    expect(html).toMatch(/<td class="number">督办〔2020〕1号<\/td>/);
+    expect(html).toMatch(/<a href="\/notices\/of\/n-1">督办〔2020〕1号<\/a>/);
     expect((await browser.get('/notices')).html).not.toContain('已下发');
   });
 

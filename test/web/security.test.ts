@@ -18,6 +18,7 @@ function neverAsked(): WebPorts['readModel'] {
     journal: refuse,
     outbox: refuse,
     notices: refuse,
+    notice: refuse,
   };
 }
 
@@ -36,6 +37,7 @@ describe('every page', () => {
     '/books/outside',
     '/books/silent',
     '/calendars',
+    '/letter-templates',
     '/outbox',
     '/refusals',
     '/no-such-page',

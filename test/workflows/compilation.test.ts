@@ -1,3 +1,4 @@
+import { NO_LETTERS } from '../support/no-letters.ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     policies: { adopted: async () => [], adopt: async () => false },
     books: { revisions: async () => [], add: async () => false },
     mails: {} as never,
+    ...NO_LETTERS,
     now: () => office.now(),
     clockAheadMs: office.now() - Date.now(),
   };

@@ -1,6 +1,7 @@
 import { openCaseOf } from '../../client/gateway/open-case-of.ts';
 import { openTestOffice, type TestOffice } from '../support/office.ts';
 import { aCase, DIVISION, PEOPLE } from '../support/cases.ts';
+import { NO_LETTERS } from '../support/no-letters.ts';
 
 /** A test office with the tests' own people and a few cases, all with one division since their hand-over. */
 export async function openSmallOffice(
@@ -23,6 +24,7 @@ export async function openSmallOffice(
     readModel: office.readModel,
     policies: { adopted: async () => [], adopt: async () => false },
     holidayLists: office.holidayLists,
+    ...NO_LETTERS,
     books: { revisions: async () => [], add: async () => false },
     mails: {} as never,
     now: () => office.now(),

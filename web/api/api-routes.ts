@@ -16,6 +16,7 @@ import { proposalApi } from './proposal-api.ts';
 import { refusalApi } from './refusal-api.ts';
 import { scoreApi } from './score-api.ts';
 import { watchApi } from './watch-api.ts';
+import { templateApi } from './template-api.ts';
 import { yearApi } from './year-api.ts';
 import { API_WORDS } from './api-words.ts';
 
@@ -30,6 +31,7 @@ export function apiRoutes(ports: WebPorts): Hono {
   api.route('/', noticeApi(ports));
   api.route('/', deskApi(ports));
   api.route('/', monthlyApi(ports));
+  api.route('/', templateApi(ports));
   api.route('/', scoreApi(ports));
   api.route('/', yearApi(ports));
   api.route('/', policyApi(ports));

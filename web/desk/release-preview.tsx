@@ -73,7 +73,7 @@ function ReleaseDraft({ release }: { readonly release: ReleasePreview }) {
       ) : (
         <>
           <p class="hint">{fill(DESK.to[kind], { division, n: release.recipients })}</p>
-          {release.content.blocks.map((block) => (
+          {release.blocks.map((block) => (
             <Block block={block} />
           ))}
         </>

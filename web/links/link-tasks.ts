@@ -4,6 +4,7 @@ import type { Teller } from '../../domain/office/outside-unit.ts';
 import { openContributions } from '../../domain/proposal/contribution-facts.ts';
 import { monthNumber } from '../../domain/proposal/monthly.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { fieldsIn } from '../acts/act-form.ts';
 import { ACT_FORMS } from '../acts/act-forms.ts';
 import type { ActFormContext } from '../acts/act-form-context.ts';
 import type { Field } from '../forms/field.ts';
@@ -40,7 +41,7 @@ const TASKS: TaskMakers = {
     return caseTask(ports, context, bearer, {
       number,
       act: 'reportProgress',
-      fields: ACT_FORMS.reportProgress.fields.filter(({ name }) => name !== 'month'),
+      fields: fieldsIn(ACT_FORMS.reportProgress, context).filter(({ name }) => name !== 'month'),
       title: LINK.reportTitle,
       lead: LINK.reportLead,
       done: LINK.reportDone,

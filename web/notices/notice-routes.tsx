@@ -5,6 +5,9 @@ import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { REFUSALS } from '../../domain/wording/refusals.ts';
+import { errorPage } from '../errors/error-page.tsx';
+import { ERRORS } from '../errors/error-words.ts';
+import { FORM } from '../forms/form-words.ts';
 import { RefusedBox } from '../forms/refused-box.tsx';
 import { askIdentity } from '../layout/ask-identity.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
@@ -13,39 +16,80 @@ import { mostPressingFirst } from '../list/most-pressing-first.ts';
 import { hearOnce, sayOnce } from '../session/said-once.ts';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
-import { noticeForm, noticeEntriesIn, type NoticeEntries } from './notice-entries.ts';
+import {
+  askedIn,
+  NOTICE_FILTER_FIELDS,
+  NOTICE_TEXT_FIELDS,
+  noticeEntriesIn,
+  noticeForm,
+  type NoticeEntries,
+} from './notice-entries.ts';
 import { NoticeForm } from './notice-form.tsx';
+import { NoticePreviewPage } from './notice-preview.tsx';
 import { NoticeRegister } from './notice-register.tsx';
-import { FORM } from '../forms/form-words.ts';
 import { NOTICE_PAGE } from './notice-words.ts';
+import { wordDownload } from './word-download.ts';
 
 type Attempt = { entries: NoticeEntries; issues?: readonly InputIssue[]; refused?: RefusalDetail };
 
-/** The register of notices, and the form by which a person of the supervision office issues one. */
+/** The register of notices, and the form by which a person of the supervision office previews and issues one. */
 export function noticeRoutes(ports: WebPorts): Hono<WebEnv> {
   const { gateway, sessionSecret } = ports;
   return new Hono<WebEnv>()
     .get('/notices', (c) => noticePage(c, ports, { entries: emptyEntries(c.req.query('case')) }, 200))
     .post('/notices', async (c) => {
-      const { actor } = c.var.frame;
-      if (!actor) return askIdentity(c);
-      const entries = noticeEntriesIn(await c.req.formData());
-      const asked = readInput(noticeForm, entries);
-      if (!asked.success) {
-        return noticePage(c, ports, { entries, issues: asked.issues }, 400);
-      }
-      const { kind, topic, noticeId, scope, cases } = asked.data;
-      const over = scope === 'chosen' ? { cases } : {};
-      const answer = await gateway.issueNotice({ kind, topic, actor, noticeId, ...over });
-      if (answer.answer === 'refused') {
-        const renewed = { ...entries, noticeId: randomUUID() };
-        return noticePage(c, ports, { entries: renewed, refused: answer.refused }, 409);
-      }
-      const { docNumber } = answer.issued;
-      const said = { kind: NOTICES[kind].name, docNumber, n: answer.issued.cases.length };
+      const asked = await askedFor(c, ports);
+      if (asked instanceof Response) return asked;
+      const answer = await gateway.issueNotice(asked.ask);
+      if (answer.answer === 'refused') return refusedPage(c, ports, asked.entries, answer.refused);
+      const { docNumber, cases } = answer.issued;
+      const said = { kind: NOTICES[asked.ask.kind].name, docNumber, n: cases.length };
       await sayOnce(c, sessionSecret, '/notices', fill(NOTICE_PAGE.issued, said));
       return c.redirect('/notices', 303);
+    })
+    .get('/notices/preview', (c) => c.redirect('/notices', 303))
+    .post('/notices/preview', async (c) => {
+      const asked = await askedFor(c, ports);
+      if (asked instanceof Response) return asked;
+      const answer = await gateway.previewNotice(asked.ask);
+      if (answer.answer === 'refused') return refusedPage(c, ports, asked.entries, answer.refused);
+      const title = fill(NOTICE_PAGE.previewTitle, { kind: NOTICES[asked.ask.kind].name });
+      const { entries } = asked;
+      return showPage(
+        c,
+        title,
+        <NoticePreviewPage frame={c.var.frame} entries={entries} preview={answer.preview} />,
+      );
+    })
+    .post('/notices/preview/letter', async (c) => {
+      const asked = await askedFor(c, ports);
+      if (asked instanceof Response) return asked;
+      const letter = await gateway.previewLetter(asked.ask, asked.letterFor);
+      return letter
+        ? wordDownload(c, letter.fileName, letter.bytes)
+        : errorPage(c, { status: 404, title: ERRORS.notFoundTitle, message: NOTICE_PAGE.noLetter });
     });
+}
+
+/** What a posted form asks for, or the page that says what is wrong with it. */
+async function askedFor(c: Context<WebEnv>, ports: WebPorts) {
+  const { actor } = c.var.frame;
+  if (!actor) return askIdentity(c);
+  const form = await c.req.formData();
+  const entries = noticeEntriesIn(form);
+  const asked = readInput(noticeForm, entries);
+  if (!asked.success) return noticePage(c, ports, { entries, issues: asked.issues }, 400);
+  const letterFor = form.get('letterFor');
+  return {
+    entries,
+    ask: { ...askedIn(asked.data), actor },
+    letterFor: typeof letterFor === 'string' ? letterFor : '',
+  };
+}
+
+function refusedPage(c: Context<WebEnv>, ports: WebPorts, given: NoticeEntries, refused: RefusalDetail) {
+  const entries = { ...given, noticeId: randomUUID() };
+  return noticePage(c, ports, { entries, refused }, 409);
 }
 
 async function noticePage(c: Context<WebEnv>, ports: WebPorts, attempt: Attempt, status: 200 | 400 | 409) {
@@ -65,6 +109,9 @@ async function noticePage(c: Context<WebEnv>, ports: WebPorts, attempt: Attempt,
       {refused ? <RefusedBox refused={refused} /> : null}
       <h2>{NOTICE_PAGE.registerTitle}</h2>
       <NoticeRegister notices={notices} />
+      <p>
+        <a href="/letter-templates">{NOTICE_PAGE.templates}</a>
+      </p>
       <h2>{NOTICE_PAGE.formTitle}</h2>
       <p class="hint">{REFUSALS.noticeNotYours.text}</p>
       {c.var.frame.actor ? (
@@ -78,5 +125,15 @@ async function noticePage(c: Context<WebEnv>, ports: WebPorts, attempt: Attempt,
 function emptyEntries(chosen: string | undefined): NoticeEntries {
   const cases = chosen === undefined ? [] : [chosen];
   const scope = cases.length > 0 ? 'chosen' : 'all';
-  return { kind: cases.length > 0 ? 'urge' : 'supervision', topic: '', scope, cases, noticeId: randomUUID() };
+  const empty = <T extends string>(names: readonly T[]) =>
+    Object.fromEntries(names.map((name) => [name, ''])) as Record<T, string>;
+  return {
+    kind: cases.length > 0 ? 'urge' : 'supervision',
+    topic: '',
+    scope,
+    cases,
+    noticeId: randomUUID(),
+    words: empty(NOTICE_TEXT_FIELDS),
+    filter: empty(NOTICE_FILTER_FIELDS),
+  };
 }

@@ -8,6 +8,7 @@ import type { PersonCommand } from '../../../domain/proposal/commands.ts';
 import { createFakeOffice } from '../../web/support/fake-office.ts';
 import { PEOPLE } from '../../web/support/people.ts';
 import { registered } from '../../web/support/sample-assignments.ts';
+import { NO_LETTERS } from '../../support/no-letters.ts';
 
 const { head, creditHead, creditOfficer } = PEOPLE;
 const on = civilDate('2020-04-09');
@@ -41,6 +42,7 @@ function openOffice() {
     readModel: office.readModel,
     policies: { adopted: async () => [], adopt: async () => true },
     holidayLists: { loaded: async () => [], add: async () => true },
+    ...NO_LETTERS,
     books: { revisions: async () => [], add: async () => false },
     mails: {} as never,
     now: () => office.store.at,

@@ -6,6 +6,7 @@ import type { PersonCommand } from '../../../domain/proposal/commands.ts';
 import { createFakeOffice } from '../../web/support/fake-office.ts';
 import { PEOPLE } from '../../web/support/people.ts';
 import { registered } from '../../web/support/sample-assignments.ts';
+import { NO_LETTERS } from '../../support/no-letters.ts';
 
 const NUMBER = '20190001';
 
@@ -37,6 +38,7 @@ describe('the number of a letter that asks for contributions', () => {
       readModel: office.readModel,
       policies: { adopted: async () => [], adopt: async () => true },
       holidayLists: { loaded: async () => [], add: async () => true },
+      ...NO_LETTERS,
       books: { revisions: async () => [], add: async () => false },
       mails: {} as never,
       now: () => office.store.at,

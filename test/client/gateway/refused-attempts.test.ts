@@ -3,6 +3,7 @@ import { createGateway } from '../../../client/gateway/gateway.ts';
 import type { RefusedAttempt } from '../../../client/ports.ts';
 import { toAccepted } from '../../support/acts.ts';
 import { aCase, moment, PEOPLE } from '../../support/cases.ts';
+import { NO_LETTERS } from '../../support/no-letters.ts';
 
 const NOW = moment('2020-04-20 10:00');
 
@@ -24,9 +25,11 @@ function aGateway() {
     readModel: {
       cases: async () => [{ proposal, lineage: 'first', nextWakeAt: null }],
       notices: async () => [],
+      notice: async () => undefined,
     } as never,
     policies: { adopted: async () => [] } as never,
     holidayLists: { loaded: async () => [] } as never,
+    ...NO_LETTERS,
     books: { revisions: async () => [] } as never,
     mails: {} as never,
     compilations: {} as never,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '../../../domain/calendar/civil-date.ts';
-import { orderNotice } from '../../../domain/notice/order-notice.ts';
 import type { NoticeRequest } from '../../../domain/notice/notice-request.ts';
+import { noticeTerms } from '../../../domain/notice/notice-terms.ts';
 import { suggestions, type DeskDay } from '../../../domain/notice/suggestions.ts';
 import type { UrgedDivisions } from '../../../domain/notice/urge-conditions.ts';
 import type { Person } from '../../../domain/office/person.ts';
@@ -29,6 +29,7 @@ import {
   refusalOf,
   type Story,
 } from '../../support/cases.ts';
+import { drawNotice } from '../../support/draw-notice.ts';
 import { morningOf, sectionOf, textOf } from '../../support/mornings.ts';
 
 const accepted = aCase().after(...toAccepted, planConfirmed());
@@ -48,14 +49,26 @@ const on = (story: Story, given: Partial<DeskDay> = {}) =>
   suggestions([story.proposal], dayOf(story.today, given));
 const kindsOf = (story: Story) => on(story).map(({ kind }) => kind);
 
-const request = (kind: 'urge' | 'headReport', story: Story, given: Partial<NoticeRequest> = {}) => ({
-  office: 'sample',
-  noticeId: 'n1',
-  kind,
-  topic: '样例事由',
-  bureauName: '样例局',
+const request = (
+  kind: 'urge' | 'headReport',
+  story: Story,
+  given: Partial<NoticeRequest> = {},
+): NoticeRequest => ({
+  ...noticeTerms(
+    {
+      office: 'sample',
+      noticeId: 'n1',
+      kind,
+      topic: '样例事由',
+      bureauName: '样例局',
+      issuedBy: PEOPLE.supervisor,
+      issuedOn: story.today,
+      words: {},
+    },
+    story.proposal.calendar,
+    DEFAULT_POLICY,
+  ),
   actor: PEOPLE.supervisor,
-  today: story.today,
   cases: [story.proposal],
   people: everybody,
   rules: RULES,
@@ -63,7 +76,7 @@ const request = (kind: 'urge' | 'headReport', story: Story, given: Partial<Notic
 });
 function codesOf(...args: Parameters<typeof request>): readonly string[] {
   try {
-    orderNotice(request(...args));
+    drawNotice(request(...args));
   } catch (error) {
     if (error instanceof Refusal) return error.detail.unmet.map(({ code }) => code);
     throw error;
@@ -159,7 +172,8 @@ describe('what speaks against releasing it', () => {
         const urged: UrgedDivisions[] = [];
         for (const wait of tries.toSorted((one, other) => one - other)) {
           const today = addDays(civilDate('2020-05-14'), wait);
-          if (codesOf('urge', late, { today, rules, urged }).length === 0) urged.push(urgedOn(today));
+          if (codesOf('urge', late, { issuedOn: today, rules, urged }).length === 0)
+            urged.push(urgedOn(today));
         }
         for (const [index, { issuedOn }] of urged.entries()) {
           const before = urged[index - 1];
@@ -198,7 +212,7 @@ describe('declining to urge 注明不催办理由', () => {
 
   it('leaves it out of an urge notice on what else is late', () => {
     const two = accepted.after(at('2020-05-20 10:00'), urgeDeclined('preliminaryOpinion'));
-    const { mails } = orderNotice(request('urge', two));
+    const { mails } = drawNotice(request('urge', two));
     const table = mails[0]?.content.blocks.find((block) => block.type === 'table');
 
     expect(table?.type === 'table' ? table.rows.map((row) => row[3]) : []).toEqual(['办前联系']);
@@ -207,14 +221,10 @@ describe('declining to urge 注明不催办理由', () => {
 
 describe('an urge notice’s copy to the leader in charge', () => {
   it('goes to him and nobody else of the leaders, with a footer that says why', () => {
-    const { mails } = orderNotice(request('urge', late));
+    const { mails } = drawNotice(request('urge', late));
 
-    expect(mails.map(({ personId }) => personId)).toEqual([
-      PEOPLE.head.id,
-      PEOPLE.liaison.id,
-      PEOPLE.leader.id,
-    ]);
-    expect(mails[2]?.content.footer[0]).toBe('抄送分管局领导：本通知主送样例一处，您是其分管局领导。');
+    expect(mails.map(({ id }) => id)).toEqual([PEOPLE.head.id, PEOPLE.liaison.id, PEOPLE.leader.id]);
+    expect(mails[2]?.content.footer[1]).toBe('抄送分管局领导：本通知主送样例一处，您是其分管局领导。');
     expect(mails[0]?.content.footer.join()).not.toContain('抄送');
   });
 });
@@ -224,10 +234,10 @@ describe('a report 督办专报', () => {
   const stuck = urged.after(at('2020-07-08 10:00'));
 
   it('goes to the bureau head with a copy to the leader in charge, filled with the facts of the case', () => {
-    const { mails } = orderNotice(request('headReport', stuck, { answers: { '2020T001': '已补办' } }));
+    const { mails } = drawNotice(request('headReport', stuck, { answers: { '2020T001': '已补办' } }));
     const text = mails[0] ? textOf(mails[0]) : '';
 
-    expect(mails.map(({ personId }) => personId)).toEqual([PEOPLE.chief.id, PEOPLE.leader.id]);
+    expect(mails.map(({ id }) => id)).toEqual([PEOPLE.chief.id, PEOPLE.leader.id]);
     expect(text).toContain('【督办专报】{docNumber}');
     expect(text).toContain(
       '第2020T001号提案（关于样例事项的提案）（承办，样例一处牵头，样例副局长分管），规定答复期限2020年7月7日，已超过规定期限1个工作日。',
@@ -238,7 +248,7 @@ describe('a report 督办专报', () => {
   });
 
   it('says that nothing was urged, or that no answer has come', () => {
-    const words = (story: Story) => textOf(orderNotice(request('headReport', story)).mails[0] ?? never());
+    const words = (story: Story) => textOf(drawNotice(request('headReport', story)).mails[0] ?? never());
 
     expect(words(over)).toContain('督查处此前未就本件催办。');
     expect(words(stuck)).toContain('样例一处尚未反馈。');
@@ -246,7 +256,7 @@ describe('a report 督办专报', () => {
 
   it('is about one case, of a suggestion or for a reason, and for a bureau head who is there', () => {
     expect(codesOf('headReport', late)).toEqual(['nothingToReport']);
-    expect(codesOf('headReport', late, { reason: '委员来电反映' })).toEqual([]);
+    expect(codesOf('headReport', late, { words: { reason: '委员来电反映' } })).toEqual([]);
     expect(codesOf('headReport', over, { cases: [over.proposal, late.proposal] })).toEqual(['oneCaseOnly']);
     const people = everybody.filter(({ post }) => post !== 'bureauHead');
     expect(codesOf('headReport', over, { people })).toEqual(['noBureauHead']);

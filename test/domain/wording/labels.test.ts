@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { orderNotice } from '../../../domain/notice/order-notice.ts';
+import { drawNotice } from '../../support/draw-notice.ts';
+import { noticeTerms } from '../../../domain/notice/notice-terms.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { explain } from '../../../domain/proposal/explain.ts';
 import { offeredActs } from '../../../domain/proposal/offered-acts.ts';
@@ -14,17 +15,24 @@ const story = aCoHandledCase({ policy }).after(...toAccepted, at('2020-04-20 10:
 const { proposal } = story;
 
 function noticeOver(on: typeof story) {
-  return orderNotice({
-    office: 'sample',
-    noticeId: 'n1',
-    kind: 'supervision',
-    topic: '办结时限',
-    bureauName: '样例局',
+  return drawNotice({
+    ...noticeTerms(
+      {
+        office: 'sample',
+        noticeId: 'n1',
+        kind: 'supervision',
+        topic: '办结时限',
+        bureauName: '样例局',
+        issuedBy: PEOPLE.supervisor,
+        issuedOn: on.today,
+        words: {},
+      },
+      on.proposal.calendar,
+      policy,
+    ),
     actor: PEOPLE.supervisor,
-    today: on.today,
     cases: [on.proposal],
     people: Object.values(PEOPLE),
-    rules: policy.supervision,
   });
 }
 

@@ -2,6 +2,8 @@ import type { Instant } from '../../../domain/calendar/instant.ts';
 import { fillContact } from '../../../domain/notice/contact.ts';
 import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
+import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
+import { noticeRecipients } from '../../../domain/notice/notice-recipients.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
@@ -73,16 +75,12 @@ function happenedBetween(steps: Recorded['steps'], since: Instant, at: Instant):
   );
 }
 
-/** Each notice goes to the heads and liaisons of the divisions that have its cases; its words are the register's own. */
+/** Each notice goes to those whom its kind is for, over the divisions that have its cases; its words are the register's own. */
 function noticeMails({ notices, steps, people }: Recorded): readonly ExpectedMail[] {
   return notices.flatMap(({ noticeId, kind, issuedAt, cases }) => {
-    const divisions = new Set(
-      cases.map(({ number }) => caseAsNamed(steps.get(number) ?? [], noticeId).division),
-    );
-    const addressed = [...divisions].flatMap((division) =>
-      division === undefined ? [] : peopleFor({ division }, ['divisionHead', 'liaison'], people),
-    );
-    return [...new Set(addressed)].map(({ id }) => ({
+    const named = cases.map(({ number }) => caseAsNamed(steps.get(number) ?? [], noticeId));
+    const divisions = [...new Set(named.flatMap(({ division }) => division ?? []))];
+    return noticeRecipients(kind as NoticeKind, divisions, named, people).map(({ id }) => ({
       key: `notice:${noticeId}`,
       kind: kind as MailKind,
       notBefore: storedInstant(issuedAt),

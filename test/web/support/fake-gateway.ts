@@ -4,8 +4,6 @@ import { actInBulk } from '../../../client/gateway/act-in-bulk.ts';
 import { checkedBulkAsk } from '../../../client/gateway/bulk-ask.ts';
 import { checkedCommandId } from '../../../client/gateway/command-key.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
-import { urgedDivisions } from '../../../client/gateway/urged-divisions.ts';
-import { checkedNoticeAsk } from '../../../client/gateway/notice-ask.ts';
 import { leadFactsFor } from '../../../client/gateway/lead-of-case.ts';
 import { jointCases, parseAct, policiesFor } from '../../../client/gateway/parse-act.ts';
 import { previewInBulk } from '../../../client/gateway/preview-in-bulk.ts';
@@ -13,7 +11,6 @@ import { writePolicy } from '../../../client/policy/write-policy.ts';
 import type { PolicyShelf, ReadModel, RegisteredProposal } from '../../../client/ports.ts';
 import { adviseAssignments, type AssignmentAdvice } from '../../../domain/advice/assignment-advice.ts';
 import { civilDateAt } from '../../../domain/calendar/instant.ts';
-import { orderNotice } from '../../../domain/notice/order-notice.ts';
 import type { Teller } from '../../../domain/office/outside-unit.ts';
 import { holdsRight } from '../../../domain/office/rights.ts';
 import { policyInForce, policyVersionOf } from '../../../domain/policy/adopted-policy.ts';
@@ -30,21 +27,22 @@ import { POLICY_INPUTS } from '../../../domain/wording/policy-inputs.ts';
 import { bookEntries } from '../../../domain/yearbook/book.ts';
 import { yearReport } from '../../../domain/report/year-report.ts';
 import { yearScores } from '../../../domain/report/year-scores.ts';
+import type { FakeNotices } from './fake-notices.ts';
 import type { FakeStore } from './fake-office.ts';
 import { UNITS } from './people.ts';
 
 const RULES = DEFAULT_POLICY.supervision;
 
-type Elsewhere = 'calendars' | 'desk' | 'mails' | 'monthly' | 'yearbook';
+type FakeDoor = Omit<Gateway, 'calendars' | 'desk' | 'mails' | 'monthly' | 'yearbook' | keyof FakeNotices>;
 
 /** The door to a fake office; `did` makes an act happen or throws `Refusal`. */
 export function fakeGateway(
   store: FakeStore,
   did: (number: string, actor: Teller, act: Act) => unknown,
   readModel: ReadModel,
-): Omit<Gateway, Elsewhere> {
+): FakeDoor {
   const today = () => civilDateAt(store.at);
-  const gateway: Omit<Gateway, Elsewhere> = {
+  const gateway: FakeDoor = {
     openMissingCases: async () => 0,
     policy: async () => policyInForce(store.policies, yearOf(today())),
     adoptedPolicies: async () => store.policies,
@@ -147,43 +145,6 @@ export function fakeGateway(
         ...(dryRun ? { advice: adviceOn(added) } : {}),
       };
     },
-    async issueNotice(ask) {
-      const { kind, topic, actor, cases, noticeId, reason, advice } = checkedNoticeAsk(ask);
-      const before = store.notices.find((each) => each.noticeId === noticeId);
-      if (before) return { answer: 'issued', issued: before };
-      const told = { ...(reason ? { reason } : {}), ...(advice ? { advice } : {}) };
-      const all = [...store.cases.values()].map(({ proposal }) => proposal);
-      const named = all.filter(({ assignment }) => cases?.includes(assignment.number) ?? true);
-      const shared = {
-        office: 'bureau',
-        bureauName: '示例市示例局',
-        today: today(),
-        people: store.people,
-        rules: RULES,
-        urged: urgedDivisions(store.notices),
-      };
-      const refused = refusalIn(() => {
-        const order = orderNotice({ ...shared, ...told, noticeId, kind, topic, actor, cases: named });
-        const docNumber = `督办〔2020〕${store.notices.length + 1}号`;
-        const issued = { noticeId, kind, docNumber, issuedOn: today(), cases: order.cases };
-        store.notices.push({
-          ...issued,
-          topic,
-          issuedByName: actor.name,
-          recipients: order.mails.length,
-          divisions: [...new Set(order.mails.map(({ division }) => division))],
-        });
-      });
-      if (refused) return { answer: 'refused', refused };
-      const {
-        topic: _topic,
-        issuedByName: _name,
-        recipients: _n,
-        divisions: _divisions,
-        ...issued
-      } = store.notices.at(-1) ?? never();
-      return { answer: 'issued', issued };
-    },
   };
   return gateway;
 }
@@ -205,10 +166,6 @@ function refusalIn(happen: () => unknown): RefusalDetail | undefined {
     if (error instanceof Refusal) return error.detail;
     throw error;
   }
-}
-
-function never(): never {
-  throw new Error('a notice was issued and is not there');
 }
 
 function shelfOf(store: FakeStore): PolicyShelf {

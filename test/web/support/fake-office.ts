@@ -2,12 +2,13 @@ import { createMailDesk } from '../../../client/gateway/mail-desk.ts';
 import type { Gateway } from '../../../client/gateway/gateway.ts';
 import type {
   DirectoryPerson,
-  NoticeLine,
   OutboxLine,
   ReadModel,
   RefusedAttempt,
   RegisteredProposal,
   Register,
+  StoredNotice,
+  TemplateVersion,
 } from '../../../client/ports.ts';
 import { calendarAsOf } from '../../../domain/calendar/calendar-versions.ts';
 import { civilDate, type CivilDate } from '../../../domain/calendar/civil-date.ts';
@@ -16,6 +17,7 @@ import { civilDateAt, instantAt, type Instant } from '../../../domain/calendar/i
 import type { CampaignProgress } from '../../../domain/office/campaign.ts';
 import type { Teller } from '../../../domain/office/outside-unit.ts';
 import type { Actor } from '../../../domain/office/person.ts';
+import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
 import type { AdoptedPolicy } from '../../../domain/policy/adopted-policy.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
@@ -33,6 +35,7 @@ import { createDesk } from '../../../client/gateway/desk.ts';
 import { fakeCalendars } from './fake-calendars.ts';
 import { fakeMails, type FakeMails } from './fake-mails.ts';
 import { fakeMonthly, type KeptCompilations } from './fake-monthly.ts';
+import { fakeNotices } from './fake-notices.ts';
 import { fakeYearbook } from './fake-yearbook.ts';
 import { fakeGateway } from './fake-gateway.ts';
 import { PEOPLE, UNITS } from './people.ts';
@@ -49,7 +52,8 @@ export type FakeStore = {
   readonly sent: Parameters<Gateway['act']>[0][];
   readonly imported: { readonly by: Actor; readonly dryRun: boolean; readonly bytes: Uint8Array }[];
   readonly refusals: RefusedAttempt[];
-  readonly notices: NoticeLine[];
+  readonly notices: StoredNotice[];
+  readonly templates: (TemplateVersion & { readonly kind: NoticeKind; readonly bytes?: Uint8Array })[];
   readonly outbox: OutboxLine[];
   readonly mails: FakeMails;
   readonly policies: AdoptedPolicy[];
@@ -83,6 +87,7 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     imported: [],
     refusals: [],
     notices: [],
+    templates: [],
     outbox: [],
     mails: { life: new Map(), marks: [], turns: [] },
     policies: [],
@@ -106,13 +111,14 @@ export function createFakeOffice(policy: Policy = DEFAULT_POLICY): FakeOffice {
     return office;
   };
   const register = registerOf(store);
-  const gateway = fakeGateway(store, did, readModel);
+  const notices = fakeNotices(store, readModel, register);
   const office: FakeOffice = {
     store,
     gateway: {
-      ...gateway,
+      ...fakeGateway(store, did, readModel),
+      ...notices,
       calendars: fakeCalendars(store, readModel, did),
-      desk: createDesk(deskPortsOf(store, readModel, register), (ask) => gateway.issueNotice(ask)),
+      desk: createDesk(deskPortsOf(store, readModel, register), (ask) => notices.issueNotice(ask)),
       yearbook: fakeYearbook(store, readModel, register),
       mails: createMailDesk({
         office: 'bureau',
@@ -200,6 +206,7 @@ function readModelOf(store: FakeStore): ReadModel {
     outbox: async (_office, _limit, state) =>
       store.outbox.filter((line) => state === undefined || line.state === state),
     notices: async () => store.notices,
+    notice: async (_office, noticeId) => store.notices.find((each) => each.noticeId === noticeId),
   };
 }
 
@@ -220,5 +227,6 @@ function nineOClock(date: CivilDate): Instant {
 function deskPortsOf(store: FakeStore, readModel: ReadModel, register: Register) {
   const policies = { adopted: async () => store.policies, adopt: async () => false };
   const now = () => store.at;
-  return { office: 'bureau', bureauName: '示例市示例局', readModel, register, policies, now };
+  const holidayLists = { loaded: async () => store.lists, add: async () => false };
+  return { office: 'bureau', bureauName: '示例市示例局', readModel, register, policies, holidayLists, now };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
-import type { NoticeRequest } from '../../../domain/notice/notice-request.ts';
-import { orderNotice } from '../../../domain/notice/order-notice.ts';
+import { drawNotice } from '../../support/draw-notice.ts';
+import { noticeTerms } from '../../../domain/notice/notice-terms.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { SupervisionRule } from '../../../domain/policy/policy.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
@@ -48,19 +48,26 @@ function order(
     rules = RULES,
   }: { readonly on?: string; readonly who?: PersonName; readonly rules?: SupervisionRule } = {},
 ) {
-  const request: NoticeRequest = {
-    office: 'sample',
-    noticeId: 'n1',
-    kind,
-    topic: '办结时限',
-    bureauName: '样例局',
+  const terms = noticeTerms(
+    {
+      office: 'sample',
+      noticeId: 'n1',
+      kind,
+      topic: '办结时限',
+      bureauName: '样例局',
+      issuedBy: { id: PEOPLE[who].id, name: PEOPLE[who].name },
+      issuedOn: civilDate(on),
+      words: {},
+    },
+    late.proposal.calendar,
+    { ...DEFAULT_POLICY, supervision: rules },
+  );
+  return drawNotice({
+    ...terms,
     actor: PEOPLE[who],
-    today: civilDate(on),
     cases: stories.map((story) => story.proposal),
     people: Object.values(PEOPLE),
-    rules,
-  };
-  return orderNotice(request);
+  });
 }
 
 function codesOf(...args: Parameters<typeof order>): readonly string[] {
@@ -79,10 +86,6 @@ describe('who issues a notice', () => {
       for (const kind of ['urge', 'supervision'] as const)
         expect(codesOf(kind, [late], { who })).toEqual(['noticeNotYours']);
     }
-    expect(order('urge', [late]).issuedBy).toEqual({
-      id: PEOPLE.supervisor.id,
-      name: PEOPLE.supervisor.name,
-    });
   });
 });
 
@@ -90,8 +93,13 @@ describe('a supervision notice 督办通知', () => {
   const notice = order('supervision', [late, elsewhere, aCase({ number: '2020T003' }).after(...toAccepted)]);
 
   it('is one issue over many divisions, to heads and liaisons, each with the division’s own cases', () => {
-    expect(notice.cases).toEqual(['2020T001', '2020T002', '2020T003']);
-    expect(notice.mails.map((mail) => [mail.personId, mail.division])).toEqual([
+    expect(
+      notice.divisions.map(({ name, cases }) => [name, ...cases.map(({ assignment }) => assignment.number)]),
+    ).toEqual([
+      ['样例一处', '2020T001', '2020T003'],
+      ['样例二处', '2020T002'],
+    ]);
+    expect(notice.mails.map((mail) => [mail.id, ...mail.divisions])).toEqual([
       [PEOPLE.head.id, '样例一处'],
       [PEOPLE.liaison.id, '样例一处'],
       [PEOPLE.otherHead.id, '样例二处'],
@@ -129,24 +137,13 @@ describe('a supervision notice 督办通知', () => {
   });
 
   it('goes to the supervision office itself where divisions have no head, as one mail', () => {
-    const { proposal } = aCase().after(assigned('样例三处'));
-    const other = aCase({ number: '2020T009' }).after(assigned('样例四处')).proposal;
-    const lonely = orderNotice({
-      office: 'sample',
-      noticeId: 'n2',
-      kind: 'supervision',
-      topic: '分工',
-      bureauName: '样例局',
-      actor: PEOPLE.supervisor,
-      today: civilDate('2020-05-15'),
-      cases: [proposal, other],
-      people: Object.values(PEOPLE),
-      rules: RULES,
-    });
+    const one = aCase().after(assigned('样例三处'));
+    const other = aCase({ number: '2020T009' }).after(assigned('样例四处'));
+    const lonely = order('supervision', [one, other]);
 
     const [mail, ...more] = lonely.mails;
     expect(more).toEqual([]);
-    expect(mail).toMatchObject({ personId: PEOPLE.supervisor.id, content: { addressee: '样例三处' } });
+    expect(mail).toMatchObject({ id: PEOPLE.supervisor.id, content: { addressee: '样例三处' } });
     expect(mail?.content.blocks).toContainEqual({ type: 'paragraph', text: '样例四处：' });
   });
 });

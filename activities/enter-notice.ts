@@ -1,0 +1,31 @@
+import type { Instant } from '../domain/calendar/instant.ts';
+import { isCopied, noticeRecipients } from '../domain/notice/notice-recipients.ts';
+import type { NoticeState } from '../domain/notice/notice-state.ts';
+import { asksForAnswer, type IssueOrder } from '../domain/notice/notice-terms.ts';
+import type { Ports } from './ports.ts';
+
+/** Puts a notice into the register under the next number, once for its id: who, over which cases, to whom. */
+export async function enterNotice(
+  { notices, digestSource }: Pick<Ports, 'notices' | 'digestSource'>,
+  { cases, ...terms }: IssueOrder,
+  at: Instant,
+): Promise<NoticeState> {
+  const { office, kind } = terms;
+  const [divisionOf, people, copied] = await Promise.all([
+    notices.divisionsOf(office, cases),
+    digestSource.people(office),
+    isCopied(kind) ? digestSource.casesOf(office, cases) : [],
+  ]);
+  const named = cases.flatMap((number) => {
+    const division = divisionOf.get(number);
+    return division === undefined ? [] : [{ number, division }];
+  });
+  const names = [...new Set(named.map(({ division }) => division))];
+  const recipients = noticeRecipients(kind, names, copied, people);
+  const divisions = names.map((name) => ({
+    name,
+    recipients: recipients.filter(({ divisions }) => divisions.includes(name)).map(({ id }) => id),
+    ...(asksForAnswer(kind) ? {} : { asksNothing: true as const }),
+  }));
+  return notices.enter({ terms, cases: named, divisions, recipients }, at);
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '../domain/calendar/instant.ts';
+import { letterOf } from '../domain/notice/letter.ts';
+import { caughtUp } from '../domain/proposal/caught-up.ts';
+import type { EnteredNotice, Ports } from './ports.ts';
+
+/** Which notice, and the moment of its issue. */
+export type NoticePlace = { readonly office: string; readonly noticeId: string; readonly at: Instant };
+
+/** Makes and keeps the Word file of one division's copy, by the template in force; once. */
+export async function makeLetter(
+  ports: Pick<Ports, 'notices' | 'digestSource' | 'letters' | 'documents'>,
+  { office, noticeId, at }: NoticePlace,
+  division: string,
+): Promise<void> {
+  const { notices, digestSource, letters, documents } = ports;
+  const entered = await enteredNotice(ports, office, noticeId, [division]);
+  if (entered.letters.some((letter) => letter.division === division)) return;
+  const numbers = entered.cases.get(division) ?? [];
+  const cases = await digestSource.casesOf(office, numbers);
+  const own = inOrder(numbers, cases).map((proposal) => caughtUp(proposal, at));
+  const letter = letterOf(entered.terms, entered.state.docNumber, division, own);
+  const documentId = await documents.keep(office, await letters.write(office, letter), at);
+  await notices.keepLetter(office, noticeId, division, documentId);
+}
+
+/** A notice that stands in the register. */
+export async function enteredNotice(
+  { notices }: Pick<Ports, 'notices'>,
+  office: string,
+  noticeId: string,
+  divisions: readonly string[],
+): Promise<EnteredNotice> {
+  const entered = await notices.entered(office, noticeId, divisions);
+  if (!entered) throw new Error(`the notice ${noticeId} does not stand in the register`);
+  return entered;
+}
+
+/** Cases in the order of their numbers in the notice. */
+export function inOrder<T extends { readonly assignment: { readonly number: string } }>(
+  numbers: readonly string[],
+  cases: readonly T[],
+): readonly T[] {
+  const byNumber = new Map(cases.map((each) => [each.assignment.number, each]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}

@@ -1,0 +1,94 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { noticeMail, numberedMail } from '../../domain/notice/notice-mail.ts';
+import type { MailBlock } from '../../domain/notice/mail.ts';
+import { letterOf } from '../../domain/notice/letter.ts';
+import { noticeRecipients } from '../../domain/notice/notice-recipients.ts';
+import type { NoticeRequest } from '../../domain/notice/notice-request.ts';
+import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
+import { LETTERS } from '../../domain/wording/letters.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
+import { checkedNoticeAsk, type NoticeAsk } from './notice-ask.ts';
+import { requestedNotice } from './requested-notice.ts';
+
+/** One division of a notice as it would be issued: who, what, and what its copy says. */
+export type PreviewedDivision = {
+  readonly name: string;
+  readonly cases: readonly string[];
+  readonly recipients: readonly string[];
+  /** Those who handle its cases. */
+  readonly officers: readonly string[];
+  readonly subject: string;
+  readonly blocks: readonly MailBlock[];
+};
+
+export type NoticePreview = {
+  readonly ackDue: CivilDate;
+  readonly answerDue: CivilDate;
+  readonly attachLetter: boolean;
+  readonly cases: number;
+  readonly recipients: number;
+  readonly divisions: readonly PreviewedDivision[];
+};
+
+export type NoticePreviewAnswer =
+  | { readonly answer: 'preview'; readonly preview: NoticePreview }
+  | { readonly answer: 'refused'; readonly refused: RefusalDetail };
+
+export type PreviewedLetter = { readonly fileName: string; readonly bytes: Uint8Array };
+
+/** What issuing a notice would come to, division by division. Throws `InvalidInput`. */
+export async function previewNotice(ports: GatewayPorts, given: NoticeAsk): Promise<NoticePreviewAnswer> {
+  const requested = await requestedNotice(ports, checkedNoticeAsk(given));
+  if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
+  return { answer: 'preview', preview: previewOf(requested.request) };
+}
+
+/** Puts a notice that nothing speaks against before the eyes of whoever is to issue it. */
+export function previewOf(request: NoticeRequest): NoticePreview {
+  const casesOf = divisionsIn(request);
+  const recipients = noticeRecipients(request.kind, [...casesOf.keys()], request.cases, request.people);
+  return {
+    ackDue: request.ackDue,
+    answerDue: request.answerDue,
+    attachLetter: request.attachLetter,
+    cases: request.cases.length,
+    recipients: recipients.length,
+    divisions: [...casesOf].map(([name, own]) => {
+      const mail = numberedMail(noticeMail(request, new Map([[name, own]])), LETTERS.numberToCome, []);
+      return {
+        name,
+        cases: own.map(({ assignment }) => assignment.number),
+        recipients: recipients.filter(({ divisions }) => divisions.includes(name)).map((each) => each.name),
+        officers: [...new Set(own.flatMap(({ officer }) => officer?.name ?? []))],
+        subject: mail.subject,
+        blocks: mail.blocks,
+      };
+    }),
+  };
+}
+
+/** The Word file of one division's copy, by the template in force. Throws `InvalidInput`. */
+export async function previewLetter(
+  ports: GatewayPorts,
+  given: NoticeAsk,
+  division: string,
+): Promise<PreviewedLetter | undefined> {
+  const requested = await requestedNotice(ports, checkedNoticeAsk(given));
+  if ('refused' in requested) return undefined;
+  const own = divisionsIn(requested.request).get(division);
+  if (!own) return undefined;
+  return ports.workshop.write(ports.office, letterOf(requested.request, LETTERS.numberToCome, division, own));
+}
+
+function divisionsIn({ cases }: NoticeRequest): ReadonlyMap<string, readonly Proposal[]> {
+  const found = new Map<string, Proposal[]>();
+  for (const each of cases) {
+    const { division } = each;
+    if (division === undefined) continue;
+    const own = found.get(division) ?? [];
+    own.push(each);
+    found.set(division, own);
+  }
+  return found;
+}

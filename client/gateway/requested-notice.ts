@@ -1,0 +1,86 @@
+import { civilDateAt } from '../../domain/calendar/instant.ts';
+import { checkNotice } from '../../domain/notice/check-notice.ts';
+import { isFound } from '../../domain/notice/notice-filter.ts';
+import type { NoticeRequest } from '../../domain/notice/notice-request.ts';
+import { noticeTerms } from '../../domain/notice/notice-terms.ts';
+import { onDuty } from '../../domain/office/deputies.ts';
+import { caughtUp } from '../../domain/proposal/caught-up.ts';
+import { allFollowing } from '../../domain/proposal/following.ts';
+import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
+import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
+import { NOTICES } from '../../domain/wording/notices.ts';
+import { calendarInForce } from './calendar-in-force.ts';
+import type { GatewayPorts } from './gateway-ports.ts';
+import type { CheckedNoticeAsk } from './notice-ask.ts';
+import { policyNow } from './policy-now.ts';
+import { urgeAnswers } from './urge-answers.ts';
+import { urgedDivisions } from './urged-divisions.ts';
+
+type Requested = { readonly request: NoticeRequest } | { readonly refused: RefusalDetail };
+
+/** A notice as it is asked for, with its open cases, or everything that speaks against it. */
+export async function requestedNotice(
+  ports: Pick<
+    GatewayPorts,
+    'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
+  >,
+  ask: CheckedNoticeAsk,
+): Promise<Requested> {
+  const { office, bureauName, readModel, register, now } = ports;
+  const [cases, lines, directory, policy, calendar] = await Promise.all([
+    readModel.cases(office),
+    readModel.notices(office),
+    register.people(office),
+    policyNow(ports),
+    calendarInForce(ports),
+  ]);
+  const { actor, kind, noticeId, topic, filter, words = {} } = ask;
+  const at = now();
+  const today = civilDateAt(at);
+  const open = allFollowing(cases.map(({ proposal }) => proposal))
+    .filter(({ ending }) => !ending)
+    .map((proposal) => caughtUp(proposal, at));
+  const known = new Set(open.map(({ assignment }) => assignment.number));
+  const unknown = (ask.cases ?? []).filter((number) => !known.has(number));
+  if (unknown.length > 0) {
+    const conditions = unknown.map((number) => unmet('caseUnknown', { number }));
+    return { refused: refusalOf(NOTICES[kind].actName, conditions) };
+  }
+  const named = ask.cases && new Set(ask.cases);
+  const contactPhone = directory.find(({ id }) => id === actor.id)?.mobile;
+  const terms = noticeTerms(
+    {
+      office,
+      noticeId,
+      kind,
+      topic,
+      bureauName,
+      issuedBy: { id: actor.id, name: actor.name },
+      ...(contactPhone === undefined ? {} : { contactPhone }),
+      issuedOn: today,
+      words,
+    },
+    calendar,
+    policy,
+  );
+  const chosen = open.filter(
+    (each) =>
+      (named?.has(each.assignment.number) ?? true) &&
+      (!filter || isFound(each, filter, today, policy.supervision)),
+  );
+  const request: NoticeRequest = {
+    ...terms,
+    ...(kind === 'headReport' ? { answers: urgeAnswers(lines, chosen) } : {}),
+    actor,
+    cases: chosen,
+    people: onDuty(directory),
+    urged: urgedDivisions(lines),
+  };
+  try {
+    checkNotice(request);
+    return { request };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.detail };
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Letters } from '../activities/ports.ts';
+import type { LetterTemplates, TemplateWorkshop } from '../client/ports.ts';
+import { letterMediaType } from '../domain/notice/letter.ts';
+import { checkTemplate } from './check-template.ts';
+import { fillTemplate } from './fill-template.ts';
+import { openTemplate } from './open-template.ts';
+import { shippedTemplate } from './shipped-template.ts';
+import { TemplateRefused } from './template-refused.ts';
+
+/** Letters as Word files by the office's templates, and the workshop in which those are looked at and checked. */
+export function createLetters(templates: Pick<LetterTemplates, 'current'>): Letters & TemplateWorkshop {
+  const inForce: TemplateWorkshop['inForce'] = async (office, kind) =>
+    (await templates.current(office, kind)) ?? (await shippedTemplate(kind));
+  return {
+    inForce,
+    complaint(kind, bytes) {
+      try {
+        checkTemplate(kind, bytes);
+        return undefined;
+      } catch (error) {
+        if (error instanceof TemplateRefused) return error.message;
+        throw error;
+      }
+    },
+    async write(office, letter) {
+      const { kind, fileName } = letter;
+      const bytes = fillTemplate(openTemplate(await inForce(office, kind)), letter);
+      return { fileName, mediaType: letterMediaType, bytes };
+    },
+  };
+}

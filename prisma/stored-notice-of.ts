@@ -1,0 +1,54 @@
+import type { StoredNotice } from '../client/ports.ts';
+import { stateIn } from './entered-notice.ts';
+import type { Database } from './open-database.ts';
+import { storedDate } from './stored-date.ts';
+import { storedNoticeKind, storedOutboxState } from './stored-kind.ts';
+import { storedTerms } from './stored-notice.ts';
+
+/** One notice of the register with its cases, letters and the mails to its recipients. */
+export async function storedNoticeOf(
+  database: Database,
+  office: string,
+  noticeId: string,
+): Promise<StoredNotice | undefined> {
+  const [row, mails] = await Promise.all([
+    database.notice.findUnique({
+      where: { office_noticeId: { office, noticeId } },
+      include: {
+        cases: { orderBy: { position: 'asc' } },
+        divisions: { orderBy: { position: 'asc' } },
+        recipients: { orderBy: [{ position: 'asc' }, { personId: 'asc' }] },
+      },
+    }),
+    database.outboxMail.findMany({
+      where: { office, key: `notice:${noticeId}` },
+      select: { personId: true, state: true },
+    }),
+  ]);
+  if (row === null) return undefined;
+  const mailOf = new Map(mails.map(({ personId, state }) => [personId, storedOutboxState(state)]));
+  const state = stateIn(row);
+  return {
+    noticeId,
+    kind: storedNoticeKind(row.kind),
+    docNumber: row.docNumber,
+    topic: row.topic,
+    issuedOn: storedDate(row.issuedOn),
+    issuedByName: row.issuedByName,
+    cases: row.cases.map(({ number }) => number),
+    recipients: row.recipients.length,
+    divisions: state
+      ? state.divisions.map(({ name }) => name)
+      : [...new Set(row.recipients.map(({ division }) => division))],
+    named: row.cases.map(({ number, division, told }) => ({ number, division, told })),
+    letters: row.divisions.flatMap(({ name, documentId }) =>
+      documentId === null ? [] : [{ division: name, documentId }],
+    ),
+    addressed: row.recipients.map(({ personId, name, division }) => {
+      const mail = mailOf.get(personId);
+      return { personId, name, division, ...(mail === undefined ? {} : { mail }) };
+    }),
+    ...(row.terms === null ? {} : { terms: storedTerms(row.terms) }),
+    ...(state === undefined ? {} : { state }),
+  };
+}

@@ -1,0 +1,86 @@
+import PizZip from 'pizzip';
+import { describe, expect, it } from 'vitest';
+import { buildTemplate } from '../../letters/build-template.ts';
+import { createLetters } from '../../letters/create-letters.ts';
+
+const { complaint } = createLetters({ current: async () => undefined });
+const shipped = buildTemplate('supervision');
+
+/** The shipped template with a part changed or added. */
+function changed(name: string, change: (part: string) => string): Uint8Array {
+  const zip = new PizZip(shipped);
+  zip.file(name, change(zip.file(name)?.asText() ?? ''));
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+const document = (change: (part: string) => string) => changed('word/document.xml', change);
+
+describe('a file that is to be a template', () => {
+  it('may be the shipped one, edited', () => {
+    const edited = document((xml) => xml.replace('联系人：', '联系人（白天）：'));
+    expect(complaint('supervision', edited)).toBeUndefined();
+    const split = document((xml) => xml.replace('{落款日期}', '{落款</w:t></w:r><w:r><w:t>日期}'));
+    expect(complaint('supervision', split)).toBeUndefined();
+  });
+
+  it('is told every tag that is not known, by name', () => {
+    const wrong = document((xml) => xml.replace('{联系人}', '{联系人员}{constructor}'));
+    expect(complaint('supervision', wrong)).toBe(
+      '不认识标记“联系人员”，请对照标记表核对。不认识标记“constructor”，请对照标记表核对。',
+    );
+    const inList = document((xml) => xml.replace('{案由}', '{提案名称}'));
+    expect(complaint('supervision', inList)).toContain('“提案名称”');
+  });
+
+  it('is told what no letter may lack', () => {
+    const without = document((xml) => xml.replace('{编号}', ''));
+    expect(complaint('supervision', without)).toBe('缺少必需的标记“编号”。');
+    expect(complaint('urge', shipped)).toBe('缺少必需的标记“逾期事项”。');
+  });
+
+  it('is told a tag that is broken, by name', () => {
+    const open = document((xml) => xml.replace('{/正文}', ''));
+    expect(complaint('supervision', open)).toContain('标记“正文”不完整');
+    const half = document((xml) => xml.replace('{联系人}', '{联系人'));
+    expect(complaint('supervision', half)).toContain('不完整');
+  });
+
+  it.each([
+    ['nothing', new Uint8Array(), '文件是空的'],
+    ['text', new TextEncoder().encode('hello'), '不是 .docx'],
+    ['a workbook', changedFrom(['xl/workbook.xml', '<a/>']), '不是 .docx'],
+    ['half of a file', shipped.slice(0, shipped.length / 2), '已损坏'],
+    ['more than two megabytes', new Uint8Array(2 * 1024 * 1024 + 1).fill(0x50), '超过 2 MB'],
+    ['macros', changed('word/vbaProject.bin', () => 'x'), '含有宏'],
+    ['an embedded object', changed('word/embeddings/oleObject1.bin', () => 'x'), '含有宏'],
+    [
+      'a macro-enabled document',
+      changed('[Content_Types].xml', (part) =>
+        part.replace(
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+          'application/vnd.ms-word.document.macroEnabled.main+xml',
+        ),
+      ),
+      '含有宏',
+    ],
+    [
+      'a template from elsewhere',
+      changed('word/_rels/document.xml.rels', (part) =>
+        part.replace(
+          '</Relationships>',
+          '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://example.test/x.dotm" TargetMode="External"/></Relationships>',
+        ),
+      ),
+      '引用了外部文件',
+    ],
+    ['a bomb', changed('word/media/zero.bin', () => '0'.repeat(21 * 1024 * 1024)), '展开后过大'],
+    ['broken XML', document((xml) => xml.replace('</w:body>', '')), '不规范'],
+  ])('is refused when it is %s', (_what, bytes, said) => {
+    expect(complaint('supervision', bytes)).toContain(said);
+  });
+});
+
+function changedFrom([name, text]: readonly [string, string]): Uint8Array {
+  const zip = new PizZip();
+  zip.file(name, text);
+  return zip.generate({ type: 'uint8array' });
+}

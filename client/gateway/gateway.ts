@@ -96,7 +96,7 @@ export type Gateway = {
   /** What issuing it would come to; nothing is issued. */
   previewNotice(request: NoticeAsk): Promise<NoticePreviewAnswer>;
   /** The copy of one division as the Word file that it would be; nothing where it concerns no such division. */
-  previewLetter(request: NoticeAsk, division: string): Promise<PreviewedLetter | undefined>;
+  previewLetter(request: NoticeAsk, division: string): Promise<PreviewedLetter>;
   /** How far issuing one is; nothing where its workflow does not tell. */
   noticeProgress(noticeId: string): Promise<NoticeProgress | undefined>;
   acknowledgeNotice(request: NoticeActRequest): Promise<NoticeActAnswer>;

@@ -35,7 +35,11 @@ export type NoticePreviewAnswer =
   | { readonly answer: 'preview'; readonly preview: NoticePreview }
   | { readonly answer: 'refused'; readonly refused: RefusalDetail };
 
-export type PreviewedLetter = { readonly fileName: string; readonly bytes: Uint8Array };
+/** A division's Word file, or nothing where the notice has no copy for it. */
+export type PreviewedLetter =
+  | { readonly answer: 'letter'; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly answer: 'refused'; readonly refused: RefusalDetail }
+  | { readonly answer: 'none' };
 
 /** What issuing a notice would come to, division by division. Throws `InvalidInput`. */
 export async function previewNotice(ports: GatewayPorts, given: NoticeAsk): Promise<NoticePreviewAnswer> {
@@ -73,12 +77,13 @@ export async function previewLetter(
   ports: GatewayPorts,
   given: NoticeAsk,
   division: string,
-): Promise<PreviewedLetter | undefined> {
+): Promise<PreviewedLetter> {
   const requested = await requestedNotice(ports, checkedNoticeAsk(given));
-  if ('refused' in requested) return undefined;
+  if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
   const own = divisionsIn(requested.request).get(division);
-  if (!own) return undefined;
-  return ports.workshop.write(ports.office, letterOf(requested.request, LETTERS.numberToCome, division, own));
+  if (!own) return { answer: 'none' };
+  const letter = letterOf(requested.request, LETTERS.numberToCome, division, own);
+  return { answer: 'letter', ...(await ports.workshop.write(ports.office, letter)) };
 }
 
 function divisionsIn({ cases }: NoticeRequest): ReadonlyMap<string, readonly Proposal[]> {

@@ -1,3 +1,4 @@
+import { anIssuedNotice } from './support/issued-notice.ts';
 import { describe, expect, it } from 'vitest';
 import type { DirectoryPerson } from '../../client/ports.ts';
 import type { RefusalCode } from '../../domain/wording/refusals.ts';
@@ -22,6 +23,8 @@ const AUDITOR: DirectoryPerson = {
 const RIGHTS_CODES: RefusalCode[] = [
   'noRight',
   'noticeNotYours',
+  'noticeNotToYou',
+  'templateNotYours',
   'policyNotYours',
   'calendarNotYours',
   'bookNotYours',
@@ -30,11 +33,18 @@ const RIGHTS_CODES: RefusalCode[] = [
   'compilationNotYours',
 ];
 const NOT_YOURS =
-  /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理|办理流程由督查处修复|月报由督查处汇总/;
+  /您不是本件的|由督查处核定下发|年度大事记、局外人员和单位由督查处登记|试运行的开关，由督查处办理|办理流程由督查处修复|月报由督查处汇总|您不是本通知主送处室的|文书模板由督查处保存/;
 
 const NUMBER = '20190668';
 const MAIL = 'a'.repeat(64);
 const file = () => new File(['样例'], 'a.xlsx');
+
+const NOTICE = {
+  kind: 'supervision',
+  topic: '样例事由',
+  scope: 'all',
+  noticeId: '3d0d6e52-8f1c-4a6e-9a55-0c1e3a4b5c6d',
+};
 
 /** A request of each route that changes something where the person may; the test names any route that is not here. */
 const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, string | File>>]>> = {
@@ -42,15 +52,14 @@ const PAGES: Readonly<Record<string, readonly [string, Readonly<Record<string, s
   '/proposals/:number/acts/:act': [`/proposals/${NUMBER}/acts/submitOpinion`, { summary: '拟予采纳。' }],
   '/import': ['/import', { file: file() }],
   '/import/confirm': ['/import/confirm', { token: 'x' }],
-  '/notices': [
-    '/notices',
-    {
-      kind: 'supervision',
-      topic: '样例事由',
-      scope: 'all',
-      noticeId: '3d0d6e52-8f1c-4a6e-9a55-0c1e3a4b5c6d',
-    },
-  ],
+  '/notices': ['/notices', NOTICE],
+  '/notices/preview': ['/notices/preview', NOTICE],
+  '/notices/preview/letter': ['/notices/preview/letter', { ...NOTICE, letterFor: '信用监管处' }],
+  '/notices/of/:noticeId/acknowledge': ['/notices/of/n1/acknowledge', {}],
+  '/notices/of/:noticeId/answer': ['/notices/of/n1/answer', { text: '样例' }],
+  '/notices/of/:noticeId/close': ['/notices/of/n1/close', { reason: '样例' }],
+  '/letter-templates/:kind': ['/letter-templates/urge', { file: file(), reason: '样例' }],
+  '/letter-templates/:kind/shipped': ['/letter-templates/urge/shipped', { reason: '样例' }],
   '/outbox/mail/:id': [`/outbox/mail/${MAIL}`, { act: 'resent', reason: '样例', commandId: 'mail-1' }],
   '/outbox/addresses': [
     '/outbox/addresses',
@@ -100,6 +109,10 @@ const API: Readonly<Record<string, readonly [string, string]>> = {
   ],
   '/api/monthly/:month/release': ['/api/monthly/2020-04/release', JSON.stringify({ seen: 1 })],
   '/api/notices/:kind': ['/api/notices/supervision', JSON.stringify({ topic: '样例事由' })],
+  '/api/notices/:noticeId/acknowledge': ['/api/notices/n1/acknowledge', '{}'],
+  '/api/notices/:noticeId/answer': ['/api/notices/n1/answer', JSON.stringify({ text: '样例' })],
+  '/api/notices/:noticeId/close': ['/api/notices/n1/close', REASON],
+  '/api/templates/:kind': ['/api/templates/urge', JSON.stringify({ fileName: 'a.docx', reason: '样例' })],
   '/api/mails/:id/:act': [`/api/mails/${MAIL}/resend`, REASON],
   '/api/addresses/:mark{bad|good}': [
     '/api/addresses/bad',
@@ -136,6 +149,7 @@ const CHOOSES = '/session';
 const watched = (office: FakeOffice) => {
   office.store.people = [...office.store.people, AUDITOR];
   office.store.outbox.push(failedLine(office, MAIL));
+  office.store.notices.push(anIssuedNotice('n1'));
   return office;
 };
 
@@ -147,6 +161,7 @@ const kept = ({ store }: FakeOffice) =>
     journals: [...store.cases.values()].map(({ journal }) => journal),
     imported: store.imported.length,
     notices: store.notices,
+    templates: store.templates,
     policies: store.policies,
     lists: store.lists,
     books: store.books,

@@ -48,6 +48,8 @@ export const CONTRIBUTION_FORMS: Readonly<Record<Own, ActForm>> = {
       AWAITED,
       { name: 'on', label: '反馈日期', kind: 'date', required: true, initial: ({ today }) => [today] },
       { name: 'summary', label: '主要意见', kind: 'paragraph', required: true },
+      { name: 'filledBy', label: '填报人', kind: 'line', required: false },
+      { name: 'phone', label: '办公电话', kind: 'line', required: false },
     ],
   },
   returnContribution: {

@@ -65,9 +65,14 @@ export function noticeRoutes(ports: WebPorts): Hono<WebEnv> {
       const asked = await askedFor(c, ports);
       if (asked instanceof Response) return asked;
       const letter = await gateway.previewLetter(asked.ask, asked.letterFor);
-      return letter
-        ? wordDownload(c, letter.fileName, letter.bytes)
-        : errorPage(c, { status: 404, title: ERRORS.notFoundTitle, message: NOTICE_PAGE.noLetter });
+      switch (letter.answer) {
+        case 'letter':
+          return wordDownload(c, letter.fileName, letter.bytes);
+        case 'refused':
+          return refusedPage(c, ports, asked.entries, letter.refused);
+        case 'none':
+          return errorPage(c, { status: 404, title: ERRORS.notFoundTitle, message: NOTICE_PAGE.noLetter });
+      }
     });
 }
 

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 async function received(kind: MailKind, content: MailContent) {
-  expect(await mailer.send(sampleMail({ kind, content }), morning)).toEqual({ result: 'accepted' });
+  expect(await mailer.send(sampleMail({ kind, content }), morning)).toMatchObject({ result: 'accepted' });
   const [mail] = smtp.mails;
   if (!mail) throw new Error('no mail came');
   return { ...mail, parsed: await simpleParser(mail.raw) };

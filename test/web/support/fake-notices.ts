@@ -64,7 +64,11 @@ export function fakeNotices(store: FakeStore, readModel: ReadModel, register: Re
         ? { answer: 'refused', refused: asked.refused }
         : { answer: 'preview', preview: previewOf(asked.request) };
     },
-    previewLetter: async () => ({ fileName: 'letter.docx', bytes: new Uint8Array([0x50, 0x4b]) }),
+    async previewLetter(ask) {
+      const asked = await requested(ask);
+      if ('refused' in asked) return { answer: 'refused', refused: asked.refused };
+      return { answer: 'letter', fileName: 'letter.docx', bytes: new Uint8Array([0x50, 0x4b]) };
+    },
     async issueNotice(ask) {
       const asked = await requested(ask);
       if ('refused' in asked) return { answer: 'refused', refused: asked.refused };

@@ -3,7 +3,7 @@ import { addWorkdays } from '../calendar/working-days.ts';
 import { isOfEdition } from '../policy/rules-edition.ts';
 import type { ReachedOccasion } from './facts.ts';
 import { followUps } from './follow-ups.ts';
-import { owedReports } from './monthly.ts';
+import { reportsToCome } from './monthly.ts';
 import type { Proposal } from './proposal.ts';
 import { openSteps } from './step-facts.ts';
 
@@ -41,7 +41,8 @@ function urgedWork(proposal: Proposal): readonly UrgedWork[] {
     ...openSteps(proposal)
       .filter(({ responsible }) => !urged || urged.includes(responsible))
       .map(({ id, dueOn }) => ({ mark: id, step: id, dueOn })),
-    ...owedReports(proposal).map(({ month, dueOn }) => ({ mark: month, month, dueOn })),
+    // Asked for or not: what time brings to a case depends on no other thing that it brings.
+    ...reportsToCome(proposal).map(({ month, dueOn }) => ({ mark: month, month, dueOn })),
     ...followUps(proposal)
       .filter(({ kind }) => kind === 'instruction')
       .map(({ mark, kind, dueOn }) => ({ mark, followUp: { kind, mark }, dueOn })),

@@ -45,13 +45,18 @@ function monthlyRule(proposal: Proposal): MonthlyRule | undefined {
 
 /** The reports of an unanswered case that have been asked for and not given, the oldest first; the reply settles them. */
 export function owedReports(proposal: Proposal): readonly MonthlyTerm[] {
-  if (proposal.ending || proposal.letters.length > 0) return [];
   const asked = new Set(
     proposal.reached
       .filter((occasion) => occasion.rung === 'monthlyRequest')
       .map((occasion) => occasion.month),
   );
-  return monthlyTerms(proposal).filter((term) => asked.has(term.month) && !isReported(proposal, term.month));
+  return reportsToCome(proposal).filter((term) => asked.has(term.month));
+}
+
+/** The reports of an unanswered case that have not been given, whether or not they have been asked for yet. */
+export function reportsToCome(proposal: Proposal): readonly MonthlyTerm[] {
+  if (proposal.ending || proposal.letters.length > 0) return [];
+  return monthlyTerms(proposal).filter((term) => !isReported(proposal, term.month));
 }
 
 /** Requests for reports and what follows when they stay away. */

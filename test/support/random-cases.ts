@@ -669,7 +669,12 @@ function anyAct({ proposal, today }: Situation, dice: readonly number[]): Act {
     },
     {
       type: 'takePolicy',
-      policy: casePolicy(pick([DEFAULT_POLICY, OTHER_POLICY], three), pick(HANDLING_ROLES, four), undefined),
+      // The gateway takes a case's own part of a policy: that of its role.
+      policy: casePolicy(
+        pick([DEFAULT_POLICY, OTHER_POLICY], three),
+        proposal.assignment.role,
+        proposal.assignment.keyKind,
+      ),
       reason: '样例',
     },
     { type: 'withdraw', on, reason: '样例' },

@@ -142,7 +142,8 @@ describe('the mail that asks for a report', () => {
   it('is followed by the morning mails of officer and head alone where the report stays away', () => {
     const story = accepted.after(at('2020-04-24 08:00'));
     const { officer, head } = morningOf([story], '2020-04-24', { lastOn: '2020-04-23' });
-    const line = '■ 第2020T001号（关于样例事项的提案）　报送4月进展　应于2020年4月23日完成，已逾期1个工作日';
+    const line =
+      '■ 第2020T001号（关于样例事项的提案）　报送4月进展　应于2020年4月23日完成，已逾期1个工作日　{site}/proposals/2020T001';
     expect(sectionOf(officer, '已逾期')).toContain(line);
     expect(sectionOf(head, '已逾期')).toContain(line);
     expect(mailsOf(accepted.after(at('2020-04-30 08:00')))).toHaveLength(1);

@@ -43,6 +43,7 @@ import {
   submitted,
   talkCorrected,
   talked,
+  urgeDeclined,
 } from '../support/acts.ts';
 import { at, DIVISION, named } from '../support/cases.ts';
 import type { Lifecycle } from './lifecycles.ts';
@@ -91,6 +92,7 @@ export const fullCase: Lifecycle = {
     contributed(),
     consulted(),
     at('2020-05-21 10:00'),
+    urgeDeclined('2020-04'),
     reported('2020-04'),
     reported('2020-05'),
     marked('head', 'divisionHeadReview'),

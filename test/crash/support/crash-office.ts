@@ -58,6 +58,7 @@ export async function startCrashOffice(startsAt: Instant): Promise<CrashOffice> 
     dataFolder: folder,
     port: 8420,
     mailFrom: 'duban@supervision.example',
+    publicUrl: 'http://127.0.0.1:8420',
     contact: '示例甲（010-00000000）',
     mailsPerSecond: 1000,
     replyTo: 'office@supervision.example',

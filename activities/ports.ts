@@ -285,15 +285,18 @@ export type WatchSource = {
 export type AlarmBook = {
   open(office: string): Promise<readonly Alarm[]>;
   /**
-   * Takes what a look has found: what is new is raised, what was known is seen once more, what is gone has ended. For
-   * what is new the mail is queued in the same transaction. Returns the new ones.
+   * Takes what a look has found: what is new is raised, what was known is seen once more, what is gone has ended. A
+   * mail about the open alarms that none has told of is queued in the same transaction. Returns the new ones.
    */
   settle(
     office: string,
     at: Instant,
     found: readonly Finding[],
     nudged: ReadonlyMap<string, NudgeAnswer>,
-    mailAbout: (fresh: readonly Finding[]) => Omit<MailRequest, 'to'> | undefined,
+    mailAbout: (
+      untold: readonly Alarm[],
+      lastMailAt: Instant | undefined,
+    ) => Omit<MailRequest, 'to'> | undefined,
   ): Promise<readonly Finding[]>;
 };
 

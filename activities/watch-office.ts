@@ -2,7 +2,7 @@ import { calendarAsOf } from '../domain/calendar/calendar-versions.ts';
 import { yearOf } from '../domain/calendar/civil-date.ts';
 import { civilDateAt, instant } from '../domain/calendar/instant.ts';
 import { policyInForce } from '../domain/policy/adopted-policy.ts';
-import { alarmKey, type Finding, type NudgeAnswer } from '../domain/watch/alarm.ts';
+import { alarmKey, type NudgeAnswer } from '../domain/watch/alarm.ts';
 import { alarmMail } from '../domain/watch/alarm-mail.ts';
 import { STUCK_AFTER_MS, stuckCases } from '../domain/watch/case-findings.ts';
 import { findings } from '../domain/watch/findings.ts';
@@ -26,9 +26,10 @@ export async function watchOffice(ports: Over, moment: Moment): Promise<number> 
   const facts = await gather(ports, moment);
   const nudged = await nudge(ports, office, stuckCases(facts, at));
   const found = findings(facts, at);
-  const fresh = await ports.watch.alarms.settle(office, at, found, nudged, (news) =>
-    alarmMail({ office, ...facts }, withAnswers(news, nudged), at),
+  const fresh = await ports.watch.alarms.settle(office, at, found, nudged, (untold, lastMailAt) =>
+    alarmMail({ office, ...facts }, untold, at, lastMailAt),
   );
+  await ports.watch.heartbeats.beat(office, 'look', at);
   return fresh.length;
 }
 
@@ -100,16 +101,6 @@ async function nudge(
     answers.set(alarmKey({ code: 'caseStuck', subject: number }), await runs.nudge(office, number));
   });
   return answers;
-}
-
-function withAnswers(
-  news: readonly Finding[],
-  nudged: ReadonlyMap<string, NudgeAnswer>,
-): readonly (Finding & { readonly nudgeAnswer?: NudgeAnswer })[] {
-  return news.map((finding) => {
-    const nudgeAnswer = nudged.get(alarmKey(finding));
-    return nudgeAnswer ? { ...finding, nudgeAnswer } : finding;
-  });
 }
 
 async function eachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

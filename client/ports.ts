@@ -151,20 +151,20 @@ export type Compilations = {
   revisions(office: string, month: string): Promise<readonly CompilationRevision[]>;
   /** The months that have any. */
   drafted(office: string): Promise<readonly string[]>;
-  /** Adds a version; `false`, and nothing is written, where the month has one of this number. */
+  /** Adds a version; `false`, and nothing is written, where the month has one of this number or was released. */
   add(office: string, revision: CompilationRevision): Promise<boolean>;
   /** Every issue, the newest first. */
   released(office: string): Promise<readonly ReleasedCompilation[]>;
   /**
    * Numbers a release without a gap, keeps its file and queues its mails, all of it or nothing; where the month was
-   * released before, what was released then.
+   * released before, what was released then. Nothing where a newer version has been written.
    */
   release(
     office: string,
     order: CompilationOrder,
     at: Instant,
     drawUp: (issueNo: number) => DrawnUp,
-  ): Promise<ReleasedCompilation>;
+  ): Promise<ReleasedCompilation | undefined>;
   file(office: string, documentId: string): Promise<OfficeFile | undefined>;
 };
 

@@ -6,6 +6,7 @@ import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import type { AlarmModel } from './generated/sqlite/models.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
+import { beat, lastBeat } from './heartbeats.ts';
 import { outboxRow, type MailIdentity } from './outbox-row.ts';
 import { storedInstant } from './stored-instant.ts';
 import { storedAlarmValues } from './stored-json.ts';
@@ -50,8 +51,14 @@ export function createAlarms(database: Database, identity: MailIdentity): AlarmB
           if (row) await seeAgain(transaction, row, finding, at, told);
           else await raise(transaction, office, finding, at, told);
         }
-        const mail = mailAbout(fresh);
+        const lastMailAt = await lastBeat(transaction, office, 'alarmMail');
+        const isFresh = new Set(fresh.map(alarmKey));
+        const untold = (await openRows(transaction, office)).filter(
+          (row) => isFresh.has(keyOf(row)) || lastMailAt === undefined || row.firstSeenAt > lastMailAt,
+        );
+        const mail = mailAbout(untold.map(alarmOf), lastMailAt);
         if (mail) {
+          await beat(transaction, office, 'alarmMail', at);
           const people = (await activePeople(transaction, office)).filter(isOfSupervisionOffice);
           await addMails(
             transaction,

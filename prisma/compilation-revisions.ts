@@ -4,7 +4,7 @@ import type { Database } from './open-database.ts';
 import { storedInstant } from './stored-instant.ts';
 import { storedActor, storedDraft, storedEdits } from './stored-json.ts';
 
-/** Adds a version of a month's compilation; of two of one number the first stays. */
+/** Adds a version of a month's compilation; of two of one number the first stays, and a released month gets no more. */
 export async function addCompilation(
   database: Database,
   office: string,
@@ -12,8 +12,10 @@ export async function addCompilation(
 ): Promise<boolean> {
   const added = await database.$executeRaw`
     INSERT INTO "CompilationRevision" ("office", "month", "revision", "draft", "edits", "writtenAt", "writtenBy")
-    VALUES (${office}, ${month}, ${revision}, ${JSON.stringify(draft)}, ${JSON.stringify(edits)}, ${BigInt(at)},
-      ${by ? JSON.stringify(by) : null})
+    SELECT CAST(${office} AS TEXT), CAST(${month} AS TEXT), CAST(${revision} AS INTEGER),
+      CAST(${JSON.stringify(draft)} AS TEXT), CAST(${JSON.stringify(edits)} AS TEXT), CAST(${BigInt(at)} AS BIGINT),
+      CAST(${by ? JSON.stringify(by) : null} AS TEXT)
+    WHERE NOT EXISTS (SELECT 1 FROM "ReleasedCompilation" WHERE "office" = ${office} AND "month" = ${month})
     ON CONFLICT DO NOTHING`;
   return added === 1;
 }

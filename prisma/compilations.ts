@@ -4,7 +4,7 @@ import { addCompilation, compilationRevision } from './compilation-revisions.ts'
 import { createDocuments } from './documents.ts';
 import type { Database } from './open-database.ts';
 import type { MailIdentity } from './outbox-row.ts';
-import { releaseCompilation, releasedCompilation } from './release-compilation.ts';
+import { NewerRevision, releaseCompilation, releasedCompilation } from './release-compilation.ts';
 import { storedProposal, storedProposer } from './stored-json.ts';
 
 /** The compilations of the months, for those who draft them and for those who edit and release them. */
@@ -68,9 +68,12 @@ export function createCompilations(
       return rows.map(releasedCompilation);
     },
     release: (office, order, at, drawUp) =>
-      database.$transaction((transaction) =>
-        releaseCompilation(transaction, office, order, at, drawUp, identity),
-      ),
+      database
+        .$transaction((transaction) => releaseCompilation(transaction, office, order, at, drawUp, identity))
+        .catch((error: unknown) => {
+          if (!(error instanceof NewerRevision)) throw error;
+          return undefined;
+        }),
     file: (office, documentId) => createDocuments(database).document(office, documentId),
   };
 }

@@ -13,7 +13,15 @@ import { storedDate } from './stored-date.ts';
 /** The series that issues are numbered in. */
 const SERIES = 'compilation';
 
-/** Numbers a month's release, keeps its file and queues its mails; a month that was released stays as it was. */
+/** Somebody has written a newer version than the one that was to be released. */
+export class NewerRevision extends Error {
+  override readonly name = 'NewerRevision';
+}
+
+/**
+ * Numbers a month's release, keeps its file and queues its mails; a month that was released stays as it was. Throws
+ * `NewerRevision`.
+ */
 export async function releaseCompilation(
   transaction: DatabaseTransaction,
   office: string,
@@ -41,6 +49,9 @@ export async function releaseCompilation(
       where,
       data: { serial, documentId, recipients: rows.length },
     });
+    // Last, so that hardly anything can be written between this and the end of the transaction.
+    const newer = { office, month, revision: { gt: revision } };
+    if ((await transaction.compilationRevision.count({ where: newer })) > 0) throw new NewerRevision();
   }
   return releasedCompilation(await transaction.releasedCompilation.findUniqueOrThrow({ where }));
 }

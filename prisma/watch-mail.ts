@@ -1,9 +1,10 @@
 import { instant, type Instant } from '../domain/calendar/instant.ts';
-import { NOTICE_KINDS } from '../domain/notice/notice-kind.ts';
+import { NUMBERED_KINDS } from '../domain/notice/after-delivery.ts';
 import { isOfSupervisionOffice } from '../domain/office/person.ts';
-import type { DoubtfulMail, MailFacts, RefusedPerson } from '../domain/watch/watch-facts.ts';
+import type { CutOffPerson, DoubtfulMail, MailFacts } from '../domain/watch/watch-facts.ts';
 import { activePeople } from './active-people.ts';
 import { databaseTime } from './database-time.ts';
+import { mailTroubles } from './mail-troubles.ts';
 import type { Database } from './open-database.ts';
 import { storedInstant } from './stored-instant.ts';
 import { storedMailKind } from './stored-kind.ts';
@@ -19,6 +20,10 @@ const HELD_TOO_LONG_MS = 20 * MINUTE_MS;
 
 const DOUBTFUL_AT_MOST = 200;
 
+/** Mail leaves where one did so lately, seen among the last things that happened to any. */
+const LATELY_MS = 5 * MINUTE_MS;
+const LAST_EVENTS = 100;
+
 /** How the mail of an office stands. */
 export async function watchMail(database: Database, office: string, at: Instant): Promise<MailFacts> {
   const now = await databaseTime(database);
@@ -26,7 +31,11 @@ export async function watchMail(database: Database, office: string, at: Instant)
     where: {
       office,
       state: 'queued',
-      OR: [{ notBefore: { lte: at - OLD_AFTER_MS } }, { attempts: { gte: OLD_AFTER_ATTEMPTS } }],
+      OR: [
+        // The longest due are sent first: where mail leaves at all, what waits behind it waits for the pace.
+        ...((await isLeaving(database, office, at)) ? [] : [{ notBefore: { lte: at - OLD_AFTER_MS } }]),
+        { attempts: { gte: OLD_AFTER_ATTEMPTS } },
+      ],
     },
     _count: true,
     _min: { createdAt: true },
@@ -39,23 +48,46 @@ export async function watchMail(database: Database, office: string, at: Instant)
     waiting: { count: waiting._count, oldest: oldest === null ? undefined : storedInstant(oldest) },
     held,
     doubtful: await doubtfulMails(database, office, at - now),
-    refused: await refusedPeople(database, office),
+    cutOff: await cutOffPeople(database, office),
   };
 }
 
-/** Letters that may have left or were refused; `aheadMs`: the office's clock before the database's. */
+async function isLeaving(database: Database, office: string, at: Instant): Promise<boolean> {
+  const last = await database.mailEvent.findMany({
+    orderBy: { id: 'desc' },
+    take: LAST_EVENTS,
+    select: { office: true, what: true, at: true },
+  });
+  return last.some((event) => event.office === office && event.what === 'sent' && event.at > at - LATELY_MS);
+}
+
+/**
+ * Letters that may have left, and those refused to people who are still in service; `aheadMs`: the office's clock before
+ * the database's.
+ */
 async function doubtfulMails(
   database: Database,
   office: string,
   aheadMs: number,
 ): Promise<readonly DoubtfulMail[]> {
   const rows = await database.outboxMail.findMany({
-    where: { office, state: { in: ['ambiguous', 'failed'] }, kind: { in: [...NOTICE_KINDS] } },
-    select: { id: true, kind: true, toName: true, takenAt: true, createdAt: true },
+    where: { office, state: { in: ['ambiguous', 'failed'] }, kind: { in: [...NUMBERED_KINDS] } },
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      personId: true,
+      toName: true,
+      takenAt: true,
+      createdAt: true,
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: DOUBTFUL_AT_MOST,
   });
-  return rows.map(({ id, kind, toName, takenAt, createdAt }) => ({
+  if (rows.length === 0) return [];
+  const inService = new Set((await activePeople(database, office)).map(({ id }) => id));
+  const open = rows.filter(({ state, personId }) => state === 'ambiguous' || inService.has(personId));
+  return open.map(({ id, kind, toName, takenAt, createdAt }) => ({
     id,
     kind: storedMailKind(kind),
     toName,
@@ -63,31 +95,18 @@ async function doubtfulMails(
   }));
 }
 
-/** People with open cases, or who supervise them, whose last mail was refused for good. */
-async function refusedPeople(database: Database, office: string): Promise<readonly RefusedPerson[]> {
-  const refused = await database.outboxMail.findMany({
-    where: { office, state: 'failed' },
-    select: { personId: true, kind: true, createdAt: true },
-    orderBy: { createdAt: 'asc' },
-  });
-  if (refused.length === 0) return [];
-  const lastRefused = new Map(refused.map((mail) => [mail.personId, mail]));
-  const [people, sent, places] = await Promise.all([
-    activePeople(database, office, [...lastRefused.keys()]),
-    database.outboxMail.groupBy({
-      by: ['personId'],
-      where: { office, state: 'sent', personId: { in: [...lastRefused.keys()] } },
-      _max: { createdAt: true },
-    }),
+/** People with open cases, or who supervise them, whom mail does not reach. */
+async function cutOffPeople(database: Database, office: string): Promise<readonly CutOffPerson[]> {
+  const troubles = new Map((await mailTroubles(database, office)).map(({ address, why }) => [address, why]));
+  if (troubles.size === 0) return [];
+  const [people, places] = await Promise.all([
+    activePeople(database, office, [...troubles.keys()]),
     database.proposalCase.groupBy({ by: ['officerId', 'division'], where: { office, ended: false } }),
   ]);
-  const lastSent = new Map(sent.map(({ personId, _max: max }) => [personId, max.createdAt ?? 0n]));
   return people.flatMap(({ id, name, unit, unitKind, post }) => {
-    const last = lastRefused.get(id);
     const works =
       isOfSupervisionOffice({ unitKind, post }) ||
       places.some(({ officerId, division }) => officerId === id || division === unit);
-    if (!works || places.length === 0 || !last || (lastSent.get(id) ?? -1n) > last.createdAt) return [];
-    return [{ id, name, unit, kind: storedMailKind(last.kind) }];
+    return works && places.length > 0 ? [{ id, name, unit, why: troubles.get(id) ?? '' }] : [];
   });
 }

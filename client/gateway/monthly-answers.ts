@@ -12,7 +12,7 @@ export type ShownMonth = {
   readonly days: CompilationDays;
   /** Whether everybody who was asked has reported. */
   readonly complete: boolean;
-  /** The compilation as it stands, and before it its former versions, the oldest first. */
+  /** The compilation as it stands, or as it was released, and before it its former versions, the oldest first. */
   readonly current: CompilationRevision | undefined;
   readonly former: readonly CompilationRevision[];
   readonly released: ReleasedCompilation | undefined;

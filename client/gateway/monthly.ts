@@ -39,13 +39,15 @@ export function createMonthly(ports: MonthlyPorts): Monthly {
       ]);
       const round = monthlyRound(proposals, month, today);
       if (!round) return undefined;
+      const issue = released.find((each) => each.month === month);
+      const shown = issue ? revisions.filter(({ revision }) => revision <= issue.revision) : revisions;
       return {
         round,
         days: compilationDays(round, calendar, monthly),
         complete: isComplete(round),
-        current: revisions.at(-1),
-        former: revisions.slice(0, -1),
-        released: released.find((each) => each.month === month),
+        current: shown.at(-1),
+        former: shown.slice(0, -1),
+        released: issue,
       };
     },
     draft: (ask) => draftMonth(ports, ask),

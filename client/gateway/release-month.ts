@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { compilationDays } from '../../domain/monthly/compilation-days.ts';
 import { compilationMails, WORD } from '../../domain/monthly/compilation-mail.ts';
 import { compilationPaper } from '../../domain/monthly/compilation-paper.ts';
+import { monthText } from '../../domain/monthly/month-text.ts';
 import { monthlyRound } from '../../domain/monthly/monthly-round.ts';
 import { decideRelease, type ReleaseDecision } from '../../domain/monthly/release-compilation.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
@@ -45,7 +46,7 @@ export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promis
       revision: revisions.at(-1),
       days: round && compilationDays(round, calendar, monthly),
       people: onDuty(people),
-      members: membersOf(registered.filter(({ assignment }) => numbers.includes(assignment.number))),
+      ...membersOf(registered.filter(({ assignment }) => numbers.includes(assignment.number))),
     });
     const at = now();
     const order = {
@@ -60,6 +61,7 @@ export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promis
     const issue = await compilations.release(office, order, at, (issueNo) =>
       drawnUp(ports, { ...order, at, issueNo }, decision),
     );
+    if (!issue) return refusedWith([unmet('compilationChanged', { month: monthText(month) })]);
     return issue.issueId === issueId ? done(issue) : refusedWith([released(issue)]);
   } catch (error) {
     if (error instanceof Refusal) return { answer: 'refused', refused: error.detail };
@@ -88,9 +90,12 @@ function drawnUp(
 }
 
 /** Names of one sign say nothing. */
-function membersOf(proposals: readonly RegisteredProposal[]): readonly string[] {
+function membersOf(proposals: readonly RegisteredProposal[]) {
   const names = proposals.flatMap(({ proposer }) => [proposer.leadMember ?? '', ...proposer.coSigners]);
-  return [...new Set(names)].filter((name) => name.length > 1);
+  return {
+    members: [...new Set(names)].filter((name) => name.length > 1),
+    phones: proposals.flatMap(({ proposer: { phone } }) => phone ?? []),
+  };
 }
 
 function done(released: Extract<ReleaseAnswer, { answer: 'released' }>['released']): ReleaseAnswer {

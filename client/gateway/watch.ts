@@ -12,7 +12,7 @@ export type Watch = {
   /** Those that have ended, the latest first. */
   ended(limit: number): Promise<readonly Alarm[]>;
   countOpen(): Promise<number>;
-  /** When the watchdog last looked. */
+  /** When the watchdog last looked, to the end. */
   lastLook(): Promise<Instant | undefined>;
   repair(request: { readonly number: string; readonly actor: Actor }): Promise<RepairAnswer>;
 };
@@ -26,7 +26,7 @@ export function createWatch(ports: WatchPorts): Watch {
     open: () => alarms.open(office),
     ended: (limit) => alarms.ended(office, limit),
     countOpen: () => alarms.countOpen(office),
-    lastLook: () => heartbeats.lastBeat(office, 'watchdog'),
+    lastLook: () => heartbeats.lastBeat(office, 'look'),
     repair: (request) => keepingRefusal(ports, { act: 'repairCase', ...request }, repairCase(ports, request)),
   };
 }

@@ -22,8 +22,9 @@ export type ReleaseRequest = {
   readonly actor: Actor;
   readonly today: CivilDate;
   readonly people: readonly OnDuty[];
-  /** The members who stand behind the cases concerned; none of them is named in a mail. */
+  /** The members who stand behind the cases concerned, and their telephones; none of this stands in a mail. */
   readonly members: readonly string[];
+  readonly phones: readonly string[];
   readonly reason: string | undefined;
 };
 
@@ -47,7 +48,7 @@ export function decideRelease(request: ReleaseRequest): ReleaseDecision {
     ...(revision.revision === request.seen ? [] : [unmet('compilationChanged', { month: monthText(month) })]),
     ...tooEarly(request),
     ...outdated(revision, request.round),
-    ...membersNamed(revision, request.members),
+    ...membersNamed(revision, request),
     ...(recipients.length > 0 ? [] : [unmet('noLeaders')]),
   ];
   if (against.length > 0) throw refused(against);
@@ -87,12 +88,26 @@ function outdated({ draft }: CompilationRevision, round: MonthlyRound | undefine
   return changed.length === 0 ? [] : [unmet('compilationOutdated', { numbers: changed.join('、') })];
 }
 
-function membersNamed(revision: CompilationRevision, members: readonly string[]): readonly Unmet[] {
+function membersNamed(
+  revision: CompilationRevision,
+  { members, phones }: Pick<ReleaseRequest, 'members' | 'phones'>,
+): readonly Unmet[] {
+  const numbers = phones.flatMap((phone) => digitsOf(phone).split(' ')).filter(({ length }) => length > 6);
   return sectionsOf(revision).flatMap(({ id, text }) => {
-    const named = [...new Set(members.filter((name) => text.includes(name)))];
+    const hasPhone = numbers.some((number) => digitsOf(text).includes(number));
+    const names = members.filter((name) => text.includes(name));
+    const named = [...new Set(names), ...(hasPhone ? [COMPILATION.memberPhone] : [])];
     const where = WHERE[id] ?? fill(COMPILATION.caseName, { number: id.replace('case/', '') });
     return named.length === 0 ? [] : [unmet('memberInCompilation', { where, names: named.join('、') })];
   });
+}
+
+/** The numbers of a text as they are dialled, however they are broken up. */
+function digitsOf(text: string): string {
+  return text
+    .replaceAll(/(?<=\d)[ -](?=\d)/g, '')
+    .replaceAll(/\D+/g, ' ')
+    .trim();
 }
 
 const WHERE: Readonly<Record<string, string>> = {

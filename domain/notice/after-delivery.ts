@@ -1,5 +1,5 @@
 import type { MailKind } from './mail.ts';
-import { isNoticeKind } from './notice-kind.ts';
+import { NOTICE_KINDS } from './notice-kind.ts';
 
 /** Whether a mail was handed over: what the sender knows after one attempt. */
 export type Delivery =
@@ -14,6 +14,9 @@ export type NextState =
   | { readonly state: 'failed'; readonly reason: string; readonly bounced: boolean }
   | { readonly state: 'ambiguous'; readonly reason: string }
   | { readonly state: 'queued'; readonly retryAfterMs: number; readonly reason: string };
+
+/** What a person has issued under a number leaves once: in doubt, it waits for a person. */
+export const NUMBERED_KINDS: readonly MailKind[] = [...NOTICE_KINDS, 'compilation'];
 
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT_MS = 60 * MINUTE_MS;
@@ -42,7 +45,6 @@ export function afterDelivery(
   }
 }
 
-/** What a person has issued under a number leaves once. */
 function isNumbered(kind: MailKind): boolean {
-  return isNoticeKind(kind) || kind === 'compilation';
+  return NUMBERED_KINDS.includes(kind);
 }

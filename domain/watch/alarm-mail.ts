@@ -1,8 +1,8 @@
 import { formatMoment } from '../calendar/chinese-dates.ts';
-import { civilDateAt, instantAt, type Instant } from '../calendar/instant.ts';
-import { isWorkday, type WorkingCalendar } from '../calendar/working-calendar.ts';
-import { addWorkdays, onOrAfter } from '../calendar/working-days.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { paragraph, type MailBlock, type MailRequest } from '../notice/mail.ts';
+import { withinOfficeHours } from '../notice/office-hours.ts';
 import type { MailRule } from '../policy/policy.ts';
 import { ALARM_WORDS, ALARMS, alarmText } from '../wording/alarms.ts';
 import { fill } from '../wording/fill.ts';
@@ -12,8 +12,8 @@ import { ALARM_CODES } from './alarm-codes.ts';
 /** Of one code a mail names so many; the rest stands on the page. */
 const NAMED = 20;
 
-/** After this hour a mail waits for the next morning. */
-const OFFICE_CLOSES = { hour: 18, minute: 0 };
+/** Between two mails; what is found in between goes with the next. */
+const MAIL_EVERY_MS = 60 * 60_000;
 
 /** Where and by which rules an alarm's mail goes out. */
 type AlarmPlace = {
@@ -24,24 +24,29 @@ type AlarmPlace = {
 
 type Raised = Pick<Alarm, 'code' | 'values' | 'nudgeAnswer'>;
 
-/** The one mail about what a look has found for the first time; nothing where that is nothing. */
+/**
+ * The one mail about the open alarms that no mail has told of; nothing where there are none, outside office hours, and
+ * soon after the last: a night's alarms are one mail, and those that have ended by the morning are none.
+ */
 export function alarmMail(
   { office, calendar, mailRule }: AlarmPlace,
-  fresh: readonly Raised[],
+  untold: readonly Raised[],
   at: Instant,
+  lastMailAt: Instant | undefined,
 ): Omit<MailRequest, 'to'> | undefined {
-  if (fresh.length === 0) return undefined;
-  const codes = ALARM_CODES.filter((code) => fresh.some((finding) => finding.code === code));
+  const isSoon = lastMailAt !== undefined && at - lastMailAt < MAIL_EVERY_MS;
+  if (untold.length === 0 || isSoon || withinOfficeHours(mailRule, calendar, at) !== at) return undefined;
+  const codes = ALARM_CODES.filter((code) => untold.some((finding) => finding.code === code));
   const names = codes.map((code) => ALARMS[code].name).join(ALARM_WORDS.listJoin);
   return {
     key: `${office}/alarms/${at}`,
     kind: 'alarm',
-    notBefore: inOfficeHours(calendar, mailRule, at),
+    notBefore: at,
     content: {
-      subject: fill(ALARM_WORDS.subject, { n: fresh.length, names }),
+      subject: fill(ALARM_WORDS.subject, { n: untold.length, names }),
       blocks: [
         paragraph(ALARM_WORDS.opening, { at: formatMoment(at) }),
-        ...codes.map((code) => section(fresh.filter((finding) => finding.code === code))),
+        ...codes.map((code) => section(untold.filter((finding) => finding.code === code))),
         paragraph(ALARM_WORDS.closing),
       ],
       footer: [ALARM_WORDS.why, ALARM_WORDS.automatic],
@@ -63,14 +68,4 @@ function section(found: readonly Raised[]): MailBlock {
       fill(ALARM_WORDS.todo, { todo }),
     ],
   };
-}
-
-/** The moment itself while the office works, else the next morning on which it does. */
-function inOfficeHours(calendar: WorkingCalendar, { digestAt }: MailRule, at: Instant): Instant {
-  const today = civilDateAt(at);
-  const opens = instantAt(today, digestAt);
-  if (!isWorkday(calendar, today) || at < opens) {
-    return instantAt(onOrAfter(calendar, today), digestAt);
-  }
-  return at < instantAt(today, OFFICE_CLOSES) ? at : instantAt(addWorkdays(calendar, today, 1), digestAt);
 }

@@ -7,19 +7,23 @@ import type { MailKind } from '../notice/mail.ts';
 import { ALARM_WORDS } from '../wording/alarms.ts';
 import { NOTICES } from '../wording/notices.ts';
 import type { Finding } from './alarm.ts';
-import type { DoubtfulMail, RefusedPerson, WatchFacts } from './watch-facts.ts';
+import type { CutOffPerson, DoubtfulMail, WatchFacts } from './watch-facts.ts';
 
-/** What is wrong with the mail: old and unsent, held, in doubt, or refused for good to people with work. */
-export function mailFindings({ mail, calendar }: WatchFacts, at: Instant): readonly Finding[] {
-  const { waiting, held, doubtful, refused } = mail;
+/** How long the office must have run without a break before mail counts as not sent or not settled in it. */
+const MAIL_GIVEN_MS = 30 * 60_000;
+
+/** What is wrong with the mail: old and unsent, held, in doubt, or kept from people with work. */
+export function mailFindings({ mail, calendar, watchingSince }: WatchFacts, at: Instant): readonly Finding[] {
+  const { waiting, held, doubtful, cutOff } = mail;
+  const hadItsTime = at - watchingSince >= MAIL_GIVEN_MS;
   const oldest = waiting.oldest === undefined ? '' : formatMoment(waiting.oldest);
   return [
-    ...(waiting.count > 0
+    ...(hadItsTime && waiting.count > 0
       ? [{ code: 'mailWaiting' as const, subject: '', values: { count: waiting.count, oldest } }]
       : []),
-    ...(held > 0 ? [{ code: 'mailHeld' as const, subject: '', values: { count: held } }] : []),
+    ...(hadItsTime && held > 0 ? [{ code: 'mailHeld' as const, subject: '', values: { count: held } }] : []),
     ...doubtful.filter(({ since }) => workdayAfter(calendar, since) <= at).map(inDoubt),
-    ...refused.map(bounced),
+    ...cutOff.map(bounced),
   ];
 }
 
@@ -35,8 +39,8 @@ function inDoubt({ id, kind, toName, since }: DoubtfulMail): Finding {
   return { code: 'mailInDoubt', subject: id, values };
 }
 
-function bounced({ id, name, unit, kind }: RefusedPerson): Finding {
-  return { code: 'personBounced', subject: id, values: { name, unit, kind: calledBy(kind) } };
+function bounced({ id, name, unit, why }: CutOffPerson): Finding {
+  return { code: 'personBounced', subject: id, values: { name, unit, why } };
 }
 
 /** A letter by its name, any other mail as a mail. */

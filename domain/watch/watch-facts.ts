@@ -6,8 +6,11 @@ import type { PersonRef } from '../office/person.ts';
 import type { MailRule } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 
-/** Work that an office does again and again, each with the moment at which it was last begun. */
-export type RecurringWork = 'watchdog' | 'dispatch';
+/**
+ * Work that an office does again and again, each with the moment at which it was last begun; `look`: one of the
+ * watchdog's that came to its end, `alarmMail`: a mail about alarms.
+ */
+export type RecurringWork = 'watchdog' | 'look' | 'alarmMail' | 'dispatch';
 
 /** An open case that should have been woken. */
 export type LateCase = { readonly number: string; readonly nextWakeAt: Instant };
@@ -46,8 +49,8 @@ export type DoubtfulMail = {
   readonly since: Instant;
 };
 
-/** A person whose last mail was refused for good. */
-export type RefusedPerson = PersonRef & { readonly kind: MailKind; readonly unit: string };
+/** A person with work whom mail does not reach, and why: by the rule of the morning's list. */
+export type CutOffPerson = PersonRef & { readonly unit: string; readonly why: string };
 
 export type MailFacts = {
   /** Queued mails that are due or were tried in vain, and since when the oldest is. */
@@ -55,7 +58,7 @@ export type MailFacts = {
   /** Mails that a sender has taken and does not give back. */
   readonly held: number;
   readonly doubtful: readonly DoubtfulMail[];
-  readonly refused: readonly RefusedPerson[];
+  readonly cutOff: readonly CutOffPerson[];
 };
 
 /** What the watchdog compares: the record, the server's runs, the office's clock. */

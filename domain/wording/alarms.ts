@@ -58,10 +58,10 @@ export const ALARMS: Readonly<Record<AlarmCode, AlarmWording>> = {
     todo: '请向收件人核对是否收到，再在发件箱处理。',
   },
   personBounced: {
-    name: '邮箱拒收',
-    what: '{unit}{name}有在办提案，最近一封邮件（{kind}）被对方邮箱拒收。',
-    many: '共有{many}名有在办提案的人员（{examples}等）的邮箱拒收。',
-    todo: '请核对邮箱地址，在机构人员表中更正后重新导入；更正之前请用电话提醒本人。',
+    name: '邮箱退信、失效',
+    what: '{unit}{name}有在办提案，邮件不能送达（{why}）。',
+    many: '共有{many}名有在办提案的人员（{examples}等）邮件不能送达。',
+    todo: '请核对邮箱，在机构人员表中更换，或者核对后在发件箱“邮箱退信、失效”中恢复使用；在此之前请用电话提醒本人。',
   },
   calendarEnding: {
     name: '放假安排缺失',
@@ -109,7 +109,7 @@ export const ALARM_WORDS = {
   mail: '邮件',
   listJoin: '、',
   subject: '【运行监视】新增告警{n}项：{names}',
-  opening: '督办系统于{at}发现下列情况：',
+  opening: '截至{at}，督办系统发现下列情况尚未解除：',
   section: '{name}（{n}项）',
   more: '……另有{n}项，见“运行监视”页面。',
   todo: '处理：{todo}',

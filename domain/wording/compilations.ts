@@ -3,6 +3,7 @@ export const COMPILATION = {
   draftName: '生成月报汇编初稿',
   editName: '修改月报汇编',
   releaseName: '核发月报汇编',
+  memberPhone: '联系电话',
   title: '重点提案办理进展情况',
   issue: '（{year}年第{issueNo}期）',
   issueShort: '{year}年第{issueNo}期',

@@ -305,7 +305,7 @@ export const REFUSALS = {
     who: '督查处',
   },
   memberInCompilation: {
-    text: '月报正文{where}出现委员姓名（{names}），邮件中不写委员姓名——由督查处改写。',
+    text: '月报正文{where}出现委员姓名或电话（{names}），邮件中不写委员姓名、电话——由督查处改写。',
     who: '督查处',
   },
   noLeaders: { text: '名册中没有在岗的局主要领导、分管局领导，无人收报——由督查处补充名册。', who: '督查处' },

@@ -30,6 +30,8 @@ function order(month: string, issueId: string): CompilationOrder {
   return { month, issueId, year: 2020, revision: 1, releasedOn: civilDate('2020-04-24'), releasedBy: by };
 }
 
+type Drop<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
 const drawUp =
   (month: string) =>
   (issueNo: number): DrawnUp => ({
@@ -61,6 +63,12 @@ describe.each(DATABASES)('createCompilations on %s', (kind) => {
   });
   afterEach(() => test.close());
 
+  async function releaseOf(...given: Drop<Parameters<typeof compilations.release>>) {
+    const issue = await compilations.release(OFFICE, ...given);
+    if (!issue) throw new Error('a newer version stands in the way');
+    return issue;
+  }
+
   it('keeps every version as it was, and of two of one number the first', async () => {
     expect(await compilations.add(OFFICE, revision('2020-04', 1))).toBe(true);
     const edited = revision('2020-04', 2, { summary: '甲' });
@@ -83,7 +91,7 @@ describe.each(DATABASES)('createCompilations on %s', (kind) => {
     const issues = await Promise.all(
       Array.from({ length: 30 }, (_, index) => {
         const month = months[index % 3] ?? '';
-        return compilations.release(OFFICE, order(month, `i${index % 6}`), minute(index), drawUp(month));
+        return releaseOf(order(month, `i${index % 6}`), minute(index), drawUp(month));
       }),
     );
     expect(new Set(issues.map(({ issueNo }) => issueNo))).toEqual(new Set([1, 2, 3]));
@@ -103,12 +111,26 @@ describe.each(DATABASES)('createCompilations on %s', (kind) => {
     await expect(compilations.release(OFFICE, order('2020-04', 'i'), minute(0), failing)).rejects.toThrow(
       'no paper',
     );
-    const issue = await compilations.release(OFFICE, order('2020-04', 'i'), minute(0), drawUp('2020-04'));
+    const issue = await releaseOf(order('2020-04', 'i'), minute(0), drawUp('2020-04'));
     expect(issue).toMatchObject({ issueNo: 1, recipients: 1 });
     const file = await compilations.file(OFFICE, issue.documentId);
     expect(Buffer.from(file?.bytes ?? []).toString()).toBe('第1期');
     const [mail] = await createOutbox(test.database).take(OFFICE, minute(0), 10);
     expect(mail?.content.attachments).toMatchObject([{ documentId: issue.documentId }]);
+  });
+
+  it('releases what was last written and nothing older, and takes nothing more for a released month', async () => {
+    await compilations.add(OFFICE, revision('2020-04', 1));
+    await compilations.add(OFFICE, revision('2020-04', 2));
+    const release = (no: number) =>
+      compilations.release(OFFICE, { ...order('2020-04', 'i'), revision: no }, minute(0), drawUp('2020-04'));
+    expect(await release(1)).toBeUndefined();
+    expect(await compilations.released(OFFICE)).toEqual([]);
+    expect(await test.database.outboxMail.count()).toBe(0);
+    expect(await release(2)).toMatchObject({ issueNo: 1, revision: 2 });
+    expect(await compilations.add(OFFICE, revision('2020-04', 3))).toBe(false);
+    expect(await compilations.add(OFFICE, revision('2020-05', 1))).toBe(true);
+    expect(await compilations.revisions(OFFICE, '2020-04')).toHaveLength(2);
   });
 
   it('finds the key proposals that we answer, ended or not', async () => {

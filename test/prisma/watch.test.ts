@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/watch/alarm.ts';
 import { createAlarms } from '../../prisma/alarms.ts';
 import { createCaseWriter } from '../../prisma/case-writer.ts';
 import { createHeartbeats } from '../../prisma/heartbeats.ts';
+import { createMailRecords } from '../../prisma/mail-records.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
 import { createWatchSource } from '../../prisma/watch-source.ts';
 import { aCase, at as onClock } from '../support/cases.ts';
@@ -43,10 +44,10 @@ describe.each(DATABASES)('what the watchdog keeps and reads on %s', (kind) => {
     const beat = (minutes: number) => heartbeats.beat(OFFICE, 'watchdog', minute(minutes));
     expect(await heartbeats.lastBeat(OFFICE, 'watchdog')).toBeUndefined();
     expect(await beat(0)).toBe(minute(0));
-    expect(await beat(15)).toBe(minute(0));
     expect(await beat(10)).toBe(minute(0));
-    expect(await heartbeats.lastBeat(OFFICE, 'watchdog')).toBe(minute(15));
-    expect(await beat(31)).toBe(minute(31));
+    expect(await beat(5)).toBe(minute(0));
+    expect(await heartbeats.lastBeat(OFFICE, 'watchdog')).toBe(minute(10));
+    expect(await beat(21)).toBe(minute(21));
     expect(await heartbeats.lastBeat(OFFICE, 'dispatch')).toBeUndefined();
   });
 
@@ -125,30 +126,63 @@ describe.each(DATABASES)('what the watchdog keeps and reads on %s', (kind) => {
     ]);
   });
 
-  it('sees people with work whose last mail was refused for good', async () => {
-    await mail('refused', 'failed', { minutes: 1 });
-    expect((await source.mail(OFFICE, minute(5))).refused).toEqual([]);
+  it('takes a long queue that is being sent for no old mail', async () => {
+    await mail('old', 'queued', { minutes: 0, attempts: 0 });
+    await mail('tried', 'queued', { minutes: 90, attempts: 5 });
+    const waiting = async (minutes: number) => (await source.mail(OFFICE, minute(minutes))).waiting.count;
+    expect(await waiting(60)).toBe(2);
+    const sent = { office: OFFICE, mailId: 'mail', address: 'a@duban.invalid', what: 'sent', attempt: 1 };
+    await test.database.mailEvent.createMany({ data: { ...sent, at: minute(59) } });
+    expect(await waiting(60)).toBe(1);
+    expect(await waiting(65)).toBe(2);
+  });
+
+  it('lets a letter rest that was refused to somebody who has left', async () => {
+    await mail('to nobody', 'failed', { kind: 'urge', person: 'gone@duban.invalid', minutes: 3 });
+    await mail('report in doubt', 'ambiguous', { kind: 'compilation', minutes: 2 });
+    const { doubtful } = await source.mail(OFFICE, minute(60));
+    expect(doubtful.map(({ id }) => id)).toEqual(['report in doubt']);
+  });
+
+  it('sees people with work whom mail does not reach, by marks and by refusals', async () => {
+    const officer = 'officer@duban.invalid';
+    const noted = (what: 'bounced' | 'sent', minutes: number) =>
+      test.database.mailEvent.createMany({
+        data: {
+          office: OFFICE,
+          mailId: 'mail',
+          address: officer,
+          at: minute(minutes),
+          what,
+          attempt: 1,
+          detail: '550 no such user',
+        },
+      });
+    const cutOff = async () => (await source.mail(OFFICE, minute(5))).cutOff;
+    await noted('bounced', 1);
+    expect(await cutOff()).toEqual([]);
     await write('1', {}, 30);
-    expect((await source.mail(OFFICE, minute(5))).refused).toMatchObject([
-      { id: 'officer@duban.invalid', kind: 'assigned' },
-    ]);
-    await mail('sent', 'sent', { minutes: 2 });
-    expect((await source.mail(OFFICE, minute(5))).refused).toEqual([]);
-    await mail('refused again', 'failed', { kind: 'digest', minutes: 3 });
-    expect((await source.mail(OFFICE, minute(5))).refused).toMatchObject([{ kind: 'digest' }]);
+    expect(await cutOff()).toMatchObject([{ id: officer, why: '550 no such user' }]);
+    await noted('sent', 2);
+    expect(await cutOff()).toEqual([]);
+    const by = { id: 'supervisor@duban.invalid', name: '督查' };
+    const done = { address: officer, reason: '换号', by, commandId: 'mark', at: minute(3) };
+    await createMailRecords(test.database).mark(OFFICE, { ...done, bad: true });
+    expect(await cutOff()).toMatchObject([{ id: officer, why: '已标记为失效：换号' }]);
   });
 
   const stuck: Finding = { code: 'caseStuck', subject: '1', values: { number: '1', wakeAt: '样例' } };
   const silent: Finding = { code: 'dispatchSilent', subject: '', values: { since: '没有' } };
+  const NIGHT = 60;
   const look = (minutes: number, ...found: readonly Finding[]) =>
-    alarms.settle(OFFICE, minute(minutes), found, new Map([['caseStuck/1', 'taken']]), (fresh) =>
-      fresh.length === 0
+    alarms.settle(OFFICE, minute(minutes), found, new Map([['caseStuck/1', 'taken']]), (untold) =>
+      untold.length === 0 || minutes >= NIGHT
         ? undefined
         : {
             key: `alarms/${minutes}`,
             kind: 'alarm',
             notBefore: minute(minutes),
-            content: { subject: `${fresh.length}项`, blocks: [], footer: [] },
+            content: { subject: `${untold.length}项`, blocks: [], footer: [] },
           },
     );
   const mails = async () =>
@@ -193,6 +227,19 @@ describe.each(DATABASES)('what the watchdog keeps and reads on %s', (kind) => {
     await look(5, stuck);
     expect(await alarms.open(OFFICE)).toEqual(once);
     expect(await mails()).toHaveLength(before.length);
+  });
+
+  it('tells in the next mail of all that is still open and that none has told of', async () => {
+    await heartbeats.beat(OFFICE, 'watchdog', minute(0));
+    await look(10, stuck);
+    await look(NIGHT + 5, silent);
+    await look(NIGHT + 10, silent, { ...stuck, subject: '2' });
+    const told: (readonly [string, number | undefined])[] = [];
+    await alarms.settle(OFFICE, minute(NIGHT + 15), [silent], new Map(), (untold, lastMailAt) => {
+      told.push(...untold.map(({ code }) => [code, lastMailAt] as const));
+      return undefined;
+    });
+    expect(told).toEqual([['dispatchSilent', minute(10)]]);
   });
 
   it('keeps who repaired a case', async () => {

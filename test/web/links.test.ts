@@ -18,6 +18,7 @@ const NUMBER = '20190668';
 const UNIT = '样例甲局';
 const { creditHead, creditOfficer, foodHead, head } = PEOPLE;
 const until = instantAt(civilDate('2020-04-20'), { hour: 0, minute: 0 });
+const inJune = instantAt(civilDate('2020-06-01'), { hour: 0, minute: 0 });
 const accept: LinkGrant = { purpose: 'accept', number: NUMBER, until };
 const contribute: LinkGrant = { purpose: 'contribute', number: NUMBER, unit: UNIT, until };
 const filled = { officer: creditOfficer.id, on: '2020-04-08' };
@@ -317,6 +318,32 @@ describe('a POST by link', () => {
     expect(links.uses).toEqual([]);
   });
 
+  it('has been used once its act is on record, though nobody could note that it was', async () => {
+    const office = askedCase();
+    const links = fakeLinks();
+    const secret = links.make(outsideId(UNIT), contribute);
+    const lost = { ...links, use: () => Promise.reject(new Error('lost')) };
+    expect((await bearer(office, lost).post(secret, opinion)).status).toBe(200);
+    const commandId = office.store.sent[0]?.commandId ?? '';
+    const { journal = [] } = office.store.cases.get(NUMBER) ?? {};
+    const recorded = journal.map((entry, index) =>
+      index === journal.length - 1 ? { ...entry, commandId } : entry,
+    );
+    office.on('2020-04-10').did(NUMBER, creditOfficer, {
+      type: 'returnContribution',
+      no: 1,
+      on: civilDate('2020-04-10'),
+      reason: '样例理由',
+      dueOn: civilDate('2020-04-17'),
+    });
+    const readModel = { ...office.readModel, journal: async () => recorded };
+    const again = bearer(office, links, { readModel });
+    const answer = await again.post(secret, { ...opinion, summary: '另一意见' });
+    expect([answer.status, answer.html]).toEqual([410, expect.stringContaining('2020年4月9日')]);
+    expect((await again.get(secret)).status).toBe(410);
+    expect(office.store.sent).toHaveLength(1);
+  });
+
   it('is done though its end cannot be noted, and comes to the same when repeated', async () => {
     const office = assignedCase();
     const links = fakeLinks();
@@ -372,6 +399,60 @@ describe('a POST by link', () => {
     expect(logged).toHaveLength(2);
     expect(JSON.stringify(logged)).not.toContain(secret);
     expect(answer.html).not.toContain(secret);
+  });
+});
+
+describe('a link for a month’s report', () => {
+  const report: LinkGrant = { purpose: 'report', number: NUMBER, month: '2020-05', until: inJune };
+  const entered = {
+    workDone: '样例工作',
+    nextSteps: '样例安排',
+    onTime: 'yes',
+    reviewedBy: creditHead.name,
+    'itemsProgress.1.measures': '样例措施',
+    'itemsProgress.2.done': 'no',
+    typedWord: '确认报送',
+  };
+  const keyCase = () =>
+    createFakeOffice()
+      .on('2020-04-07')
+      .open(registered(NUMBER, { keyKind: 'main' }))
+      .on('2020-04-09')
+      .did(NUMBER, creditHead, { type: 'accept', officer: creditOfficer, on: civilDate('2020-04-09') })
+      .on('2020-05-20')
+      .wakes(NUMBER);
+
+  it('has the parts of the form for each suggestion and the talks of its own month', async () => {
+    const office = keyCase();
+    const links = fakeLinks();
+    const { html } = await bearer(office, links).get(links.make(creditOfficer.id, report));
+    expect(html).toContain('第1项建议“建立示例制度”：本月措施');
+    expect(html).toContain('5月没有登记过沟通。');
+    expect(html).not.toContain('4月没有登记过沟通。');
+    expect(html).not.toContain('name="month"');
+    expect(html).toContain(`value="${creditHead.name}"`);
+    for (const closed of ['虚构', '13800000000', '<nav']) expect(html).not.toContain(closed);
+  });
+
+  it('reports on its month, each part in its place, and is closed where that was done otherwise', async () => {
+    const office = keyCase();
+    const links = fakeLinks();
+    const [secret, other] = [links.make(creditOfficer.id, report), links.make(creditHead.id, report)];
+    const somebody = bearer(office, links);
+    expect((await somebody.post(secret, { ...entered, reviewedBy: '' })).status).toBe(409);
+    expect((await somebody.post(secret, { ...entered, month: '2020-04' })).status).toBe(200);
+    expect(proposalOf(office).progress).toMatchObject([
+      {
+        month: '2020-05',
+        itemsProgress: { 1: { measures: '样例措施' }, 2: { done: false } },
+        reviewedBy: creditHead.name,
+        by: { id: creditOfficer.id },
+      },
+    ]);
+    const { status, html } = await somebody.get(other);
+    expect([status, html]).toEqual([410, expect.stringContaining('5月办理进展已于2020年5月20日报送')]);
+    expect((await somebody.post(other, entered)).status).toBe(410);
+    expect(office.store.sent.map(({ type }) => type)).toEqual(['reportProgress', 'reportProgress']);
   });
 });
 

@@ -127,9 +127,13 @@ it('is not released by others, too early without a reason, out of date or with a
   await browser.get('/monthly/2020-04');
   await browser.post('/monthly/2020-04/edit', { seen: '1', 'text/summary': '虚构委员来电。' });
   const named = await browser.post('/monthly/2020-04/release', { ...release, seen: '2', reason: '领导要求' });
-  expect(named.html).toContain('出现委员姓名（虚构委员）');
+  expect(named.html).toContain('出现委员姓名或电话（虚构委员）');
   expect(named.html).toContain('>领导要求</textarea>');
-  await browser.post('/monthly/2020-04/edit', { seen: '2', 'text/summary': '委员来电。' });
+  await browser.post('/monthly/2020-04/edit', { seen: '2', 'text/summary': '请电 138-0000 0000 联系。' });
+  const phone = await browser.post('/monthly/2020-04/release', { ...release, seen: '3', reason: '领导要求' });
+  expect(phone.html).toContain('出现委员姓名或电话（联系电话）');
+  expect(phone.html).not.toContain('13800000000');
+  await browser.post('/monthly/2020-04/edit', { seen: '3', 'text/summary': '委员来电。' });
   fake.did(SECOND, creditHead, {
     type: 'reportProgress',
     month: '2020-04',
@@ -137,9 +141,9 @@ it('is not released by others, too early without a reason, out of date or with a
     nextSteps: '样例',
     onTime: true,
   });
-  const outdated = await browser.post('/monthly/2020-04/release', { ...release, seen: '3' });
+  const outdated = await browser.post('/monthly/2020-04/release', { ...release, seen: '4' });
   expect(outdated.html).toContain(`初稿生成后报送情况有变化（第${SECOND}号）`);
   await browser.post('/monthly/2020-04/draft', {});
-  expect((await browser.post('/monthly/2020-04/release', { ...release, seen: '4' })).status).toBe(303);
-  expect(fake.store.compilations.released[0]).toMatchObject({ issueNo: 1, revision: 4 });
+  expect((await browser.post('/monthly/2020-04/release', { ...release, seen: '5' })).status).toBe(303);
+  expect(fake.store.compilations.released[0]).toMatchObject({ issueNo: 1, revision: 5 });
 });

@@ -82,6 +82,18 @@ describe('the name of the host', () => {
       expect(await status('/style.css', other)).toBe(421);
   });
 
+  it.each(['Forwarded', 'Via', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Real-IP'])(
+    'opens no page to others where a way to the pages puts a loopback name in, told by %s',
+    async (header) => {
+      const browser = openBrowser(portsOf(acceptedCase()));
+      const asked = { Host: '127.0.0.1:8420', [header]: '203.0.113.9' };
+      for (const path of ['/', '/outbox', '/api/proposals', '/healthz'])
+        expect((await browser.get(path, asked)).status).toBe(421);
+      for (const path of ['/style.css', `/l/${'x'.repeat(43)}`])
+        expect((await browser.get(path, asked)).status).not.toBe(421);
+    },
+  );
+
   it.each(['duban.example', '127.0.0.1.example:8420', 'localhost.example', '10.0.0.8:8420', ''])(
     'may not be “%s”, on pages, the API and the health check alike',
     async (host) => {

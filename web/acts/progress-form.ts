@@ -77,11 +77,16 @@ const FIELDWORK: ProgressField = {
 export const PROGRESS_FORM: ActForm = {
   lead: PROGRESS.lead,
   fields: [MONTH, WORK, TALKS, FIELDWORK, ...REST],
-  fieldsIn: (context) => [
+  fieldsIn: (context) => progressFields(context, monthAsked(context)),
+};
+
+/** The fields of the form, with what is on record of the talks of a month. */
+export function progressFields(context: ActFormContext, month: string): readonly ProgressField[] {
+  return [
     MONTH,
     WORK,
     ...context.proposal.assignment.items.flatMap(itemFields),
-    { ...TALKS, hint: talksHint(context) },
+    { ...TALKS, hint: talksHint(context, month) },
     FIELDWORK,
     ...(context.proposal.instructions ?? []).map(({ no, text }): ProgressField => ({
       name: `onInstructions.${no}`,
@@ -90,8 +95,8 @@ export const PROGRESS_FORM: ActForm = {
       required: false,
     })),
     ...REST,
-  ],
-};
+  ];
+}
 
 function itemFields({ no, text }: { readonly no: number; readonly text: string }): readonly ProgressField[] {
   const of = (part: string) => `itemsProgress.${no}.${part}`;
@@ -119,9 +124,8 @@ function monthAsked({ proposal, today }: ActFormContext): string {
   return owedReports(proposal)[0]?.month ?? today.slice(0, 7);
 }
 
-function talksHint(context: ActFormContext): string {
-  const month = monthAsked(context);
-  const talks = talksOfMonth(context.proposal, month).map(({ occurredOn, channel, counterpart }) =>
+function talksHint({ proposal }: ActFormContext, month: string): string {
+  const talks = talksOfMonth(proposal, month).map(({ occurredOn, channel, counterpart }) =>
     fill(PROGRESS.talk, {
       on: formatChineseDate(occurredOn),
       channel: CHANNEL_NAMES[channel],

@@ -125,7 +125,7 @@ async function usable(ports: WebPorts, secret: string): Promise<Usable | Unusabl
   const { office, links, now } = ports;
   const link = isSecret(secret) ? await links.find(office, secret) : undefined;
   if (!link) return { status: 404, title: LINK.unusableTitle, said: LINK.unknown };
-  const { grant, usedAt } = link;
+  const { grant, usedAt = await actedAt(ports, link) } = link;
   if (usedAt !== undefined) return gone(fill(LINK.used, { at: formatMoment(usedAt) }));
   if (now() >= grant.until) return gone(fill(LINK.expired, { at: formatMoment(grant.until) }));
   const bearer = await bearerOf(ports, link);
@@ -140,6 +140,17 @@ async function usable(ports: WebPorts, secret: string): Promise<Usable | Unusabl
     case 'signIn':
       return { status: 200, title: LINK.signInTitle, said: LINK.signIn };
   }
+}
+
+/** When the act of a link was put on record, though nobody could note that the link was used. */
+async function actedAt(
+  { office, readModel }: WebPorts,
+  { grant, ...place }: FoundLink,
+): Promise<Instant | undefined> {
+  if (!('number' in grant)) return undefined;
+  const commandId = linkCommandId(place);
+  const journal = await readModel.journal(office, grant.number);
+  return journal.find((entry) => entry.commandId === commandId)?.at;
 }
 
 function gone(said: string): Unusable {

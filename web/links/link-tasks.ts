@@ -4,9 +4,9 @@ import type { Teller } from '../../domain/office/outside-unit.ts';
 import { openContributions } from '../../domain/proposal/contribution-facts.ts';
 import { monthNumber } from '../../domain/proposal/monthly.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { fieldsIn } from '../acts/act-form.ts';
 import { ACT_FORMS } from '../acts/act-forms.ts';
 import type { ActFormContext } from '../acts/act-form-context.ts';
+import { progressFields } from '../acts/progress-form.ts';
 import type { Field } from '../forms/field.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { caseTask, linkedCase } from './case-link.tsx';
@@ -38,10 +38,15 @@ const TASKS: TaskMakers = {
   async report(ports, { number, month }, bearer) {
     const context = await linkedCase(ports, number);
     if (!context) return { none: 'gone' };
+    const given = context.proposal.progress.find((each) => each.month === month);
+    if (given) {
+      const on = formatChineseDate(given.reportedOn);
+      return { none: 'closed', said: fill(LINK.reportClosed, { number, month: monthNumber(month), on }) };
+    }
     return caseTask(ports, context, bearer, {
       number,
       act: 'reportProgress',
-      fields: fieldsIn(ACT_FORMS.reportProgress, context).filter(({ name }) => name !== 'month'),
+      fields: progressFields(context, month).filter(({ name }) => name !== 'month'),
       title: LINK.reportTitle,
       lead: LINK.reportLead,
       done: LINK.reportDone,

@@ -30,6 +30,7 @@ export const LINK = {
   reportTitle: '报送月度进展',
   reportLead:
     '{who}：您将以本人名义报送第{number}号重点提案{titleShort}{month}月办理进展，内容须经处领导审核。',
+  reportClosed: '第{number}号重点提案{month}月办理进展已于{on}报送，无须再报。',
   reportDone: '第{number}号重点提案{month}月办理进展',
   contributeTitle: '反馈会办意见',
   contributeLead:

@@ -9,16 +9,28 @@ const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
  */
 const OPEN_TO_ALL = /^\/(?:l\/[^/]+|feed\/[^/]+|style\.css|icon\.svg)$/;
 
+/** What a way to the pages says of itself; whoever asks on this machine says nothing of the kind. */
+const FORWARDED = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
 /**
- * Answers under a loopback name; under the public one, only what is meant for it; and under no other, so that no foreign
- * name can be pointed at this machine and used here.
+ * Answers under a loopback name; under the public one, or to a way to the pages that puts a loopback name in its place,
+ * only what is meant for all; and under no other, so that no foreign name can be pointed at this machine and used here.
  */
 export function ownHost(publicUrl: string): MiddlewareHandler {
   const publicHost = new URL(publicUrl).host;
   return async (c, next) => {
     const host = hostOf(c);
-    const isPublic = host === publicHost && OPEN_TO_ALL.test(c.req.path);
-    if (!LOOPBACK.test(host) && !isPublic) return c.text(ERRORS.foreignHost, 421);
+    const isOurs = LOOPBACK.test(host) || host === publicHost;
+    const isLocal = LOOPBACK.test(host) && FORWARDED.every((name) => c.req.header(name) === undefined);
+    const mayAsk = isLocal || (isOurs && OPEN_TO_ALL.test(c.req.path));
+    if (!mayAsk) return c.text(ERRORS.foreignHost, 421);
     await next();
     return undefined;
   };

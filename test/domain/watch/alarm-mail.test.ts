@@ -19,7 +19,7 @@ const PLACE = {
   calendar: calendarAsOf(civilDate('2020-04-14')),
   mailRule: DEFAULT_POLICY.mail,
 };
-const mailAt = (at: string, ...found: readonly Finding[]) => alarmMail(PLACE, found, moment(at));
+const mailAt = (at: string, ...found: readonly Finding[]) => alarmMail(PLACE, found, moment(at), undefined);
 
 describe('the mail about new alarms', () => {
   it('is one for all of them, with what is to be done for each kind', () => {
@@ -50,12 +50,19 @@ describe('the mail about new alarms', () => {
   });
 
   it.each([
-    ['2020-04-14 10:00', '2020-04-14 10:00'],
-    ['2020-04-14 05:30', '2020-04-14 08:30'],
-    ['2020-04-14 18:00', '2020-04-15 08:30'],
-    ['2020-04-17 20:00', '2020-04-20 08:30'],
-    ['2020-04-18 10:00', '2020-04-20 08:30'],
-  ])('found at %s leaves at %s', (at, leaves) => {
-    expect(mailAt(at, silent)?.notBefore).toBe(moment(leaves));
+    ['2020-04-14 08:30', true],
+    ['2020-04-14 17:30', true],
+    ['2020-04-14 08:25', false],
+    ['2020-04-14 17:35', false],
+    ['2020-04-18 10:00', false],
+  ])('is written in office hours, as at %s: %s', (at, written) => {
+    expect(mailAt(at, silent)?.notBefore).toBe(written ? moment(at) : undefined);
+  });
+
+  it('waits for an hour after the last one', () => {
+    const after = (last: string) =>
+      alarmMail(PLACE, [silent], moment('2020-04-14 10:00'), moment(last)) !== undefined;
+    expect(after('2020-04-14 09:01')).toBe(false);
+    expect(after('2020-04-14 09:00')).toBe(true);
   });
 });

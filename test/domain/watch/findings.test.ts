@@ -20,7 +20,7 @@ const QUIET_MAIL: MailFacts = {
   waiting: { count: 0, oldest: undefined },
   held: 0,
   doubtful: [],
-  refused: [],
+  cutOff: [],
 };
 
 /** An office where everything is as it should be. */
@@ -113,12 +113,21 @@ describe('what the watchdog finds', () => {
       [],
     ],
     [
-      'somebody whose mailbox refuses',
-      { refused: [{ id: 'p@example.test', name: '样例经办', unit: '样例一处', kind: 'digest' }] },
+      'somebody whom mail does not reach',
+      { cutOff: [{ id: 'p@example.test', name: '样例经办', unit: '样例一处', why: '550' }] },
       ['personBounced p@example.test'],
     ],
   ] as const)('%s', (_name, facts, expected) => {
     expect(mail(facts)).toEqual(expected);
+  });
+
+  it('lets mail have its time after a break in which nothing ran', () => {
+    const facts = (since: number): Partial<WatchFacts> => ({
+      mail: { ...QUIET_MAIL, waiting: { count: 3, oldest: before(900) }, held: 1 },
+      watchingSince: before(since),
+    });
+    expect(found(facts(29))).toEqual([]);
+    expect(found(facts(30))).toEqual(['mailWaiting', 'mailHeld']);
   });
 
   it('counts working days, not days, for a letter in doubt', () => {

@@ -23,7 +23,8 @@ export function checkTemplate(kind: NoticeKind, bytes: Uint8Array): void {
     ...missing.map((tag) => fill(TEMPLATES.missingTag, { tag })),
   ];
   if (said.length > 0) throw new TemplateRefused(said.join(''));
-  const filled = orRefused(() => fillTemplate(openTemplate(bytes), sampleLetter(kind)));
+  const { fields, lists } = sampleLetter(kind);
+  const filled = orRefused(() => fillTemplate(openTemplate(bytes), { ...fields, ...lists }));
   if (!isWellFormed(filled)) throw new TemplateRefused(TEMPLATES.broken);
 }
 

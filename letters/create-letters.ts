@@ -23,8 +23,8 @@ export function createLetters(templates: Pick<LetterTemplates, 'current'>): Lett
       }
     },
     async write(office, letter) {
-      const { kind, fileName } = letter;
-      const bytes = fillTemplate(openTemplate(await inForce(office, kind)), letter);
+      const { kind, fileName, fields, lists } = letter;
+      const bytes = fillTemplate(openTemplate(await inForce(office, kind)), { ...fields, ...lists });
       return { fileName, mediaType: letterMediaType, bytes };
     },
   };

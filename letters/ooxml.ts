@@ -19,6 +19,8 @@ type ParagraphLook = RunLook & {
   readonly right?: number;
   /** Twips of a line; exact. */
   readonly line?: number;
+  /** Twips to where what follows a tab ends. */
+  readonly rightTab?: number;
   readonly keepWithNext?: true;
   /** XML of the section that ends with this paragraph. */
   readonly section?: string;
@@ -35,11 +37,12 @@ export function run(text: string, { font = 'body', size = SIZES.three }: RunLook
 /** A paragraph of runs, or of one run of plain text. */
 export function paragraph(content: string, look: ParagraphLook = {}): string {
   const { align = 'both', firstLine = 0, right = 0, line = PAGE.line, keepWithNext, section = '' } = look;
+  const tabs = look.rightTab ? `<w:tabs><w:tab w:val="right" w:pos="${look.rightTab}"/></w:tabs>` : '';
   const runs = content === '' || content.startsWith('<') ? content : run(content, look);
   const indent = `<w:ind w:firstLine="${firstLine}" w:right="${right}"/>`;
   const spacing = `<w:spacing w:before="0" w:after="0" w:line="${line}" w:lineRule="exact"/>`;
   const keep = keepWithNext ? '<w:keepNext/>' : '';
-  return `<w:p><w:pPr>${keep}${spacing}${indent}<w:jc w:val="${align}"/>${section}</w:pPr>${runs}</w:p>`;
+  return `<w:p><w:pPr>${keep}${tabs}${spacing}${indent}<w:jc w:val="${align}"/>${section}</w:pPr>${runs}</w:p>`;
 }
 
 /** A paragraph of the body, its first line two characters in. */

@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { compilationDocument } from '../activities/documents/compilation-document.ts';
+import { compilationDocument } from '../letters/compilation-document.ts';
 import type { CampaignPorts, NoticedCases } from '../activities/ports.ts';
 import { caseRunsOn, type CaseRuns } from '../client/gateway/case-runs.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';

@@ -1,4 +1,4 @@
-import { compilationDocument } from '../../activities/documents/compilation-document.ts';
+import { compilationDocument } from '../../letters/compilation-document.ts';
 import { createGateway, type Gateway } from '../../client/gateway/gateway.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { BENCH_OFFICE, OPENED_AT } from '../life/bench-opening.ts';

@@ -1,4 +1,4 @@
-import { compilationDocument } from '../../../activities/documents/compilation-document.ts';
+import { compilationDocument } from '../../../letters/compilation-document.ts';
 import { createMonthly } from '../../../client/gateway/monthly.ts';
 import type { Monthly } from '../../../client/gateway/monthly-answers.ts';
 import type { Compilations, OfficeFile, ReadModel, Register } from '../../../client/ports.ts';

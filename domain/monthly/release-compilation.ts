@@ -1,6 +1,7 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { yearOf, type CivilDate } from '../calendar/civil-date.ts';
-import { seesOnly, type Actor, type OnDuty, type Person } from '../office/person.ts';
+import { whoHold } from '../notice/recipients.ts';
+import { seesOnly, type Actor, type OnDuty } from '../office/person.ts';
 import { holdsRight } from '../office/rights.ts';
 import { Refusal, type Unmet } from '../proposal/refusal.ts';
 import { refusalOf, unmet } from '../proposal/unmet.ts';
@@ -59,11 +60,13 @@ function refused(conditions: readonly Unmet[]): Refusal {
   return new Refusal(refusalOf(COMPILATION.releaseName, conditions));
 }
 
-/** The bureau head and the leaders in charge, or who stands in for them. */
-export function leadersOf(people: readonly OnDuty[]): readonly OnDuty[] {
-  const isLeader = (person: Person) =>
-    !seesOnly(person) && (person.post === 'bureauHead' || person.post === 'leaderInCharge');
-  return people.filter((person) => isLeader(person) || (person.standsInFor ?? []).some(isLeader));
+/** The bureau head and the leaders in charge; where one is away, who stands in for him as well. */
+function leadersOf(people: readonly OnDuty[]): readonly OnDuty[] {
+  const leaders = whoHold(
+    people,
+    (person) => !seesOnly(person) && (person.post === 'bureauHead' || person.post === 'leaderInCharge'),
+  );
+  return [...new Map(leaders.map((person) => [person.id, person])).values()];
 }
 
 function tooEarly({ month, round, days, today, reason }: ReleaseRequest): readonly Unmet[] {

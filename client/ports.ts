@@ -343,7 +343,7 @@ export type TemplateWorkshop = {
   /** What is wrong with a file as a template of a kind, for the person who gave it. */
   complaint(kind: NoticeKind, bytes: Uint8Array): string | undefined;
   /** Fills the template in force for a letter's kind. */
-  write(office: string, letter: Letter): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  write(office: string, letter: Letter): Promise<OfficeFile>;
 };
 
 /** Secret addresses of people's calendars; only what they hash to is kept. */

@@ -1,6 +1,6 @@
 import type { Letters } from '../activities/ports.ts';
 import type { LetterTemplates, TemplateWorkshop } from '../client/ports.ts';
-import { letterMediaType } from '../domain/notice/letter.ts';
+import { WORD_TYPE } from '../domain/notice/word-type.ts';
 import { checkTemplate } from './check-template.ts';
 import { fillTemplate } from './fill-template.ts';
 import { openTemplate } from './open-template.ts';
@@ -25,7 +25,7 @@ export function createLetters(templates: Pick<LetterTemplates, 'current'>): Lett
     async write(office, letter) {
       const { kind, fileName, fields, lists } = letter;
       const bytes = fillTemplate(openTemplate(await inForce(office, kind)), { ...fields, ...lists });
-      return { fileName, mediaType: letterMediaType, bytes };
+      return { fileName, mediaType: WORD_TYPE, bytes };
     },
   };
 }

@@ -7,6 +7,7 @@ import type { NoticeRequest } from '../../domain/notice/notice-request.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { LETTERS } from '../../domain/wording/letters.ts';
+import type { OfficeFile } from '../ports.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type NoticeAsk } from './notice-ask.ts';
 import { requestedNotice } from './requested-notice.ts';
@@ -37,7 +38,7 @@ export type NoticePreviewAnswer =
 
 /** A division's Word file, or nothing where the notice has no copy for it. */
 export type PreviewedLetter =
-  | { readonly answer: 'letter'; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly answer: 'letter'; readonly file: OfficeFile }
   | { readonly answer: 'refused'; readonly refused: RefusalDetail }
   | { readonly answer: 'none' };
 
@@ -83,7 +84,7 @@ export async function previewLetter(
   const own = divisionsIn(requested.request).get(division);
   if (!own) return { answer: 'none' };
   const letter = letterOf(requested.request, LETTERS.numberToCome, division, own);
-  return { answer: 'letter', ...(await ports.workshop.write(ports.office, letter)) };
+  return { answer: 'letter', file: await ports.workshop.write(ports.office, letter) };
 }
 
 function divisionsIn({ cases }: NoticeRequest): ReadonlyMap<string, readonly Proposal[]> {

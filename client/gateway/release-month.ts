@@ -1,11 +1,12 @@
-import { issueName } from '../../domain/monthly/issue-name.ts';
 import { randomUUID } from 'node:crypto';
 import { compilationDays } from '../../domain/monthly/compilation-days.ts';
-import { compilationMails, WORD } from '../../domain/monthly/compilation-mail.ts';
+import { compilationMails } from '../../domain/monthly/compilation-mail.ts';
 import { compilationPaper } from '../../domain/monthly/compilation-paper.ts';
+import { issueName } from '../../domain/monthly/issue-name.ts';
 import { monthText } from '../../domain/monthly/month-text.ts';
 import { monthlyRound } from '../../domain/monthly/monthly-round.ts';
 import { decideRelease, type ReleaseDecision } from '../../domain/monthly/release-compilation.ts';
+import { WORD_TYPE } from '../../domain/notice/word-type.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import { Refusal } from '../../domain/proposal/refusal.ts';
@@ -84,7 +85,7 @@ function drawnUp(
   const fileName = fill(COMPILATION.fileName, { issue });
   const mailing = { office, month, issueId, at, by: releasedBy, paper, recipients, fileName };
   return {
-    document: { fileName, mediaType: WORD, bytes: renderCompilation(paper) },
+    document: { fileName, mediaType: WORD_TYPE, bytes: renderCompilation(paper) },
     mails: (documentId) => compilationMails({ ...mailing, documentId }),
   };
 }

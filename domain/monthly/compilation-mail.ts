@@ -1,13 +1,11 @@
 import type { Instant } from '../calendar/instant.ts';
 import { paragraph, type AddressedMail, type MailBlock } from '../notice/mail.ts';
+import { WORD_TYPE } from '../notice/word-type.ts';
 import type { PersonRef } from '../office/person.ts';
 import { monthNumber } from '../proposal/monthly.ts';
 import { COMPILATION } from '../wording/compilations.ts';
 import { fill } from '../wording/fill.ts';
 import type { CompilationPaper } from './compilation-paper.ts';
-
-/** The kind of file that Word and its like open. */
-export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a released compilation is mailed from. */
 export type CompilationMailing = {
@@ -30,7 +28,7 @@ export function compilationMails(mailing: CompilationMailing): readonly Addresse
     subject: fill(COMPILATION.subject, values),
     blocks: [paragraph(COMPILATION.mailOpening, values), ...blocksOf(paper)],
     footer: [fill(COMPILATION.mailFooter, { name: by.name })],
-    attachments: [{ fileName, mediaType: WORD, documentId }],
+    attachments: [{ fileName, mediaType: WORD_TYPE, documentId }],
   };
   return mailing.recipients.map(({ id }) => ({
     key: `compilation:${mailing.month}:${mailing.issueId}`,

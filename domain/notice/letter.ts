@@ -15,6 +15,7 @@ import { caseWords, mayNameTitle } from './mail-words.ts';
 import { noticeText } from './notice-content.ts';
 import type { NoticeKind } from './notice-kind.ts';
 import type { NoticeTerms } from './notice-terms.ts';
+import { WORD_TYPE } from './word-type.ts';
 
 /** A letter before it is a Word file: what stands in each place of its template. */
 export type Letter = {
@@ -24,13 +25,10 @@ export type Letter = {
   readonly lists: LetterLists;
 };
 
-/** What a letter's file is. */
-export const letterMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** What the Word file of a division's copy is called and is. */
 export function letterFile(kind: NoticeKind, docNumber: string, division: string) {
   const name = fill(LETTERS.fileName, { docNumber, kind: NOTICES[kind].name, division });
-  return { fileName: `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '')}.docx`, mediaType: letterMediaType };
+  return { fileName: `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '')}.docx`, mediaType: WORD_TYPE };
 }
 
 /** The letter of a notice to one division over its own cases; no member is named in it. */

@@ -1,11 +1,12 @@
 import type { OfficeFile } from '../../client/ports.ts';
 
-/** A file to be saved, never shown in place. */
+/** A file to be kept under its own name; no browser shows it in the page's place. */
 export function fileAnswer({ fileName, mediaType, bytes }: OfficeFile): Response {
+  const name = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.codePointAt(0)?.toString(16)}`,
+  );
   return new Response(Uint8Array.from(bytes), {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    },
+    headers: { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` },
   });
 }

@@ -10,6 +10,7 @@ import { ERRORS } from '../errors/error-words.ts';
 import { FORM } from '../forms/form-words.ts';
 import { RefusedBox } from '../forms/refused-box.tsx';
 import { askIdentity } from '../layout/ask-identity.tsx';
+import { fileAnswer } from '../layout/file-answer.ts';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { showPage } from '../layout/show-page.tsx';
 import { mostPressingFirst } from '../list/most-pressing-first.ts';
@@ -28,7 +29,6 @@ import { NoticeForm } from './notice-form.tsx';
 import { NoticePreviewPage } from './notice-preview.tsx';
 import { NoticeRegister } from './notice-register.tsx';
 import { NOTICE_PAGE } from './notice-words.ts';
-import { wordDownload } from './word-download.ts';
 
 type Attempt = { entries: NoticeEntries; issues?: readonly InputIssue[]; refused?: RefusalDetail };
 
@@ -67,7 +67,7 @@ export function noticeRoutes(ports: WebPorts): Hono<WebEnv> {
       const letter = await gateway.previewLetter(asked.ask, asked.letterFor);
       switch (letter.answer) {
         case 'letter':
-          return wordDownload(c, letter.fileName, letter.bytes);
+          return fileAnswer(letter.file);
         case 'refused':
           return refusedPage(c, ports, asked.entries, letter.refused);
         case 'none':

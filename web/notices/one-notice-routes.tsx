@@ -7,6 +7,7 @@ import { errorPage } from '../errors/error-page.tsx';
 import { ERRORS } from '../errors/error-words.ts';
 import { RefusedBox } from '../forms/refused-box.tsx';
 import { askIdentity } from '../layout/ask-identity.tsx';
+import { fileAnswer } from '../layout/file-answer.ts';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { showPage } from '../layout/show-page.tsx';
 import { hearOnce, sayOnce } from '../session/said-once.ts';
@@ -15,7 +16,6 @@ import type { WebPorts } from '../web-ports.ts';
 import { NoticePage } from './notice-page.tsx';
 import { noticePath } from './notice-path.ts';
 import { NOTICE_PAGE } from './notice-words.ts';
-import { wordDownload } from './word-download.ts';
 
 /** Seconds after which a page that shows a bar asks again. */
 const ASK_AGAIN = '3';
@@ -33,7 +33,7 @@ export function oneNoticeRoutes(ports: WebPorts): Hono<WebEnv> {
       const notice = await readModel.notice(office, noticeId);
       const known = notice?.letters.some((letter) => letter.documentId === documentId);
       const kept = known ? await gateway.document(documentId) : undefined;
-      return kept ? wordDownload(c, kept.fileName, kept.bytes) : missing(c, NOTICE_PAGE.noLetter);
+      return kept ? fileAnswer(kept) : missing(c, NOTICE_PAGE.noLetter);
     })
     .post('/notices/of/:noticeId/acknowledge', (c) =>
       act(c, ports, (actor, noticeId) => gateway.acknowledgeNotice({ noticeId, actor })),

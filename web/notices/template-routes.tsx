@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { InvalidInput } from '../../client/gateway/invalid-input.ts';
 import type { TemplateAnswer } from '../../client/gateway/templates.ts';
 import { isNoticeKind, NOTICE_KINDS, type NoticeKind } from '../../domain/notice/notice-kind.ts';
+import { WORD_TYPE } from '../../domain/notice/word-type.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
@@ -11,6 +12,7 @@ import { errorPage } from '../errors/error-page.tsx';
 import { ERRORS } from '../errors/error-words.ts';
 import { RefusedBox } from '../forms/refused-box.tsx';
 import { askIdentity } from '../layout/ask-identity.tsx';
+import { fileAnswer } from '../layout/file-answer.ts';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { showPage } from '../layout/show-page.tsx';
 import { hearOnce, sayOnce } from '../session/said-once.ts';
@@ -18,7 +20,6 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { TemplateForms, TemplateTags } from './template-forms.tsx';
 import { TEMPLATE_PAGE } from './template-words.ts';
-import { wordDownload } from './word-download.ts';
 
 const PATH = '/letter-templates';
 
@@ -32,12 +33,12 @@ export function templateRoutes(ports: WebPorts): Hono<WebEnv> {
     .get(`${PATH}/:kind`, async (c) => {
       const kind = c.req.param('kind');
       if (!isNoticeKind(kind)) return missing(c);
-      return wordDownload(c, fileNameOf(kind), await templates.inForce(kind));
+      return fileAnswer(templateFile(kind, await templates.inForce(kind)));
     })
     .get(`${PATH}/:kind/:version{[0-9]{1,6}}`, async (c) => {
       const { kind, version } = c.req.param();
       const bytes = isNoticeKind(kind) ? await templates.version(kind, Number(version)) : undefined;
-      return bytes && isNoticeKind(kind) ? wordDownload(c, fileNameOf(kind), bytes) : missing(c);
+      return bytes && isNoticeKind(kind) ? fileAnswer(templateFile(kind, bytes)) : missing(c);
     })
     .post(`${PATH}/:kind`, async (c) => {
       const form = await c.req.formData();
@@ -110,8 +111,12 @@ async function page(c: Context<WebEnv>, { gateway, sessionSecret }: WebPorts, { 
   return showPage(c, TEMPLATE_PAGE.title, content, refused ? 409 : wrong === undefined ? 200 : 400);
 }
 
-function fileNameOf(kind: NoticeKind): string {
-  return fill(TEMPLATE_PAGE.fileName, { kind: NOTICES[kind].name });
+function templateFile(kind: NoticeKind, bytes: Uint8Array) {
+  return {
+    fileName: fill(TEMPLATE_PAGE.fileName, { kind: NOTICES[kind].name }),
+    mediaType: WORD_TYPE,
+    bytes,
+  };
 }
 
 function missing(c: Context<WebEnv>) {

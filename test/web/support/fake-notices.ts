@@ -10,6 +10,7 @@ import { evolveNotice } from '../../../domain/notice/notice-events.ts';
 import { isOver } from '../../../domain/notice/notice-state.ts';
 import { noticeRecipients } from '../../../domain/notice/notice-recipients.ts';
 import { asksForAnswer } from '../../../domain/notice/notice-terms.ts';
+import { WORD_TYPE } from '../../../domain/notice/word-type.ts';
 import type { Actor } from '../../../domain/office/person.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import { createLetters } from '../../../letters/create-letters.ts';
@@ -67,7 +68,10 @@ export function fakeNotices(store: FakeStore, readModel: ReadModel, register: Re
     async previewLetter(ask) {
       const asked = await requested(ask);
       if ('refused' in asked) return { answer: 'refused', refused: asked.refused };
-      return { answer: 'letter', fileName: 'letter.docx', bytes: new Uint8Array([0x50, 0x4b]) };
+      return {
+        answer: 'letter',
+        file: { fileName: 'letter.docx', mediaType: WORD_TYPE, bytes: new Uint8Array([0x50, 0x4b]) },
+      };
     },
     async issueNotice(ask) {
       const asked = await requested(ask);

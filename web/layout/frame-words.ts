@@ -24,20 +24,25 @@ export const ALARM_BANNER = {
   link: '查看',
 } as const;
 
+/** What leads to the pages, in groups: the day's work, what came of it, what it goes by, and whether all runs. */
 export const NAVIGATION = {
+  work: '办理',
   list: '提案',
   desk: '督查台',
   notices: '通知',
   monthly: '月报',
+  myCalendar: '我的日历',
+  results: '查阅',
+  books: '台账',
   scores: '评分',
   year: '年度',
-  books: '台账',
+  refusals: '未予通过',
+  settings: '设置',
+  import: '导入',
   policy: '规则',
   calendars: '放假安排',
-  import: '导入',
-  myCalendar: '我的日历',
+  running: '运行',
   outbox: '发件',
-  refusals: '未予通过',
   watch: '运行监视',
   skip: '跳到正文',
 } as const;

@@ -5,23 +5,7 @@ import { DryRunBanner } from './dry-run-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { IdentityForm } from './identity-form.tsx';
 import { APP_NAME, NAVIGATION, SHARED } from './frame-words.ts';
-
-const LINKS = [
-  ['/', NAVIGATION.list],
-  ['/desk', NAVIGATION.desk],
-  ['/notices', NAVIGATION.notices],
-  ['/monthly', NAVIGATION.monthly],
-  ['/scores', NAVIGATION.scores],
-  ['/year', NAVIGATION.year],
-  ['/books', NAVIGATION.books],
-  ['/policy', NAVIGATION.policy],
-  ['/calendars', NAVIGATION.calendars],
-  ['/import', NAVIGATION.import],
-  ['/my-calendar', NAVIGATION.myCalendar],
-  ['/outbox', NAVIGATION.outbox],
-  ['/refusals', NAVIGATION.refusals],
-  ['/watch', NAVIGATION.watch],
-] as const;
+import { Navigation } from './navigation.tsx';
 
 /** A whole page. Without a frame, as when the directory cannot be read, it has neither name nor identity. */
 export function Page(props: { title: string; frame: Frame | undefined; children?: Child }) {
@@ -44,14 +28,8 @@ export function Page(props: { title: string; frame: Frame | undefined; children?
             <strong>{APP_NAME}</strong>
             <span>{frame?.bureauName}</span>
           </div>
-          <nav>
-            {LINKS.map(([href, word]) => (
-              <a href={href} {...(isHere(frame, href) ? { 'aria-current': 'page' as const } : {})}>
-                {word}
-              </a>
-            ))}
-          </nav>
           {frame ? <IdentityForm frame={frame} /> : null}
+          <Navigation here={frame?.here} />
         </header>
         {frame?.dryRun?.on ? <DryRunBanner turn={frame.dryRun} /> : null}
         <main id="main">
@@ -63,9 +41,4 @@ export function Page(props: { title: string; frame: Frame | undefined; children?
       </body>
     </html>
   );
-}
-
-function isHere(frame: Frame | undefined, href: string): boolean {
-  const path = frame?.here.split('?')[0] ?? '';
-  return href === '/' ? path === '/' || path.startsWith('/proposals/') : path.startsWith(href);
 }

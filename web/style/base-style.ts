@@ -22,19 +22,22 @@ h3 { margin: 1.4rem 0 0.5rem; font-size: 1.05rem; }
   display: flex;
   flex-wrap: wrap;
   align-items: center;
+  justify-content: space-between;
   padding: 0.5rem 1.5rem;
   color: #fff;
   background: #1f4e79;
 }
 .top > * { margin: 0.2rem 1.6rem 0.2rem 0; }
 .brand strong { margin-right: 0.7rem; font-size: 1.3rem; letter-spacing: 0.15em; }
-.top nav { flex: 1 1 auto; }
-.top nav a { margin-right: 0.4rem; padding: 0.3rem 0.7rem; color: #fff; text-decoration: none; border-radius: 4px; }
+.top nav { display: flex; flex: 0 0 100%; flex-wrap: wrap; margin-right: 0; }
+.top nav p { display: flex; flex-wrap: wrap; align-items: baseline; margin: 0.1rem 0.9rem 0.1rem 0; }
+.top nav span { margin-right: 0.2rem; padding-left: 0.5rem; color: #c9d8e6; font-size: 0.82rem; border-left: 2px solid #5d86ab; }
+.top nav a { padding: 0.25rem 0.4rem; color: #fff; text-decoration: none; border-radius: 4px; white-space: nowrap; }
 .top nav a:hover { background: #2c669b; }
 .top nav a[aria-current] { background: #fff; color: #1f4e79; font-weight: bold; }
-.identity { display: flex; align-items: center; margin-right: 0; }
+.identity { display: flex; flex-wrap: wrap; align-items: center; max-width: 100%; margin-right: 0; }
 .identity label { margin-right: 0.5rem; white-space: nowrap; }
-.identity select { max-width: 23rem; margin-right: 0.5rem; }
+.identity select { max-width: min(23rem, 100%); margin-right: 0.5rem; }
 main { max-width: 1560px; margin: 0 auto; padding: 1.2rem 1.5rem 2rem; }
 .bottom { padding: 0.8rem 1.5rem; text-align: center; color: #4d5a68; border-top: 1px solid #d3dae1; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }

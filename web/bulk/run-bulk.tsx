@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { raw } from 'hono/html';
 import type { BulkAnswer, BulkLine } from '../../client/gateway/bulk-answers.ts';
 import type { BulkAsk } from '../../client/gateway/bulk-ask.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { growingTable } from '../layout/growing-table.ts';
 import { streamPage } from '../layout/stream-page.tsx';
 import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -21,16 +21,17 @@ type Run = {
 /** Carries a bulk act out while the page grows by a row for each case; the sums stand below the last one. */
 export function runBulk(c: Context<WebEnv>, ports: WebPorts, run: Run): Promise<Response> {
   const { ask, entries, title, titles } = run;
+  const [begins, ends] = growingTable(title, BULK.outcomeColumns);
   return streamPage(c, title, async (write) => {
     await write(<p class="lead">{fill(BULK.running, { n: ask.cases.length })}</p>);
-    await write(raw(TABLE_BEGINS));
+    await write(begins);
     let written = Promise.resolve();
     const answer = await carriedOut(ports, ask, (line) => {
       const row = <OutcomeRow line={line} title={titles.get(line.number) ?? ''} withBox={false} />;
       written = written.then(() => write(row));
     });
     await written;
-    await write(raw(TABLE_ENDS));
+    await write(ends);
     await write(<BulkResults frame={c.var.frame} entries={entries} answer={answer} />);
   });
 }
@@ -56,11 +57,3 @@ async function carriedOut(
     return { bulkId: ask.bulkId, lines: heard };
   }
 }
-
-/** The two halves of a table that `DataTable` would write whole. */
-const TABLE_BEGINS = [
-  '<div class="table-frame"><table class="list"><thead><tr>',
-  ...BULK.outcomeColumns.map((column) => `<th scope="col">${column}</th>`),
-  '</tr></thead><tbody>',
-].join('');
-const TABLE_ENDS = '</tbody></table></div>';

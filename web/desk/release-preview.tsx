@@ -1,12 +1,11 @@
 import type { ReleasePreview } from '../../client/gateway/desk.ts';
-import type { MailBlock } from '../../domain/notice/mail.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { DESK_WORDS } from '../../domain/wording/suggestions.ts';
 import { RefusedBox } from '../forms/refused-box.tsx';
-import { DataTable } from '../layout/data-table.tsx';
 import { SHARED } from '../layout/frame-words.ts';
 import { Given } from '../layout/given.tsx';
+import { MailText } from '../layout/mail-text.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
@@ -73,49 +72,11 @@ function ReleaseDraft({ release }: { readonly release: ReleasePreview }) {
       ) : (
         <>
           <p class="hint">{fill(DESK.to[kind], { division, n: release.recipients })}</p>
-          {release.blocks.map((block) => (
-            <Block block={block} />
-          ))}
+          <MailText blocks={release.blocks} />
         </>
       )}
     </section>
   );
-}
-
-function Block({ block }: { readonly block: MailBlock }) {
-  switch (block.type) {
-    case 'paragraph':
-    case 'link':
-      return (
-        <p>
-          <Given text={block.text} />
-        </p>
-      );
-    case 'section':
-      return (
-        <ul>
-          {block.lines.map((line) => (
-            <li>
-              <Given text={line} />
-            </li>
-          ))}
-        </ul>
-      );
-    case 'table':
-      return (
-        <DataTable caption={DESK.previewTitle} columns={block.columns}>
-          {block.rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>
-                  <Given text={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </DataTable>
-      );
-  }
 }
 
 function TextLine(props: {

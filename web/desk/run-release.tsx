@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import { raw } from 'hono/html';
 import type { ReleaseLine } from '../../client/gateway/desk.ts';
 import type { ReleaseAsk } from '../../client/gateway/release-ask.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { SHARED } from '../layout/frame-words.ts';
 import { Given } from '../layout/given.tsx';
+import { growingTable } from '../layout/growing-table.ts';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { streamPage } from '../layout/stream-page.tsx';
 import { TokenField } from '../layout/token-field.tsx';
@@ -22,9 +22,10 @@ export function runRelease(
   ask: ReleaseAsk,
   entries: DeskEntries,
 ): Promise<Response> {
+  const [begins, ends] = growingTable(DESK.runTitle, DESK.resultColumns);
   return streamPage(c, DESK.runTitle, async (write) => {
     await write(<p class="lead">{DESK.running}</p>);
-    await write(raw(TABLE_BEGINS));
+    await write(begins);
     let written = Promise.resolve();
     const lines = await gateway.desk.release(ask, (line) => {
       if (line.answer === 'down')
@@ -32,7 +33,7 @@ export function runRelease(
       written = written.then(() => write(<ResultRow line={line} />));
     });
     await written;
-    await write(raw(TABLE_ENDS));
+    await write(ends);
     await write(<Sums c={c} lines={lines} entries={entries} />);
   });
 }
@@ -98,11 +99,3 @@ function Sums(props: {
     </>
   );
 }
-
-/** The two halves of a table that `DataTable` would write whole. */
-const TABLE_BEGINS = [
-  '<div class="table-frame"><table class="list"><thead><tr>',
-  ...DESK.resultColumns.map((column) => `<th scope="col">${column}</th>`),
-  '</tr></thead><tbody>',
-].join('');
-const TABLE_ENDS = '</tbody></table></div>';

@@ -10,6 +10,12 @@ export const SHARED = {
   listJoin: '、',
 } as const;
 
+/** What stands for the parts of a mail that a page does not show as they are. */
+export const MAIL_TEXT = {
+  link: '链接：{text}（网址只在发送时生成，不保存）',
+  table: '正文中的表',
+} as const;
+
 /** What every page says while no mail leaves. */
 export const DRY_RUN_BANNER = {
   title: '试运行：邮件不会发出。',

@@ -1,10 +1,10 @@
 import type { NoticePreview, PreviewedDivision } from '../../client/gateway/preview-notice.ts';
-import type { MailBlock } from '../../domain/notice/mail.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { SHARED } from '../layout/frame-words.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { dateText } from '../layout/dates.ts';
 import { Given } from '../layout/given.tsx';
+import { MailText } from '../layout/mail-text.tsx';
 import { NoticeBox } from '../layout/notice-box.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
@@ -70,9 +70,7 @@ export function NoticePreviewPage(props: {
               <Given text={division.subject} />
             </strong>
           </p>
-          {division.blocks.map((block) => (
-            <Block block={block} />
-          ))}
+          <MailText blocks={division.blocks} rows={MOST_ROWS} />
         </details>
       ))}
       <NoticeBox tone="note">
@@ -94,38 +92,6 @@ function numbersOf({ cases }: PreviewedDivision): string {
     first: [first, ...more.slice(0, 4)].join(SHARED.listJoin),
     n: cases.length,
   });
-}
-
-function Block({ block }: { readonly block: MailBlock }) {
-  switch (block.type) {
-    case 'paragraph':
-    case 'link':
-      return (
-        <p>
-          <Given text={block.text} />
-        </p>
-      );
-    case 'section':
-      return (
-        <p>
-          <Given text={[block.title, ...block.lines].join('\n')} />
-        </p>
-      );
-    case 'table':
-      return (
-        <DataTable caption={NOTICE_PAGE.cases} columns={block.columns}>
-          {block.rows.slice(0, MOST_ROWS).map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>
-                  <Given text={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </DataTable>
-      );
-  }
 }
 
 /** What was entered, once more, for the step that follows. */

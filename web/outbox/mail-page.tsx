@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { ShownMail } from '../../client/ports.ts';
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { decideMailAct, MAIL_ACTS } from '../../domain/notice/decide-mail-act.ts';
-import type { MailBlock } from '../../domain/notice/mail.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { MAIL_STATE_NAMES, mailEventText } from '../../domain/wording/mail-life.ts';
 import { FactList } from '../case/fact-list.tsx';
 import { DataTable } from '../layout/data-table.tsx';
 import { Given } from '../layout/given.tsx';
+import { MailText } from '../layout/mail-text.tsx';
 import type { Frame } from '../web-env.ts';
 import { MAIL_KIND_NAMES, MAIL_PAGE, OUTBOX } from './outbox-words.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -48,9 +48,7 @@ export function MailPage({ mail, frame, keptFile }: Props) {
       </DataTable>
       <MailForms mail={mail} frame={frame} />
       <h2>{MAIL_PAGE.says}</h2>
-      {content.blocks.map((block) => (
-        <Block block={block} />
-      ))}
+      <MailText blocks={content.blocks} />
       {content.footer.map((line) => (
         <p class="hint">
           <Given text={line} />
@@ -95,51 +93,4 @@ function MailForms({ mail, frame }: Pick<Props, 'mail' | 'frame'>) {
       ))}
     </>
   );
-}
-
-/** A block as it was composed; a link shows that there is one, and nothing of where it leads. */
-function Block({ block }: { readonly block: MailBlock }) {
-  switch (block.type) {
-    case 'paragraph':
-      return (
-        <p>
-          <Given text={block.text} />
-        </p>
-      );
-    case 'link':
-      return (
-        <p>
-          <Given text={fill(MAIL_PAGE.link, { text: block.text })} />
-        </p>
-      );
-    case 'section':
-      return (
-        <>
-          <h3>
-            <Given text={block.title} />
-          </h3>
-          <ul>
-            {block.lines.map((line) => (
-              <li>
-                <Given text={line} />
-              </li>
-            ))}
-          </ul>
-        </>
-      );
-    case 'table':
-      return (
-        <DataTable caption={MAIL_PAGE.table} columns={block.columns}>
-          {block.rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>
-                  <Given text={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </DataTable>
-      );
-  }
 }

@@ -69,8 +69,6 @@ export const MAIL_PAGE = {
   lifeColumns: ['时间', '经过'],
   queued: '列入发件箱（{kind}）',
   says: '正文',
-  link: '链接：{text}（网址只在发送时生成，不保存）',
-  table: '正文中的表',
   done: '已登记。邮件现为：{state}。',
   acts: {
     resent: {

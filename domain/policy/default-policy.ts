@@ -128,6 +128,7 @@ export const DEFAULT_POLICY: Policy = {
     answerSupervisionWorkdays: 5,
     answerUrgeWorkdays: 3,
     headReportAfterUrgeWorkdays: 5,
+    attachFormalLetters: true,
     basis: 'default',
   },
   supervision: {

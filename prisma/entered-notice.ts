@@ -42,7 +42,11 @@ export async function enteredNotice(
   };
 }
 
-type Stored = Pick<NoticeModel, 'office' | 'noticeId' | 'docNumber' | 'terms' | 'revision' | 'closed'> & {
+/** What a notice's state is read from. */
+export type Stored = Pick<
+  NoticeModel,
+  'office' | 'noticeId' | 'docNumber' | 'terms' | 'revision' | 'closed'
+> & {
   readonly divisions: readonly Pick<NoticeDivisionModel, 'state'>[];
 };
 

@@ -1,5 +1,6 @@
 import type { NoticeLine } from '../client/ports.ts';
-import { stateIn } from './entered-notice.ts';
+import { stateIn, type Stored } from './entered-notice.ts';
+import type { NoticeCaseModel, NoticeModel, NoticeRecipientModel } from './generated/sqlite/models.ts';
 import type { Database } from './open-database.ts';
 import { storedDate } from './stored-date.ts';
 import { storedNoticeKind } from './stored-kind.ts';
@@ -15,21 +16,30 @@ export async function noticeLines(database: Database, office: string): Promise<r
     },
     orderBy: [{ issuedAt: 'desc' }, { kind: 'asc' }, { serial: 'desc' }],
   });
-  return rows.map((row) => {
-    const state = stateIn(row);
-    return {
-      noticeId: row.noticeId,
-      kind: storedNoticeKind(row.kind),
-      docNumber: row.docNumber,
-      topic: row.topic,
-      issuedOn: storedDate(row.issuedOn),
-      issuedByName: row.issuedByName,
-      cases: row.cases.map(({ number }) => number),
-      recipients: row.recipients.length,
-      divisions: state
-        ? state.divisions.map(({ name }) => name)
-        : [...new Set(row.recipients.map(({ division }) => division))],
-      ...(state === undefined ? {} : { state }),
-    };
-  });
+  return rows.map(noticeLine);
+}
+
+type Row = Stored &
+  Pick<NoticeModel, 'kind' | 'topic' | 'issuedOn' | 'issuedByName'> & {
+    readonly cases: readonly Pick<NoticeCaseModel, 'number'>[];
+    readonly recipients: readonly Pick<NoticeRecipientModel, 'division'>[];
+  };
+
+/** A stored notice as a line of the register. */
+export function noticeLine(row: Row): NoticeLine {
+  const state = stateIn(row);
+  return {
+    noticeId: row.noticeId,
+    kind: storedNoticeKind(row.kind),
+    docNumber: row.docNumber,
+    topic: row.topic,
+    issuedOn: storedDate(row.issuedOn),
+    issuedByName: row.issuedByName,
+    cases: row.cases.map(({ number }) => number),
+    recipients: row.recipients.length,
+    divisions: state
+      ? state.divisions.map(({ name }) => name)
+      : [...new Set(row.recipients.map(({ division }) => division))],
+    ...(state === undefined ? {} : { state }),
+  };
 }

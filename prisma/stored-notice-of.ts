@@ -1,8 +1,7 @@
 import type { StoredNotice } from '../client/ports.ts';
-import { stateIn } from './entered-notice.ts';
+import { noticeLine } from './notice-lines.ts';
 import type { Database } from './open-database.ts';
-import { storedDate } from './stored-date.ts';
-import { storedNoticeKind, storedOutboxState } from './stored-kind.ts';
+import { storedOutboxState } from './stored-kind.ts';
 import { storedTerms } from './stored-notice.ts';
 
 /** One notice of the register with its cases, letters and the mails to its recipients. */
@@ -27,19 +26,8 @@ export async function storedNoticeOf(
   ]);
   if (row === null) return undefined;
   const mailOf = new Map(mails.map(({ personId, state }) => [personId, storedOutboxState(state)]));
-  const state = stateIn(row);
   return {
-    noticeId,
-    kind: storedNoticeKind(row.kind),
-    docNumber: row.docNumber,
-    topic: row.topic,
-    issuedOn: storedDate(row.issuedOn),
-    issuedByName: row.issuedByName,
-    cases: row.cases.map(({ number }) => number),
-    recipients: row.recipients.length,
-    divisions: state
-      ? state.divisions.map(({ name }) => name)
-      : [...new Set(row.recipients.map(({ division }) => division))],
+    ...noticeLine(row),
     named: row.cases.map(({ number, division, told }) => ({ number, division, told })),
     letters: row.divisions.flatMap(({ name, documentId }) =>
       documentId === null ? [] : [{ division: name, documentId }],
@@ -49,6 +37,5 @@ export async function storedNoticeOf(
       return { personId, name, division, ...(mail === undefined ? {} : { mail }) };
     }),
     ...(row.terms === null ? {} : { terms: storedTerms(row.terms) }),
-    ...(state === undefined ? {} : { state }),
   };
 }

@@ -249,6 +249,7 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
         issuedByName: 'supervisor',
         cases: ['12', '7'],
         recipients: 2,
+        divisions: ['发展处', '规划处'],
       },
     ]);
   });

@@ -5,7 +5,7 @@ import { TEMPLATES } from '../domain/wording/letters.ts';
 import { TemplateRefused } from './template-refused.ts';
 
 /** Bounds checked before anything is unpacked: sizes in bytes. */
-export const TEMPLATE_LIMITS = {
+const TEMPLATE_LIMITS = {
   fileBytes: 2 * 1024 * 1024,
   unpackedBytes: 20 * 1024 * 1024,
   entries: 300,

@@ -15,9 +15,6 @@ export type BulkLine = { readonly number: string } & BulkOutcome;
 /** Every case that was asked for, in that order. */
 export type BulkAnswer = { readonly bulkId: string; readonly lines: readonly BulkLine[] };
 
-/** Outcomes after which a case has what was told of it. */
-export const DONE: readonly BulkOutcomeName[] = ['accepted', 'recording'];
-
 /** Outcomes after which the same may be told once more. */
 export const UNSETTLED: readonly BulkOutcomeName[] = ['busy', 'down'];
 

@@ -36,7 +36,7 @@ export function changeLines({
 }
 
 /** The record's lines of each case, in their order. */
-export function entriesByCase(happened: readonly CaseEntry[]): ReadonlyMap<string, readonly CaseEntry[]> {
+function entriesByCase(happened: readonly CaseEntry[]): ReadonlyMap<string, readonly CaseEntry[]> {
   const byCase = new Map<string, CaseEntry[]>();
   for (const entry of happened) {
     const entries = byCase.get(entry.number) ?? [];

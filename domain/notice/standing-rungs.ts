@@ -8,7 +8,7 @@ import { runningPause } from '../proposal/term-facts.ts';
 import { openWork, reachedFor, type DigestWork } from './digest-work.ts';
 
 /** The rungs that suggest something to the supervision office. */
-export const CANDIDATES = ['urgeCandidate', 'headReportCandidate'] as const satisfies readonly Rung[];
+const CANDIDATES = ['urgeCandidate', 'headReportCandidate'] as const satisfies readonly Rung[];
 export type Candidate = (typeof CANDIDATES)[number];
 
 /** A piece of open work with the occasion of the rung that stands for it, the newest where there are several. */

@@ -81,7 +81,7 @@ export const ALARMS: Readonly<Record<AlarmCode, AlarmWording>> = {
 };
 
 /** What came of telling a stuck case to look at its clock. */
-export const NUDGE_WORDS: Readonly<Record<NudgeAnswer, string>> = {
+const NUDGE_WORDS: Readonly<Record<NudgeAnswer, string>> = {
   taken: '已唤醒，流程已补办。',
   notDue: '已唤醒，流程答复没有到时的事项，可能正在等候写入记录。',
   frozen: '已唤醒，流程因记录不一致停止登记，请联系技术人员。',

@@ -15,7 +15,7 @@ import type { LinkTask } from './link-task.ts';
 import { LINK } from './link-words.ts';
 
 /** The name of the field that the typed word stands in; no act has one of this name. */
-export const TYPED_FIELD = 'typedWord';
+const TYPED_FIELD = 'typedWord';
 
 type LinkFormProps = {
   readonly grant: LinkGrant;

@@ -58,6 +58,7 @@ export const MAILS = {
   sentBackSubject: '【退回修改】第{number}号提案答复稿（第{n}稿）：{shortReason}',
   sentBackBody:
     '第{number}号提案{titleShort}第{n}稿经“{step}”退回修改，请登录系统查看退回理由，修改后重新提交。',
+  reasonInSystem: '理由见系统',
   docSentBackSubject: '【退回修改】第{number}号提案{docKind}：{shortReason}',
   opinionSentBackBody:
     '第{number}号提案{titleShort}的{docKind}经处领导审核退回修改，请登录系统查看退回理由，修改后重新提交。',

@@ -6,6 +6,7 @@ import {
   drafted,
   evaluated,
   instructed,
+  keyToSubmitted,
   opinionPassed,
   opinionSentBack,
   opinionSubmitted,
@@ -15,7 +16,7 @@ import {
   toReplied,
   toSubmitted,
 } from '../../support/acts.ts';
-import { aCase, at, by, DIVISION, moment, type Story } from '../../support/cases.ts';
+import { aCase, aKeyCase, at, by, DIVISION, moment, type Story } from '../../support/cases.ts';
 import { textOf } from '../../support/mornings.ts';
 
 const mailsOf = (story: Story, kind: MailKind) => story.mails.filter((mail) => mail.kind === kind);
@@ -80,6 +81,13 @@ describe('what the officer hears at once', () => {
 
     expect(subjects(story, 'approved')).toEqual(['【已审签】第2020T001号提案答复函可编号印发']);
     expect(mailsOf(story, 'approved')[0]?.to).toEqual(['officer']);
+  });
+
+  it('is told of a key proposal after the supervising leader’s word, not before', () => {
+    const signed = aKeyCase().after(...keyToSubmitted, reviewed(...DEFAULT_POLICY.gates.reviewChain));
+
+    expect(subjects(signed, 'approved')).toEqual([]);
+    expect(subjects(signed.after(reviewed('supervisingLeaderReview')), 'approved')).toHaveLength(1);
   });
 
   it('is an instruction, with its day and without its text', () => {

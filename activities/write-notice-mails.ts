@@ -20,11 +20,12 @@ export async function writeNoticeMails(
   const names = [...new Set(some.flatMap(({ divisions }) => divisions))];
   const entered = await enteredNotice(ports, office, noticeId, names);
   const proposals = await casesFor(ports, office, some, entered, at);
+  const { leavesAt = at } = entered.terms;
   const mails = some.map((recipient) => ({
     key: `notice:${noticeId}`,
     kind: entered.terms.kind,
     personId: recipient.id,
-    notBefore: at,
+    notBefore: leavesAt > at ? leavesAt : at,
     content: mailTo(recipient, entered, proposals),
   }));
   await notices.addMails(office, mails, at);

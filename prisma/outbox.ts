@@ -4,7 +4,7 @@ import type { OutboxState } from '../domain/notice/mail.ts';
 import type { MailHappening } from '../domain/notice/mail-life.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
 import { CHANGED_MAIL, noteMails } from './note-mails.ts';
-import type { Database } from './open-database.ts';
+import type { Database, DatabaseTransaction } from './open-database.ts';
 import { takeLostMails, takeMails } from './take-mails.ts';
 
 type Settled = Prisma.OutboxMailUpdateManyMutationInput & { readonly state: OutboxState };
@@ -12,39 +12,57 @@ type Happened = { readonly at: Instant; readonly what: MailHappening; readonly d
 
 /** The office's outbox. `attempts` of a mail taken counts the attempt it was taken for. */
 export function createOutbox(database: Database): Outbox {
-  const settle = (where: Prisma.OutboxMailWhereInput, data: Settled, happened: Happened) =>
-    database.$transaction(async (transaction) => {
-      const changed = await transaction.outboxMail.updateManyAndReturn({ where, data, select: CHANGED_MAIL });
-      await noteMails(transaction, changed, happened);
-    });
+  const settled = (where: Prisma.OutboxMailWhereInput, data: Settled, happened: Happened) =>
+    database.$transaction((transaction) => settle(transaction, where, data, happened));
   const sending = (id: string) => ({ id, state: 'sending' });
   return {
     take: (office, at, limit) => takeMails(database, office, at, limit),
     takeLost: (office, heldForMs) => takeLostMails(database, office, heldForMs),
     sent: (id, at, detail) =>
       // Whatever was thought of it meanwhile: it was accepted.
-      settle(
+      settled(
         { id },
         { state: 'sent', sentAt: at, lastError: null },
         { at, what: 'sent', ...(detail === undefined ? {} : { detail }) },
       ),
     failed: (id, at, { reason, bounced }) =>
-      settle(
+      settled(
         sending(id),
         { state: 'failed', lastError: reason },
         { at, what: bounced ? 'bounced' : 'failed', detail: reason },
       ),
     retry: (id, at, retryAt, reason) =>
-      settle(
-        sending(id),
-        { state: 'queued', notBefore: retryAt, lastError: reason },
-        { at, what: 'notSent', detail: reason },
-      ),
+      database.$transaction(async (transaction) => {
+        const queued = { state: 'queued' as const, notBefore: retryAt, lastError: reason };
+        const overtaken = await isOvertaken(transaction, id);
+        await settle(transaction, sending(id), queued, { at, what: 'notSent', detail: reason });
+        // While it was on its way the morning that took its place could not see it.
+        if (overtaken)
+          await settle(transaction, { id, ...queued }, { state: 'superseded' }, { at, what: 'superseded' });
+      }),
     ambiguous: (id, at, reason) =>
-      settle(
+      settled(
         sending(id),
         { state: 'ambiguous', lastError: reason },
         { at, what: 'ambiguous', detail: reason },
       ),
   };
+}
+
+async function settle(
+  transaction: DatabaseTransaction,
+  where: Prisma.OutboxMailWhereInput,
+  data: Settled,
+  happened: Happened,
+): Promise<void> {
+  const changed = await transaction.outboxMail.updateManyAndReturn({ where, data, select: CHANGED_MAIL });
+  await noteMails(transaction, changed, happened);
+}
+
+/** Whether another morning has been composed since a digest was last due. */
+async function isOvertaken(transaction: DatabaseTransaction, id: string): Promise<boolean> {
+  const mail = await transaction.outboxMail.findUnique({ where: { id, kind: 'digest' } });
+  if (mail === null) return false;
+  const where = { office: mail.office, at: { gt: mail.notBefore } };
+  return (await transaction.digestRun.findFirst({ where })) !== null;
 }

@@ -19,7 +19,7 @@ export type MonthlyPorts = Pick<
 /** The key cases as they stand now, and what their months go by. */
 export async function monthsNow(ports: MonthlyPorts) {
   const { office, compilations, readModel, now } = ports;
-  const [recorded, calendar, { monthly, supervision }] = await Promise.all([
+  const [recorded, calendar, { mail, monthly, supervision }] = await Promise.all([
     compilations.keyCases(office),
     calendarInForce(ports),
     policyNow(ports),
@@ -32,5 +32,5 @@ export async function monthsNow(ports: MonthlyPorts) {
     now(),
   );
   const proposals = cases.map(({ proposal }) => proposal);
-  return { cases, proposals, calendar, monthly, supervision, today: civilDateAt(now()) };
+  return { cases, proposals, calendar, mail, monthly, supervision, today: civilDateAt(now()) };
 }

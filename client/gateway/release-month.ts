@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { compilationDays } from '../../domain/monthly/compilation-days.ts';
 import { compilationMails } from '../../domain/monthly/compilation-mail.ts';
 import { compilationPaper } from '../../domain/monthly/compilation-paper.ts';
@@ -7,6 +8,7 @@ import { monthText } from '../../domain/monthly/month-text.ts';
 import { monthlyRound } from '../../domain/monthly/monthly-round.ts';
 import { decideRelease, type ReleaseDecision } from '../../domain/monthly/release-compilation.ts';
 import { WORD_TYPE } from '../../domain/notice/word-type.ts';
+import { withinOfficeHours } from '../../domain/notice/office-hours.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import { Refusal } from '../../domain/proposal/refusal.ts';
@@ -28,7 +30,7 @@ export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promis
   if (!holdsRight('releaseCompilations', actor)) return refusedWith([unmet('compilationNotYours')]);
   const before = (await compilations.released(office)).find((each) => each.month === month);
   if (before) return before.issueId === issueId ? done(before) : refusedWith([released(before)]);
-  const [{ proposals, calendar, monthly, today }, revisions, people, registered] = await Promise.all([
+  const [{ proposals, calendar, mail, monthly, today }, revisions, people, registered] = await Promise.all([
     monthsNow(ports),
     compilations.revisions(office, month),
     register.people(office),
@@ -59,8 +61,9 @@ export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promis
       releasedBy: { id: actor.id, name: actor.name },
       ...(reason === undefined ? {} : { reason }),
     };
+    const leavesAt = withinOfficeHours(mail, calendar, at);
     const issue = await compilations.release(office, order, at, (issueNo) =>
-      drawnUp(ports, { ...order, at, issueNo }, decision),
+      drawnUp(ports, { ...order, leavesAt, issueNo }, decision),
     );
     if (!issue) return refusedWith([unmet('compilationChanged', { month: monthText(month) })]);
     return issue.issueId === issueId ? done(issue) : refusedWith([released(issue)]);
@@ -71,19 +74,19 @@ export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promis
 }
 
 type Issue = Parameters<MonthlyPorts['compilations']['release']>[1] & {
-  readonly at: Parameters<MonthlyPorts['compilations']['release']>[2];
+  readonly leavesAt: Instant;
   readonly issueNo: number;
 };
 
 function drawnUp(
   { office, bureauName, renderCompilation }: MonthlyPorts,
-  { month, issueId, year, issueNo, at, releasedOn, releasedBy }: Issue,
+  { month, issueId, year, issueNo, leavesAt, releasedOn, releasedBy }: Issue,
   { revision, recipients }: ReleaseDecision,
 ): DrawnUp {
   const paper = compilationPaper(revision, { year, issueNo, bureauName, on: releasedOn });
   const issue = issueName({ year, issueNo });
   const fileName = fill(COMPILATION.fileName, { issue });
-  const mailing = { office, month, issueId, at, by: releasedBy, paper, recipients, fileName };
+  const mailing = { office, month, issueId, leavesAt, by: releasedBy, paper, recipients, fileName };
   return {
     document: { fileName, mediaType: WORD_TYPE, bytes: renderCompilation(paper) },
     mails: (documentId) => compilationMails({ ...mailing, documentId }),

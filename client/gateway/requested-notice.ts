@@ -1,6 +1,7 @@
 import { civilDateAt } from '../../domain/calendar/instant.ts';
 import { checkNotice } from '../../domain/notice/check-notice.ts';
 import { isFound } from '../../domain/notice/notice-filter.ts';
+import { withinOfficeHours } from '../../domain/notice/office-hours.ts';
 import type { NoticeRequest } from '../../domain/notice/notice-request.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
@@ -58,6 +59,7 @@ export async function requestedNotice(
       issuedBy: { id: actor.id, name: actor.name },
       ...(contactPhone === undefined ? {} : { contactPhone }),
       issuedOn: today,
+      leavesAt: withinOfficeHours(policy.mail, calendar, at),
       words,
     },
     calendar,

@@ -12,7 +12,8 @@ export type CompilationMailing = {
   readonly office: string;
   readonly month: string;
   readonly issueId: string;
-  readonly at: Instant;
+  /** From when its mails may leave. */
+  readonly leavesAt: Instant;
   readonly by: PersonRef;
   readonly paper: CompilationPaper;
   readonly recipients: readonly PersonRef[];
@@ -22,7 +23,7 @@ export type CompilationMailing = {
 
 /** One mail to each leader: the text as a mail may hold it, without full titles, and the whole as a file. */
 export function compilationMails(mailing: CompilationMailing): readonly AddressedMail[] {
-  const { month, paper, documentId, fileName, at, by } = mailing;
+  const { month, paper, documentId, fileName, leavesAt, by } = mailing;
   const values = { year: month.slice(0, 4), month: monthNumber(month), issue: unbracketed(paper.issue) };
   const content = {
     subject: fill(COMPILATION.subject, values),
@@ -34,7 +35,7 @@ export function compilationMails(mailing: CompilationMailing): readonly Addresse
     key: `compilation:${mailing.month}:${mailing.issueId}`,
     kind: 'compilation',
     personId: id,
-    notBefore: at,
+    notBefore: leavesAt,
     content,
   }));
 }

@@ -153,7 +153,7 @@ function wordsOfTermsAndCorrections(event: ProposalEvent): Words | undefined {
 function stepMarked(step: StepId, proposal: Proposal): Words {
   const isReview = REVIEW_STEPS.includes(step);
   // The officer has had a mail that the letter may leave.
-  const isLast = proposal.policy.gates.reviewChain.at(-1) === step;
+  const isLast = REVIEW_STEPS.findLast((each) => plannedStep(proposal, each)) === step;
   return [isReview ? 'reviewPassed' : 'stepDone', isLast ? HEAD : OFFICER, { step: titleOf(proposal, step) }];
 }
 

@@ -4,11 +4,13 @@ import { civilDateAt, type Instant } from '../calendar/instant.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Person } from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
+import { unansweredSendBack } from '../proposal/draft-facts.ts';
 import { openInstructions } from '../proposal/follow-up-facts.ts';
 import type { OccasionKind, ReachedOccasion } from '../proposal/facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageStep, waitsForGoneLead } from '../proposal/stage.ts';
 import { plannedStep } from '../proposal/step-facts.ts';
+import { runningPause } from '../proposal/term-facts.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { JOINT } from '../wording/joint.ts';
@@ -135,7 +137,9 @@ function weightOf(
   };
 }
 
+/** Nobody waits for others while the term stands still, nor an officer who has a draft to mend. */
 function waitingLines(proposal: Proposal, people: readonly Person[]): readonly AddressedLine[] {
+  if (runningPause(proposal) || unansweredSendBack(proposal)) return [];
   const step = plannedStep(proposal, stageStep(proposal));
   const officer = peopleFor(proposal, ['officer'], people);
   if (!step || step.responsible === 'officer' || proposal.ending) return [];

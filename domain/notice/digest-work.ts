@@ -1,6 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Binding, Recipient, Responsible } from '../policy/policy.ts';
+import type { PlannedStep } from '../plan/plan.ts';
+import type { Binding, Recipient } from '../policy/policy.ts';
 import { REVIEW_STEPS } from '../policy/step-ids.ts';
+import { currentDraft, unansweredSendBack } from '../proposal/draft-facts.ts';
 import type { ReachedOccasion } from '../proposal/facts.ts';
 import { followUps } from '../proposal/follow-ups.ts';
 import { monthNumber, owedReports } from '../proposal/monthly.ts';
@@ -11,6 +13,7 @@ import { openSteps, openWindows, plannedStep } from '../proposal/step-facts.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import { FOLLOW_UP_NAMES } from '../wording/terms.ts';
+import { draftName, reviewTurn } from './review-turn.ts';
 
 /** Work with a date, as a morning mail names it: a step of the plan, or a monthly report that has been asked for. */
 export type DigestWork = {
@@ -68,16 +71,30 @@ function owedWork(proposal: Proposal): readonly DigestWork[] {
 
 function stepWork(proposal: Proposal): readonly DigestWork[] {
   const current = stageStep(proposal);
+  const turn = reviewTurn(proposal);
+  const isSentBack = unansweredSendBack(proposal) !== undefined;
   return openSteps(proposal)
     .filter((step) => !REVIEW_STEPS.includes(step.id) || step.id === current)
-    .map(({ id, title, dueOn, responsible, binding }) => ({
-      title,
-      dueOn,
-      binding,
-      to: proposal.policy.remind[responsible],
-      review: id === current && REVIEW_STEPS.includes(id) && isWrittenTo(proposal, responsible),
-      mark: id,
-    }));
+    .map((step) => {
+      const { id, title, dueOn, responsible, binding } = step;
+      const isReview = REVIEW_STEPS.includes(id);
+      if (isReview && isSentBack) return mending(proposal, step);
+      const to = proposal.policy.remind[responsible];
+      return { title, dueOn, binding, to, review: isReview && turn?.step === id, mark: id };
+    });
+}
+
+/** A draft that a review has sent back is its officer's to mend, by the day of that review. */
+function mending(proposal: Proposal, { id, title, dueOn, binding }: PlannedStep): DigestWork {
+  const docKind = draftName(proposal, currentDraft(proposal)?.no ?? 1);
+  return {
+    title: fill(MAILS.mendStep, { docKind, step: title }),
+    dueOn,
+    binding,
+    to: proposal.policy.remind.officer,
+    review: false,
+    mark: id,
+  };
 }
 
 function reportWork(proposal: Proposal): readonly DigestWork[] {
@@ -102,9 +119,4 @@ function opinionReview(proposal: Proposal): readonly DigestWork[] {
       mark: 'opinionReview',
     },
   ];
-}
-
-/** Leaders are never written to: their review is not “yours” to those who bring them the paper. */
-function isWrittenTo({ policy }: Proposal, responsible: Responsible): boolean {
-  return policy.remind[responsible].some((recipient) => recipient === responsible);
 }

@@ -18,9 +18,15 @@ export function caseWords(proposal: Proposal) {
 /** Letters of a reason that a subject has room for. */
 const SHORT_REASON = 20;
 
-/** The beginning of why something was sent back, for a subject. */
+/** Where a reason may name or quote somebody: members, telephones, words in quotation marks. */
+const TELLING = /委员|先生|女士|\d[\d -]{5,}\d|[“”"「」『』《》]/;
+
+/** The beginning of why something was sent back, for a subject, as far as it names and quotes nobody. */
 export function shortReason(reasons: string): string {
-  return [...reasons.replace(/\s+/g, ' ')].slice(0, SHORT_REASON).join('');
+  const clauses = reasons.replace(/\s+/g, ' ').split(/(?<=[，。；！？,;!?])/);
+  const telling = clauses.findIndex((clause) => TELLING.test(clause));
+  const told = (telling < 0 ? clauses : clauses.slice(0, telling)).join('').replace(/[，。；,;\s]+$/, '');
+  return told === '' ? MAILS.reasonInSystem : [...told].slice(0, SHORT_REASON).join('');
 }
 
 /** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */

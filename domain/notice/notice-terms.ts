@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/instant.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { addWorkdays } from '../calendar/working-days.ts';
 import type { PersonRef } from '../office/person.ts';
@@ -31,6 +32,8 @@ export type NoticeTerms = {
   readonly issuedBy: PersonRef;
   readonly contactPhone?: string;
   readonly issuedOn: CivilDate;
+  /** From when its mails may leave; absent: as soon as they are written. */
+  readonly leavesAt?: Instant;
   readonly ackDue: CivilDate;
   readonly answerDue: CivilDate;
   /** The first day on which the links of its mails are no good any more. */

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import { REVIEW_STEPS } from '../policy/step-ids.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { stageOf, stageStep } from '../proposal/stage.ts';
+import { openSteps } from '../proposal/step-facts.ts';
 import { approvedMail, reviewAskedMail } from './act-mails.ts';
 import type { MailRequest } from './mail.ts';
 import { isSameTurn, reviewTurn } from './review-turn.ts';
@@ -21,7 +22,11 @@ export function turnMails(before: Proposal, after: Proposal, at: Instant): reado
 }
 
 function isApproved(before: Proposal, after: Proposal): boolean {
-  return REVIEW_STEPS.includes(stageStep(before)) && !isToIssue(before) && isToIssue(after);
+  const wasInReview = REVIEW_STEPS.includes(stageStep(before)) || (isToIssue(before) && isReviewOpen(before));
+  return wasInReview && isToIssue(after) && !isReviewOpen(after);
 }
 
 const isToIssue = (proposal: Proposal) => stageOf(proposal) === 'toIssue';
+
+/** A plan can have reviews that no gate asks for: a supervising leader's after the chain. */
+const isReviewOpen = (proposal: Proposal) => openSteps(proposal).some(({ id }) => REVIEW_STEPS.includes(id));

@@ -264,7 +264,7 @@ export type NoticeRule = {
 export type MailRule = {
   /** Civil time of the morning mail. */
   readonly digestAt: { readonly hour: number; readonly minute: number };
-  /** Civil time between which mails about acts leave, on working days; absent in cases opened before it was asked. */
+  /** Civil time between which mails about acts leave, on working days; absent in cases opened before it was asked: the usual. */
   readonly officeHours?: {
     readonly from: { readonly hour: number; readonly minute: number };
     readonly to: { readonly hour: number; readonly minute: number };

@@ -39,6 +39,7 @@ export const MAILS = {
   digestOthersLine: '第{number}号{titleShort}　{waitingFor}',
   digestUndatedLine: '第{number}号{titleShort}　等{who}报告第{no}项批示指示落实情况，{dueOn}',
   digestCandidateLine: '第{number}号{titleShort}　{division}　{step}　应于{dueOn}完成　{link}',
+  mendStep: '修改{docKind}（“{step}”退回）',
   monthlyStep: '报送{month}月进展',
   digestFooter:
     '您收到本邮件，因为您是上列提案的经办人、审核人或督办人。节点日期由规定期限倒排得出，登录系统可看计算依据。离岗请登记 B 角。',
@@ -57,6 +58,7 @@ export const MAILS = {
   sentBackSubject: '【退回修改】第{number}号提案答复稿（第{n}稿）：{shortReason}',
   sentBackBody:
     '第{number}号提案{titleShort}第{n}稿经“{step}”退回修改，请登录系统查看退回理由，修改后重新提交。',
+  reasonInSystem: '理由见系统',
   docSentBackSubject: '【退回修改】第{number}号提案{docKind}：{shortReason}',
   opinionSentBackBody:
     '第{number}号提案{titleShort}的{docKind}经处领导审核退回修改，请登录系统查看退回理由，修改后重新提交。',
@@ -138,6 +140,6 @@ export const DIGEST_REASONS = {
   others: '等候他人列经办人知悉',
   urge: '按三级提醒列督查处建议催办',
   headReport: '按四级提醒列督查处建议专报',
-  changes: '节点日期调整列经办人和处领导',
+  changes: '他人办理情况、节点日期调整列经办人和处领导',
   unreached: '有在办件而邮件送不到的人员列督查处',
 } as const;

@@ -209,4 +209,25 @@ describe.each(DATABASES)('the life of mails on %s', (kind) => {
     expect(await lifeOf('digest:one')).toEqual(['superseded 0']);
     expect(await act('digest:one', 'resent')).toMatchObject({ refused: [{ code: 'mailSuperseded' }] });
   });
+
+  it('takes the place of a digest, too, that was on its way and did not get there', async () => {
+    const source = createDigestSource(test.database, IDENTITY);
+    const digest = (on: string, at: number) =>
+      addressed(`digest:${on}`, { kind: 'digest', notBefore: minute(at) });
+    const notSent = { result: 'notSent', reason: '样例故障' } as const;
+    await source.recordDigest(OFFICE, civilDate('2020-03-02'), minute(0), [digest('one', 0)]);
+    await send(notSent, minute(1));
+    expect(await lifeOf('digest:one')).toEqual(['taken 1', 'notSent 1 样例故障']);
+
+    const [mail] = await outbox.take(OFFICE, minute(1439), 1);
+    await source.recordDigest(OFFICE, civilDate('2020-03-03'), minute(1440), [digest('two', 1440)]);
+    await settleMail(outbox, mail ?? never(), notSent, { at: minute(1441) });
+
+    expect((await lifeOf('digest:one'))?.slice(2)).toEqual(['taken 2', 'notSent 2 样例故障', 'superseded 2']);
+    expect((await outbox.take(OFFICE, minute(2000), 5)).map(({ key }) => key)).toEqual(['digest:two']);
+  });
 });
+
+function never(): never {
+  throw new Error('nothing to take');
+}

@@ -63,6 +63,16 @@ describe('one’s own calendar address', () => {
     expect((await fetchFeed(ports, path)).status).toBe(404);
   });
 
+  it('stays good for whoever is away and has a deputy', async () => {
+    const { office, ports, path } = await subscribed();
+    office.store.people = office.store.people.map((person) =>
+      person.id === PEOPLE.creditOfficer.id
+        ? { ...person, active: false, deputyName: PEOPLE.creditHead.name }
+        : person,
+    );
+    expect(parseCalendar(await (await fetchFeed(ports, path)).text()).events.length).toBeGreaterThan(0);
+  });
+
   it('asks who it is for before anything is made', async () => {
     const browser = openBrowser(portsOf(acceptedCase()));
     expect((await browser.get('/my-calendar')).html).toContain('请先选择当前身份');

@@ -20,7 +20,10 @@ export function feedRoutes(ports: WebPorts): Hono<WebEnv> {
     const personId = secret && (await calendarFeeds.holder(office, secret));
     if (!personId) return unknown(c);
     const people = onDuty(await register.people(office));
-    const person = people.find(({ id }) => id === personId);
+    // Whoever is away keeps what is his, as he does in the morning's mail.
+    const person = people
+      .flatMap((each) => [each, ...(each.standsInFor ?? [])])
+      .find(({ id }) => id === personId);
     if (!person) return unknown(c);
     const entries = entriesOf(person, await calendarFeeds.openCasesAround(office, person), people);
     c.header('Content-Type', 'text/calendar; charset=utf-8');

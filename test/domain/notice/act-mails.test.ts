@@ -6,6 +6,7 @@ import {
   drafted,
   evaluated,
   instructed,
+  keyToSubmitted,
   opinionPassed,
   opinionSentBack,
   opinionSubmitted,
@@ -15,7 +16,7 @@ import {
   toReplied,
   toSubmitted,
 } from '../../support/acts.ts';
-import { aCase, at, by, DIVISION, moment, type Story } from '../../support/cases.ts';
+import { aCase, aKeyCase, at, by, DIVISION, moment, type Story } from '../../support/cases.ts';
 import { textOf } from '../../support/mornings.ts';
 
 const mailsOf = (story: Story, kind: MailKind) => story.mails.filter((mail) => mail.kind === kind);
@@ -82,6 +83,13 @@ describe('what the officer hears at once', () => {
     expect(mailsOf(story, 'approved')[0]?.to).toEqual(['officer']);
   });
 
+  it('is told of a key proposal after the supervising leader’s word, not before', () => {
+    const signed = aKeyCase().after(...keyToSubmitted, reviewed(...DEFAULT_POLICY.gates.reviewChain));
+
+    expect(subjects(signed, 'approved')).toEqual([]);
+    expect(subjects(signed.after(reviewed('supervisingLeaderReview')), 'approved')).toHaveLength(1);
+  });
+
   it('is an instruction, with its day and without its text', () => {
     const story = accepted.after(instructed());
     const [mail] = mailsOf(story, 'instruction');
@@ -128,12 +136,27 @@ describe('office hours', () => {
     expect(submittedAt(done)).toBe(moment(leaves));
   });
 
-  it('hold nothing back on working days where the rules have none', () => {
+  it('are the usual ones for a case that was opened before rules had any', () => {
     const { officeHours: _none, ...mail } = DEFAULT_POLICY.mail;
     const policy = { ...DEFAULT_POLICY, mail };
 
-    expect(submittedAt('2020-04-20 22:00', policy)).toBe(moment('2020-04-20 22:00'));
+    expect(submittedAt('2020-04-20 22:00', policy)).toBe(moment('2020-04-21 08:30'));
     expect(submittedAt('2020-05-02 10:00', policy)).toBe(moment('2020-05-06 08:30'));
+  });
+});
+
+describe('why something was sent back', () => {
+  it.each([
+    ['格式不对，数据有误', '格式不对，数据有误'],
+    ['格式不对；与张三委员沟通不够', '格式不对'],
+    ['请致电138 0000 0000核实', '理由见系统'],
+    ['格式不对。“加快推进”改为具体措施', '格式不对'],
+    ['李四女士要求逐项回应', '理由见系统'],
+    ['第2、3项建议没有逐项回应，办理措施没有时间表和责任人', '第2、3项建议没有逐项回应，办理措施没有'],
+  ])('is told of %s as %s in a subject', (reasons, told) => {
+    const story = accepted.after(opinionSubmitted(), opinionSentBack(reasons));
+
+    expect(subjects(story, 'sentBack')).toEqual([`【退回修改】第2020T001号提案初步办理意见：${told}`]);
   });
 });
 

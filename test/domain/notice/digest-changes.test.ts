@@ -4,6 +4,7 @@ import {
   evaluated,
   extensionAsked,
   extensionDecided,
+  keyToSubmitted,
   opinionPassed,
   opinionSubmitted,
   planAdjusted,
@@ -15,10 +16,12 @@ import {
   toSubmitted,
   withdrawn,
 } from '../../support/acts.ts';
-import { aCase, at } from '../../support/cases.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import { aCase, aKeyCase, at, type Story } from '../../support/cases.ts';
 import { parseCalendar } from '../../support/parse-calendar.ts';
 import { morningOf, receivers, sectionOf } from '../../support/mornings.ts';
 
+const CHAIN = DEFAULT_POLICY.gates.reviewChain;
 const LINK = '{site}/proposals/2020T001';
 const changesFor = (mail: Parameters<typeof sectionOf>[0]) => sectionOf(mail, '与您有关的变化');
 
@@ -51,6 +54,21 @@ describe('what others have done since the morning before', () => {
     const [line] = changesFor(morningOf([story], '2020-04-21', { lastOn: '2020-04-20' }).officer);
 
     expect(line).toMatch(/“办公室审核文字表述”已通过等4项/);
+  });
+
+  it('does not tell the officer of the last review, of which he had a mail, whichever that is', () => {
+    const told = (story: Story) => {
+      const morning = morningOf([story], '2020-04-21', { lastOn: '2020-04-20' });
+      return [changesFor(morning.officer).length, changesFor(morning.head).length];
+    };
+    const ordinary = aCase().after(...toSubmitted, reviewed(...CHAIN.slice(0, 3)), at('2020-04-20 10:00'));
+    const key = aKeyCase().after(...keyToSubmitted, reviewed(...CHAIN.slice(0, 4)), at('2020-04-20 10:00'));
+    const signed = key.after(reviewed('bureauHeadApproval'));
+    const seen = key.after(reviewed('bureauHeadApproval', 'supervisingLeaderReview'));
+
+    expect(told(ordinary.after(reviewed('leaderApproval')))).toEqual([0, 1]);
+    expect(told(signed)).toEqual([1, 0]);
+    expect(changesFor(morningOf([seen], '2020-04-21', { lastOn: '2020-04-20' }).head)).toHaveLength(1);
   });
 
   it('tells of an extension with the dates that moved by it', () => {

@@ -13,6 +13,7 @@ import {
   opinionSubmitted,
   reported,
   reviewed,
+  sentBack,
   talked,
   toAccepted,
   toContact,
@@ -219,6 +220,31 @@ describe('reviews', () => {
     const morning = morningOf([waiting], '2020-04-21');
 
     expect(morning.clerk).toBeUndefined();
+  });
+
+  it('are not the head’s while the officer mends what he sent back', () => {
+    const story = aCase().after(
+      ...toDraft,
+      planConfirmed(),
+      marked('officer', 'solicitOpinions'),
+      sentBack('divisionHeadReview', 'head'),
+    );
+    const morning = morningOf([story], '2020-06-11', { lastOn: '2020-06-10' });
+
+    expect(morningOf([story], '2020-06-01', { lastOn: '2020-05-29' }).head).toBeUndefined();
+    expect(sectionOf(morning.officer, '已逾期')[0]).toMatch(
+      /　修改答复稿第1稿（“处领导审核”退回）　应于2020年6月10日完成/,
+    );
+    expect(sectionOf(morning.officer, '正在等候他人')).toEqual([]);
+    expect(sectionOf(morning.head, '待您审核')).toEqual([]);
+  });
+
+  it('are waited for by nobody while the term stands still', () => {
+    const story = aCase({ policy: PAUSING }).after(...toSubmitted, planConfirmed(), at('2020-06-24 10:00'));
+    const still = morningOf([story.after(paused())], '2020-06-28', { lastOn: '2020-06-24' });
+
+    expect(sectionOf(still.officer, '与您有关的变化')).toHaveLength(1);
+    expect(sectionOf(still.officer, '正在等候他人')).toEqual([]);
   });
 
   it('ask the head for the preliminary opinion', () => {

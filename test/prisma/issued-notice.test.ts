@@ -195,4 +195,18 @@ describe.each(DATABASES)('an issued notice on %s', (kind) => {
     expect(against(civilDate('2020-05-21'))).toEqual([['divisionUrgedThisWeek', false]]);
     expect(against(civilDate('2020-05-22'))).toEqual([]);
   });
+
+  it('lets one of two urge notices to a division through that are issued at once, and leaves no gap', async () => {
+    const asked = ['a', 'b', 'c', 'd'].map((noticeId) =>
+      enterNotice(ports, order('urge', ['2020T001'], noticeId), NOW),
+    );
+    const results = await Promise.allSettled(asked);
+
+    const through = results.flatMap((each) => (each.status === 'fulfilled' ? each.value.docNumber : []));
+    expect(through).toEqual(['催办〔2020〕1号']);
+    for (const each of results.filter(({ status }) => status === 'rejected'))
+      expect(each).toMatchObject({ reason: { nonRetryable: true, type: 'divisionUrgedThisWeek' } });
+    const other = await enterNotice(ports, order('urge', ['2020T003'], 'other'), NOW);
+    expect(other.docNumber).toBe('催办〔2020〕2号');
+  });
 });

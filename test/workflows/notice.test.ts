@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
 import { PEOPLE } from '../support/cases.ts';
-import type { TestOffice } from '../support/office.ts';
+import { momentOf, type TestOffice } from '../support/office.ts';
 import { openSmallOffice } from './small-office.ts';
 
 let office: TestOffice;
@@ -43,7 +43,7 @@ it('reports a case to the bureau head with a copy to its leader, and is over the
 });
 
 it('lets one of two through who urge a division in the same moment, and tells the other why', async () => {
-  await office.moveTo('2020-05-15 10:00');
+  office.setClock(momentOf('2020-05-15 10:00'));
   const ask = { kind: 'urge', topic: '样例催办', actor: PEOPLE.supervisor } as const;
   const answers = await Promise.all(
     ['u-1', 'u-2'].map((noticeId) => office.gateway.issueNotice({ ...ask, noticeId })),

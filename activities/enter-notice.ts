@@ -1,10 +1,15 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar/instant.ts';
 import { isCopied, noticeRecipients } from '../domain/notice/notice-recipients.ts';
 import type { NoticeState } from '../domain/notice/notice-state.ts';
 import { asksForAnswer, type IssueOrder } from '../domain/notice/notice-terms.ts';
+import { Refusal } from '../domain/proposal/refusal.ts';
 import type { Ports } from './ports.ts';
 
-/** Puts a notice into the register under the next number, once for its id: who, over which cases, to whom. */
+/**
+ * Puts a notice into the register under the next number, once for its id: who, over which cases, to whom. What the
+ * register refuses is final and carries the refusal as its detail.
+ */
 export async function enterNotice(
   { notices, digestSource }: Pick<Ports, 'notices' | 'digestSource'>,
   { cases, ...terms }: IssueOrder,
@@ -27,5 +32,11 @@ export async function enterNotice(
     recipients: recipients.filter(({ divisions }) => divisions.includes(name)).map(({ id }) => id),
     ...(asksForAnswer(kind) ? {} : { asksNothing: true as const }),
   }));
-  return notices.enter({ terms, cases: named, divisions, recipients }, at);
+  try {
+    return await notices.enter({ terms, cases: named, divisions, recipients }, at);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { code: type, message } = error.detail;
+    throw ApplicationFailure.create({ type, message, nonRetryable: true, details: [error.detail] });
+  }
 }

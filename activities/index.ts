@@ -1,7 +1,6 @@
 import { chooseCases, tellCases } from './campaign.ts';
 import { composeMorning, type Moment } from './compose-morning.ts';
 import { draftCompilation } from './draft-compilation.ts';
-import { issueNotice } from './issue-notice.ts';
 import { sendDueMail, type Sending } from './send-due-mail.ts';
 import { enterNotice } from './enter-notice.ts';
 import { makeLetter, type NoticePlace } from './make-letter.ts';
@@ -12,7 +11,6 @@ import { watchOffice } from './watch-office.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CampaignOrder } from '../domain/office/campaign.ts';
 import type { IssueOrder } from '../domain/notice/notice-terms.ts';
-import type { NoticeOrder } from '../domain/notice/notice.ts';
 import type { NamedInNotice } from '../domain/proposal/facts.ts';
 import { writeNoticeMails } from './write-notice-mails.ts';
 
@@ -39,7 +37,6 @@ export function createActivities(ports: Ports, sending?: Sending) {
     nameCases: (office: string, notice: NamedInNotice, numbers: readonly string[]) =>
       nameCases(ports, office, notice, numbers),
     writeNotice: (change: NoticeChange) => ports.notices.write(change),
-    issueNotice: (order: NoticeOrder, at: Instant) => issueNotice(ports, order, at),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { letterOf } from '../domain/notice/letter.ts';
-import { caughtUp } from '../domain/proposal/caught-up.ts';
+import { noticedCases } from './noticed-cases.ts';
 import type { EnteredNotice, Ports } from './ports.ts';
 
 /** Which notice, and the moment of its issue. */
@@ -12,12 +12,11 @@ export async function makeLetter(
   { office, noticeId, at }: NoticePlace,
   division: string,
 ): Promise<void> {
-  const { notices, digestSource, letters, documents } = ports;
+  const { notices, letters, documents } = ports;
   const entered = await enteredNotice(ports, office, noticeId, [division]);
   if (entered.letters.some((letter) => letter.division === division)) return;
   const numbers = entered.cases.get(division) ?? [];
-  const cases = await digestSource.casesOf(office, numbers);
-  const own = inOrder(numbers, cases).map((proposal) => caughtUp(proposal, at));
+  const own = inOrder(numbers, await noticedCases(ports, office, numbers, at));
   const letter = letterOf(entered.terms, entered.state.docNumber, division, own);
   const documentId = await documents.keep(office, await letters.write(office, letter), at);
   await notices.keepLetter(office, noticeId, division, documentId);

@@ -12,7 +12,6 @@ import type { Letter } from '../domain/notice/letter.ts';
 import type { NoticeRecipient } from '../domain/notice/notice-recipients.ts';
 import type { NoticeState } from '../domain/notice/notice-state.ts';
 import type { NoticeTerms } from '../domain/notice/notice-terms.ts';
-import type { IssuedNotice, NoticeOrder } from '../domain/notice/notice.ts';
 import type { Alarm, Finding, NudgeAnswer } from '../domain/watch/alarm.ts';
 import type {
   LateCase,
@@ -67,14 +66,6 @@ export class JournalConflict extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'JournalConflict';
-  }
-}
-
-/** A notice is addressed to people who are not in service: it is not issued, and repeating it does not help. */
-export class UnknownRecipient extends Error {
-  constructor(personIds: readonly string[]) {
-    super(`通知未印发：${personIds.join('、')} 不在本单位在用人员名册中。`);
-    this.name = 'UnknownRecipient';
   }
 }
 
@@ -169,13 +160,8 @@ export type DigestSource = {
   ): Promise<{ readonly recorded: boolean; readonly mails: number }>;
 };
 
-/**
- * The register of notices: allocates the number without a gap, writes the notice and its mails in one
- * transaction; the same order id again returns what it got the first time.
- */
+/** The register of notices: gives numbers without a gap; what stands in it already is done no second time. */
 export type NoticeRegister = {
-  /** The same with mails composed beforehand, as notices came before they waited for answers. */
-  issue(order: NoticeOrder, at: Instant): Promise<IssuedNotice>;
   /** The division of each case that has one, by number. */
   divisionsOf(office: string, numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Gives a notice its number and writes it down with its divisions, cases and recipients, once for its id. */

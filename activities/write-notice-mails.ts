@@ -1,71 +1,76 @@
-import type { Instant } from '../domain/calendar/instant.ts';
 import { letterFile } from '../domain/notice/letter.ts';
 import { noticeMail, numberedMail } from '../domain/notice/notice-mail.ts';
 import type { NoticeRecipient } from '../domain/notice/notice-recipients.ts';
-import { caughtUp } from '../domain/proposal/caught-up.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
 import { enteredNotice, inOrder, type NoticePlace } from './make-letter.ts';
+import { noticedCases } from './noticed-cases.ts';
 import type { EnteredNotice, Ports } from './ports.ts';
 
-/** Puts the mails of some of a notice's recipients into the outbox, by their place in the register; nothing twice. */
+/**
+ * Puts the mails of some of a notice's recipients into the outbox, by their place in the register; nothing twice. Returns
+ * how many recipients the notice has, those of copies among them.
+ */
 export async function writeNoticeMails(
   ports: Pick<Ports, 'notices' | 'digestSource'>,
   { office, noticeId, at }: NoticePlace,
   from: number,
   count: number,
-): Promise<void> {
+): Promise<number> {
   const { notices } = ports;
-  const { recipients } = await enteredNotice(ports, office, noticeId, []);
+  const { recipients, state } = await enteredNotice(ports, office, noticeId, []);
   const some = recipients.slice(from, from + count);
-  const names = [...new Set(some.flatMap(({ divisions }) => divisions))];
-  const entered = await enteredNotice(ports, office, noticeId, names);
-  const proposals = await casesFor(ports, office, some, entered, at);
+  const all = state.divisions.map(({ name }) => name);
+  const names = some.flatMap(({ divisions, copyOf }) => (copyOf ? all : divisions));
+  const entered = await enteredNotice(ports, office, noticeId, [...new Set(names)]);
+  const copies = some.map((recipient) => ({ recipient, numbers: numbersFor(recipient, entered) }));
+  const numbers = new Set(copies.flatMap((copy) => [...copy.numbers.values()].flat()));
+  const proposals = await noticedCases(ports, office, [...numbers], at);
   const { leavesAt = at } = entered.terms;
-  const mails = some.map((recipient) => ({
+  const mails = copies.map((copy) => ({
     key: `notice:${noticeId}`,
     kind: entered.terms.kind,
-    personId: recipient.id,
+    personId: copy.recipient.id,
     notBefore: leavesAt > at ? leavesAt : at,
-    content: mailTo(recipient, entered, proposals),
+    content: mailTo(copy, entered, proposals),
   }));
   await notices.addMails(office, mails, at);
+  return recipients.length;
 }
 
-async function casesFor(
-  { digestSource }: Pick<Ports, 'digestSource'>,
-  office: string,
-  recipients: readonly NoticeRecipient[],
-  { cases }: EnteredNotice,
-  at: Instant,
-): Promise<readonly Proposal[]> {
-  const copied = recipients.flatMap(({ copyOf = [] }) => copyOf);
-  const numbers = new Set([...[...cases.values()].flat(), ...copied]);
-  const proposals = await digestSource.casesOf(office, [...numbers]);
-  return proposals.map((proposal) => caughtUp(proposal, at));
+type Copy = {
+  readonly recipient: NoticeRecipient;
+  /** The cases that he or she is to see, by the division that they went to. */
+  readonly numbers: ReadonlyMap<string, readonly string[]>;
+};
+
+function numbersFor(
+  { divisions, copyOf }: NoticeRecipient,
+  { cases, state }: EnteredNotice,
+): Copy['numbers'] {
+  if (!copyOf) return new Map(divisions.map((name) => [name, cases.get(name) ?? []]));
+  const own = new Set(copyOf);
+  return new Map(
+    state.divisions.flatMap(({ name }) => {
+      const numbers = (cases.get(name) ?? []).filter((number) => own.has(number));
+      return numbers.length === 0 ? [] : [[name, numbers] as const];
+    }),
+  );
 }
 
 function mailTo(
-  { divisions, copyOf }: NoticeRecipient,
+  { recipient, numbers }: Copy,
   { terms, state, cases, letters }: EnteredNotice,
   proposals: readonly Proposal[],
 ) {
-  const casesOf = copyOf
-    ? byDivision(inOrder(copyOf, proposals))
-    : new Map(divisions.map((name) => [name, inOrder(cases.get(name) ?? [], proposals)]));
+  const casesOf = new Map([...numbers].map(([name, own]) => [name, inOrder(own, proposals)]));
+  // A letter names all the cases of its division: it goes to nobody who is to see some of them only.
   const attachments = letters
-    .filter(({ division }) => terms.attachLetter && casesOf.has(division))
+    .filter(({ division }) => terms.attachLetter && numbers.has(division))
+    .filter(({ division }) => numbers.get(division)?.length === cases.get(division)?.length)
     .map(({ division, documentId }) => ({
       ...letterFile(terms.kind, state.docNumber, division),
       documentId,
     }));
-  return numberedMail(noticeMail(terms, casesOf, copyOf ? 'copy' : 'main'), state.docNumber, attachments);
-}
-
-function byDivision(cases: readonly Proposal[]): ReadonlyMap<string, readonly Proposal[]> {
-  const found = new Map<string, Proposal[]>();
-  for (const each of cases) {
-    const division = each.division ?? '';
-    found.set(division, [...(found.get(division) ?? []), each]);
-  }
-  return found;
+  const to = recipient.copyOf ? 'copy' : 'main';
+  return numberedMail(noticeMail(terms, casesOf, to), state.docNumber, attachments);
 }

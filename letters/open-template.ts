@@ -14,6 +14,7 @@ const TEMPLATE_LIMITS = {
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04];
 const FORBIDDEN =
   /vbaproject\.bin$|vbadata\.xml$|^word\/(embeddings|activex|afchunk)|\.(exe|dll|html?|mht)$/i;
+const PLAIN_LINK = /<Relationship(?=[^<>]*\sType="[^"<>&]*\/hyperlink")(?:\s+[A-Za-z]+="[^"<>]*")+\s*\/>/g;
 const MACRO_TYPE = /macroenabled|ms-word\.(template|document)\.macro|oleObject|aFChunk/i;
 
 /**
@@ -62,11 +63,12 @@ function orBroken<T>(read: () => T): T {
   }
 }
 
-/** Word would fetch it when the letter is opened. */
+/** Word would fetch what is outside when the letter is opened; all but a plain link of Word's own form is refused. */
 function refuseForeign(part: Uint8Array): void {
-  const relations = textOf(part).match(/<Relationship\b[^>]*>/g) ?? [];
-  const foreign = relations.filter((each) => /TargetMode\s*=\s*["']External["']/i.test(each));
-  if (foreign.some((each) => !/\/hyperlink["']/.test(each))) throw new TemplateRefused(TEMPLATES.outside);
+  const others = textOf(part)
+    .replaceAll(PLAIN_LINK, '')
+    .replaceAll(/\bTargetMode="Internal"/g, '');
+  if (/TargetMode|\0/i.test(others)) throw new TemplateRefused(TEMPLATES.outside);
 }
 
 function textOf(part: Uint8Array): string {

@@ -45,16 +45,16 @@ export function issuing(order: IssueOrder, at: Instant): Issuing {
   };
 
   async function deliver(state: NoticeState): Promise<void> {
-    const recipients = new Set(state.divisions.flatMap((division) => division.recipients)).size;
+    let recipients = new Set(state.divisions.flatMap((division) => division.recipients)).size;
     progress = { ...progress, divisions: state.divisions.length, recipients };
     for (const { name } of state.divisions) {
       await noticeActivities.makeLetter(place, name);
       progress = { ...progress, made: progress.made + 1 };
     }
-    for (let from = 0; from < recipients; from += MAILS_AT_ONCE) {
-      const count = Math.min(MAILS_AT_ONCE, recipients - from);
-      await noticeActivities.writeNoticeMails(place, from, count);
-      progress = { ...progress, written: from + count };
+    // The register knows of those, too, who get copies.
+    for (let from = 0; from === 0 || from < recipients; from += MAILS_AT_ONCE) {
+      recipients = await noticeActivities.writeNoticeMails(place, from, MAILS_AT_ONCE);
+      progress = { ...progress, recipients, written: Math.min(from + MAILS_AT_ONCE, recipients) };
     }
     mailsWritten = true;
     const { kind, docNumber, issuedOn } = state;

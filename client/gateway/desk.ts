@@ -5,6 +5,7 @@ import { suggestions, type SuggestedKind, type Suggestion } from '../../domain/n
 import { onDuty } from '../../domain/office/deputies.ts';
 import { caughtUp } from '../../domain/proposal/caught-up.ts';
 import { allFollowing } from '../../domain/proposal/following.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { HEAD_REPORT } from '../../domain/wording/notices.ts';
@@ -13,7 +14,7 @@ import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-as
 import { policyNow } from './policy-now.ts';
 import { previewOf } from './preview-notice.ts';
 import { checkedReleaseAsk, type ReleaseAsk } from './release-ask.ts';
-import { requestedNotice } from './requested-notice.ts';
+import { noticeGround, requestedOver } from './requested-notice.ts';
 import { urgedDivisions } from './urged-divisions.ts';
 
 /** One notice of a release: an urge notice to one division, or a report on one case. */
@@ -65,16 +66,14 @@ export function createDesk(ports: DeskPorts, issue: (ask: NoticeAsk) => Promise<
     },
     async preview(given) {
       const ask = checkedReleaseAsk(given);
-      const releases = releasesOf(ask, await divisionsNow(ports));
-      return Promise.all(
-        releases.map(async (release): Promise<ReleasePreview> => {
-          const requested = await requestedNotice(ports, checkedNoticeAsk(noticeAsk(ask, release)));
-          if ('refused' in requested) return { ...release, answer: 'refused', refused: requested.refused };
-          const { recipients, divisions } = previewOf(requested.request);
-          const { subject = '', blocks = [] } = divisions[0] ?? {};
-          return { ...release, answer: 'allowed', subject, blocks, recipients };
-        }),
-      );
+      const ground = await noticeGround(ports);
+      return releasesOf(ask, divisionsIn(ground.open)).map((release): ReleasePreview => {
+        const requested = requestedOver(ground, checkedNoticeAsk(noticeAsk(ask, release)));
+        if ('refused' in requested) return { ...release, answer: 'refused', refused: requested.refused };
+        const { recipients, divisions } = previewOf(requested.request);
+        const { subject = '', blocks = [] } = divisions[0] ?? {};
+        return { ...release, answer: 'allowed', subject, blocks, recipients };
+      });
     },
     async release(given, onLine) {
       const ask = checkedReleaseAsk(given);
@@ -111,7 +110,11 @@ async function deskDay(ports: DeskPorts) {
 
 async function divisionsNow({ office, readModel }: DeskPorts): Promise<ReadonlyMap<string, string>> {
   const stored = await readModel.cases(office);
-  return new Map(stored.map(({ proposal }) => [proposal.assignment.number, proposal.division ?? '']));
+  return divisionsIn(stored.map(({ proposal }) => proposal));
+}
+
+function divisionsIn(cases: readonly Proposal[]): ReadonlyMap<string, string> {
+  return new Map(cases.map(({ assignment, division = '' }) => [assignment.number, division]));
 }
 
 /** One urge notice for each division with all its cases side by side, one report for each case. */

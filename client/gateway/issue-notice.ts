@@ -1,6 +1,12 @@
-import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { IssueOrder } from '../../domain/notice/notice-terms.ts';
 import type { IssuedNotice } from '../../domain/notice/notice.ts';
+import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
@@ -20,7 +26,13 @@ export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promis
   if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
   const { actor: _actor, cases, people: _people, urged: _urged, ...terms } = requested.request;
   const numbers = cases.map(({ assignment }) => assignment.number);
-  return { answer: 'issued', issued: await issue(ports, { ...terms, cases: numbers }) };
+  try {
+    return { answer: 'issued', issued: await issue(ports, { ...terms, cases: numbers }) };
+  } catch (error) {
+    const refused = refusedByRegister(error);
+    if (refused) return { answer: 'refused', refused };
+    throw error;
+  }
 }
 
 /** What a notice got the first time; its workflow may be closed, and its cases too. */
@@ -52,4 +64,14 @@ async function issue(ports: GatewayPorts, order: IssueOrder): Promise<IssuedNoti
     if (issued) return issued;
     throw error;
   }
+}
+
+/** What somebody else issued in the same moment may speak against a notice that nothing spoke against. */
+function refusedByRegister(error: unknown): RefusalDetail | undefined {
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ActivityFailure))
+    return undefined;
+  const { cause } = error.cause;
+  if (!(cause instanceof ApplicationFailure)) return undefined;
+  const [refused] = (cause.details ?? []) as [RefusalDetail?];
+  return refused;
 }

@@ -29,6 +29,8 @@ export type NoticePreview = {
   readonly attachLetter: boolean;
   readonly cases: number;
   readonly recipients: number;
+  /** 抄送: the names of those among the recipients who get a copy over their own cases. */
+  readonly copies: readonly string[];
   readonly divisions: readonly PreviewedDivision[];
 };
 
@@ -59,6 +61,7 @@ export function previewOf(request: NoticeRequest): NoticePreview {
     attachLetter: request.attachLetter,
     cases: request.cases.length,
     recipients: recipients.length,
+    copies: recipients.flatMap(({ name, copyOf }) => (copyOf ? name : [])),
     divisions: [...casesOf].map(([name, own]) => {
       const mail = numberedMail(noticeMail(request, new Map([[name, own]])), LETTERS.numberToCome, []);
       return {

@@ -17,16 +17,18 @@ import { policyNow } from './policy-now.ts';
 import { urgeAnswers } from './urge-answers.ts';
 import { urgedDivisions } from './urged-divisions.ts';
 
+/** What notices are asked for over: every case, the register of notices, the people, the rules of a moment. */
+export type NoticeGround = Awaited<ReturnType<typeof noticeGround>>;
+
+type GroundPorts = Pick<
+  GatewayPorts,
+  'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
+>;
+
 type Requested = { readonly request: NoticeRequest } | { readonly refused: RefusalDetail };
 
-/** A notice as it is asked for, with its open cases, or everything that speaks against it. */
-export async function requestedNotice(
-  ports: Pick<
-    GatewayPorts,
-    'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
-  >,
-  ask: CheckedNoticeAsk,
-): Promise<Requested> {
+/** Reads what notices are asked for over; many notices of one moment share it, since an office has thousands of cases. */
+export async function noticeGround(ports: GroundPorts) {
   const { office, bureauName, readModel, register, now } = ports;
   const [cases, lines, directory, policy, calendar] = await Promise.all([
     readModel.cases(office),
@@ -35,12 +37,22 @@ export async function requestedNotice(
     policyNow(ports),
     calendarInForce(ports),
   ]);
-  const { actor, kind, noticeId, topic, filter, words = {} } = ask;
   const at = now();
-  const today = civilDateAt(at);
   const open = allFollowing(cases.map(({ proposal }) => proposal))
     .filter(({ ending }) => !ending)
     .map((proposal) => caughtUp(proposal, at));
+  return { office, bureauName, at, today: civilDateAt(at), open, lines, directory, policy, calendar };
+}
+
+/** A notice as it is asked for, with its open cases, or everything that speaks against it. */
+export async function requestedNotice(ports: GroundPorts, ask: CheckedNoticeAsk): Promise<Requested> {
+  return requestedOver(await noticeGround(ports), ask);
+}
+
+/** The same over what was read already. */
+export function requestedOver(ground: NoticeGround, ask: CheckedNoticeAsk): Requested {
+  const { office, bureauName, at, today, open, lines, directory, policy, calendar } = ground;
+  const { actor, kind, noticeId, topic, filter, words = {} } = ask;
   const known = new Set(open.map(({ assignment }) => assignment.number));
   const unknown = (ask.cases ?? []).filter((number) => !known.has(number));
   if (unknown.length > 0) {

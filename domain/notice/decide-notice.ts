@@ -66,8 +66,12 @@ export function nextDueDay(notice: NoticeState): CivilDate | undefined {
     .map((owed) => owedUntil(notice, owed))[0];
 }
 
-/** Whether a person may acknowledge and answer for a division: its head, its liaison, their B角, or who got its copy. */
-export function answersFor(actor: Actor, { name, recipients }: NoticeDivision): boolean {
+/**
+ * Whether a person may acknowledge and answer for a division: its head, its liaison, their B角, or who got its copy.
+ * Nobody does where nothing was asked.
+ */
+export function answersFor(actor: Actor, { name, recipients, asksNothing }: NoticeDivision): boolean {
+  if (asksNothing) return false;
   return inWhoseName(actor, name) !== undefined || (recipients.includes(actor.id) && !seesOnly(actor));
 }
 

@@ -1,14 +1,18 @@
 import { DEFAULT_POLICY } from '../policy/default-policy.ts';
 import { fill } from '../wording/fill.ts';
 import type { MailBlock, MailContent } from './mail.ts';
-import type { NoticeOrder } from './notice.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
 /** What stands in a notice's words where its number will be, until the register has given it one. */
 export const DOC_NUMBER_PLACE = '{docNumber}';
 
 /** The number of a notice as its office writes it, such as 督办〔2020〕1号; `serial` counts its kind in its year from 1. */
 export function docNumberOf(
-  { kind, year, numberFormat }: Pick<NoticeOrder, 'kind' | 'year' | 'numberFormat'>,
+  {
+    kind,
+    year,
+    numberFormat,
+  }: { readonly kind: NoticeKind; readonly year: number; readonly numberFormat?: string },
   serial: number,
 ): string {
   return fill(numberFormat ?? DEFAULT_POLICY.numbers.notices[kind] ?? '', { year, seq: serial });

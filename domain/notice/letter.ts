@@ -12,7 +12,7 @@ import { KEY_NAMES } from '../wording/terms.ts';
 import { workToUrge } from './late-work.ts';
 import type { LetterField, LetterList, LetterLists } from './letter-tags.ts';
 import { caseWords, mayNameTitle } from './mail-words.ts';
-import { noticeText } from './notice-content.ts';
+import { copyToOf, noticeText } from './notice-content.ts';
 import type { NoticeKind } from './notice-kind.ts';
 import type { NoticeTerms } from './notice-terms.ts';
 import { WORD_TYPE } from './word-type.ts';
@@ -61,7 +61,7 @@ export function letterOf(
       联系电话: contactPhone ?? '',
       签发人: issuedBy.name,
       落款日期: formatChineseDate(issuedOn),
-      抄送: words.copyTo ?? '',
+      抄送: copyToOf(terms, own),
     },
     lists: {
       // The other kinds' templates have their closing words themselves.

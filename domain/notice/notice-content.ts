@@ -4,6 +4,7 @@ import type { Proposal } from '../proposal/proposal.ts';
 import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { NOTICE_TEXTS, NOTICES } from '../wording/notices.ts';
+import { POST_NAMES } from '../wording/parties.ts';
 import { KEY_NAMES } from '../wording/terms.ts';
 import { DOC_NUMBER_PLACE } from './doc-number.ts';
 import { headReportValues } from './head-report.ts';
@@ -39,14 +40,21 @@ export function noticeText(terms: NoticeTerms, own: readonly Proposal[]) {
     coHandler: first?.policy.coHandlerLabel ?? '',
     ...(kind === 'headReport' && first ? { ...caseWords(first), ...headReportValues(first, terms) } : {}),
   };
+  const copyTo = copyToOf(terms, own);
   const said = (text: string) => fill(text, values);
   return {
     opening: [...linesOf(words.basis), ...paragraphs.map(said)],
     requirements: words.requirements ? linesOf(words.requirements) : requirements.map(said),
     closing: closing.map(said),
     ...(words.issueNo === undefined ? {} : { issue: fill(NOTICE_TEXTS.issueNo, { issueNo: words.issueNo }) }),
-    ...(words.copyTo === undefined ? {} : { copyTo: fill(NOTICE_TEXTS.copyTo, { copyTo: words.copyTo }) }),
+    ...(copyTo === '' ? {} : { copyTo: fill(NOTICE_TEXTS.copyTo, { copyTo }) }),
   };
+}
+
+/** 抄送 as a copy of a notice says it: what its issuer wrote or, of an urge notice, the leaders who get theirs. */
+export function copyToOf({ kind, words }: NoticeTerms, own: readonly Proposal[]): string {
+  const isLed = own.some(({ leaderInCharge, assignment }) => leaderInCharge ?? assignment.leaderInCharge);
+  return words.copyTo ?? (kind === 'urge' && isLed ? POST_NAMES.leaderInCharge : '');
 }
 
 /** The same as blocks of a mail, with the table of the cases. */

@@ -1,3 +1,4 @@
+import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { addDays } from '../calendar/civil-date.ts';
 import { instantAt } from '../calendar/instant.ts';
 import type { Proposal } from '../proposal/proposal.ts';
@@ -56,7 +57,7 @@ function links(terms: NoticeTerms): readonly MailBlock[] {
   return [
     { type: 'link', text: NOTICE_TEXTS.acknowledgeLink, grant: { purpose: 'acknowledge', noticeId, until } },
     { type: 'link', text: NOTICE_TEXTS.answerLink, grant: { purpose: 'answer', noticeId, until } },
-    paragraph(NOTICE_TEXTS.linksUntil, { lastDay: addDays(linksEndOn, -1) }),
+    paragraph(NOTICE_TEXTS.linksUntil, { lastDay: formatChineseDate(addDays(linksEndOn, -1)) }),
   ];
 }
 

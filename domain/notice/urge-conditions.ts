@@ -17,6 +17,14 @@ export type UrgedDivisions = {
 /** Calendar days in which a division gets one urge notice at most, where the office's rules do not say. */
 const A_WEEK = 7;
 
+/** The first day on which an urge notice to a division stands against another one of a day. */
+export function urgedSince(
+  today: CivilDate,
+  { urgeDivisionDays: days = A_WEEK }: SupervisionRule,
+): CivilDate {
+  return addDays(today, 1 - days);
+}
+
 /** What speaks against urging one case: nothing late that may be urged, or an urge notice not long ago. */
 export function againstUrging(
   proposal: Proposal,
@@ -38,12 +46,14 @@ export function againstUrgingDivisions(
   divisions: readonly string[],
   urged: readonly UrgedDivisions[],
   today: CivilDate,
-  { urgeDivisionDays: days = A_WEEK }: SupervisionRule,
+  rules: SupervisionRule,
 ): readonly Unmet[] {
+  const days = rules.urgeDivisionDays ?? A_WEEK;
+  const since = urgedSince(today, rules);
   return [...new Set(divisions)].flatMap((division) => {
     const last = urged
-      .filter((notice) => notice.divisions.includes(division) && notice.issuedOn <= today)
-      .filter((notice) => addDays(notice.issuedOn, days) > today)
+      .filter((notice) => notice.divisions.includes(division))
+      .filter(({ issuedOn }) => since <= issuedOn && issuedOn <= today)
       .toSorted((one, other) => (one.issuedOn < other.issuedOn ? -1 : 1))
       .at(-1);
     if (!last) return [];

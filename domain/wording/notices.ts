@@ -97,7 +97,7 @@ export const NOTICE_TEXTS = {
   copyTo: '抄送：{copyTo}。',
   acknowledgeLink: '点此确认收悉',
   answerLink: '点此反馈落实情况',
-  linksUntil: '以上两个链接限本人使用，{lastDay}前有效；也可以登录系统，在“通知”页办理。',
+  linksUntil: '以上两个链接限本人使用，有效至{lastDay}；也可以登录系统，在“通知”页办理。',
   lateLine: '{docNumber}（{topic}）　尚未{owed}　应于{dueOn}前办理，已逾期{d}个工作日',
   dueLine: '{docNumber}（{topic}）　请于今日（{dueOn}）{owed}',
   officeLine: '{docNumber}：{counts}',

@@ -44,7 +44,7 @@ it('issues a supervision notice over all open proposals, numbered in the registe
   const said = await page.getByRole('status').textContent();
   expect(said).toBe('已下发督办通知督办〔2020〕1号，涉及2件提案。');
   expect(await rowsOf(page, '通知登记簿')).toEqual([
-    ['督办〔2020〕1号', '督办通知', TOPIC, '2020年4月13日', '辛示例', '2件', '2'],
+    ['督办〔2020〕1号', '督办通知', TOPIC, '2020年4月13日', '辛示例', '2件', '2', '0/1处已确认，0/1处已反馈'],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeMorning } from '../../activities/compose-morning.ts';
+import { numberedMail } from '../../domain/notice/notice-mail.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
 import type { Person } from '../../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
@@ -158,15 +159,15 @@ describe.each(DATABASES)('hostile data in %s', (kind) => {
       cases: [proposal],
       people: Object.values(people),
     });
-    const addressed = drawn.mails.map(({ id, divisions: [division = ''], content }) => ({
+    const { office, noticeId, kind } = terms;
+    const numbered = drawn.mails.map(({ id, content }) => ({
+      key: `notice:${noticeId}`,
+      kind,
       personId: id,
-      division,
-      content,
+      notBefore: MORNING,
+      content: numberedMail(content, '督办〔2020〕1号', []),
     }));
-    const { office, noticeId, kind, topic, issuedOn, issuedBy } = terms;
-    const own = { office, noticeId, kind, topic, issuedOn, issuedBy };
-    const order = { ...own, year: 2020, cases: [proposal.assignment.number], mails: addressed };
-    await road.records.notices.issue(order, MORNING);
+    await road.records.notices.addMails(office, numbered, MORNING);
   }
 });
 

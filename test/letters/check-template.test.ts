@@ -6,6 +6,8 @@ import { createLetters } from '../../letters/create-letters.ts';
 const { complaint } = createLetters({ current: async () => undefined });
 const shipped = buildTemplate('supervision');
 
+const FETCHED = 'Id="x" Type="http://example.test/attachedTemplate" Target="http://example.test/x.dotm"';
+
 /** The shipped template with a part changed or added. */
 function changed(name: string, change: (part: string) => string): Uint8Array {
   const zip = new PizZip(shipped);
@@ -20,6 +22,15 @@ describe('a file that is to be a template', () => {
     expect(complaint('supervision', edited)).toBeUndefined();
     const split = document((xml) => xml.replace('{落款日期}', '{落款</w:t></w:r><w:r><w:t>日期}'));
     expect(complaint('supervision', split)).toBeUndefined();
+  });
+
+  it('may hold a plain link', () => {
+    const link =
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://example.test/?a=1&amp;b=2" TargetMode="External"/>';
+    const linked = changed('word/_rels/document.xml.rels', (part) =>
+      part.replace('</Relationships>', `${link}</Relationships>`),
+    );
+    expect(complaint('supervision', linked)).toBeUndefined();
   });
 
   it('is told every tag that is not known, by name', () => {
@@ -76,6 +87,17 @@ describe('a file that is to be a template', () => {
     ['broken XML', document((xml) => xml.replace('</w:body>', '')), '不规范'],
   ])('is refused when it is %s', (_what, bytes, said) => {
     expect(complaint('supervision', bytes)).toContain(said);
+  });
+
+  it.each([
+    `<x:Relationship xmlns:x="http://schemas.openxmlformats.org/package/2006/relationships" ${FETCHED} TargetMode="External"/>`,
+    `<Relationship ${FETCHED} TargetMode="&#69;xternal"/>`,
+    `<Relationship Id="y" Target="http://example.test/a>b" Type="t/attachedTemplate" TargetMode="External"/>`,
+  ])('is refused when it fetches from outside, however that is written: %s', (relation) => {
+    const fetching = changed('word/_rels/document.xml.rels', (part) =>
+      part.replace('</Relationships>', `${relation}</Relationships>`),
+    );
+    expect(complaint('supervision', fetching)).toContain('引用了外部文件');
   });
 });
 

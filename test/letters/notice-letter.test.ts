@@ -40,6 +40,22 @@ async function letter(
   return letters.write('sample', letterOf(terms, '督办〔2020〕1号', DIVISION, cases));
 }
 
+describe('whom a letter says it is copied to', () => {
+  const copiesIn = async (...given: Parameters<typeof letter>) =>
+    wordLines((await letter(...given)).bytes).filter((line) => line.startsWith('抄送'));
+
+  it('are the leaders in charge where an urge notice goes to them, unless its issuer wrote otherwise', async () => {
+    const { leaderInCharge: _none, ...assignment } = late.proposal.assignment;
+    const { leaderInCharge: _neither, ...rest } = late.proposal;
+    const unled: Story = { ...late, proposal: { ...rest, assignment } };
+
+    expect(await copiesIn('urge')).toEqual(['抄送：分管局领导。']);
+    expect(await copiesIn('urge', [late], { words: { copyTo: '样例办' } })).toEqual(['抄送：样例办。']);
+    expect(await copiesIn('urge', [unled])).toEqual([]);
+    expect(await copiesIn('supervision')).toEqual([]);
+  });
+});
+
 describe('a supervision notice as a Word file', () => {
   it('says what pack §6.1 has: number, title, requirements, due days, contact, seal, task list', async () => {
     const other = aCase({ number: '2020T002', title: '关于别的事项的提案' }).after(...toAccepted);

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { MailContent } from '../../domain/notice/mail.ts';
-import type { NoticeOrder } from '../../domain/notice/notice.ts';
 import { createNoticeRegister } from '../../prisma/notice-register.ts';
-import { createOutbox } from '../../prisma/outbox.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
-import { UnknownRecipient, type NoticeEntry } from '../../activities/ports.ts';
+import type { NoticeEntry } from '../../activities/ports.ts';
 import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
@@ -23,24 +21,6 @@ const content: MailContent = {
   ],
   footer: ['{docNumber}'],
 };
-
-function order(noticeId: string, differences: Partial<NoticeOrder> = {}): NoticeOrder {
-  return {
-    office: OFFICE,
-    noticeId,
-    kind: 'supervision',
-    topic: '年度交办',
-    year: 2020,
-    issuedOn: civilDate('2020-03-02'),
-    issuedBy: { id: 'supervisor@duban.invalid', name: 'supervisor' },
-    cases: ['12', '7'],
-    mails: [
-      { personId: 'head@duban.invalid', division: '发展处', content },
-      { personId: 'other-head@duban.invalid', division: '规划处', content },
-    ],
-    ...differences,
-  };
-}
 
 /** Two divisions' cases, mingled. */
 function entry(noticeId: string): NoticeEntry {
@@ -88,60 +68,18 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
   });
   afterEach(() => test.close());
 
-  it('numbers a notice, writes its mails, and fills the number in everywhere', async () => {
-    const issued = await notices.issue(order('n1'), minute(0));
-    expect(issued).toEqual({
-      noticeId: 'n1',
-      kind: 'supervision',
-      docNumber: '督办〔2020〕1号',
-      issuedOn: '2020-03-02',
-      cases: ['12', '7'],
-    });
-    const outbox = createOutbox(test.database);
-    const mails = await outbox.take(OFFICE, minute(0), 10);
-    expect(mails.map(({ key, kind }) => [key, kind])).toEqual([
-      ['notice:n1', 'supervision'],
-      ['notice:n1', 'supervision'],
-    ]);
-    const text = JSON.stringify(mails[0]?.content);
-    expect(text).not.toContain('{docNumber}');
-    expect(text.split('督办〔2020〕1号')).toHaveLength(9);
-  });
-
-  it('returns the first result when an order is repeated', async () => {
-    const first = await notices.issue(order('n1'), minute(0));
-    expect(await notices.issue(order('n1', { cases: ['99'] }), minute(5))).toEqual(first);
-    expect(await test.database.outboxMail.count()).toBe(2);
-    expect((await notices.issue(order('n2'), minute(6))).docNumber).toBe('督办〔2020〕2号');
-  });
-
   it('counts each kind, year and office for itself', async () => {
-    const docNumber = async (id: string, differences: Partial<NoticeOrder>) =>
-      (await notices.issue(order(id, differences), minute(0))).docNumber;
+    const urge = { kind: 'urge', numberFormat: '催办〔{year}〕{seq}号' } as const;
+    const docNumber = async (id: string, differences: Partial<NoticeEntry['terms']>) => {
+      const { terms, ...rest } = entry(id);
+      const state = await notices.enter({ ...rest, terms: { ...terms, ...differences } }, minute(0));
+      return state.docNumber;
+    };
     expect(await docNumber('a', {})).toBe('督办〔2020〕1号');
-    expect(await docNumber('b', { kind: 'urge' })).toBe('催办〔2020〕1号');
-    expect(await docNumber('c', { year: 2021 })).toBe('督办〔2021〕1号');
-    expect(await docNumber('d', { office: 'elsewhere', mails: [] })).toBe('督办〔2020〕1号');
-    expect(await docNumber('e', { kind: 'urge' })).toBe('催办〔2020〕2号');
-  });
-
-  it('leaves no gap when orders come at once, some twice and some refused', async () => {
-    const stranger = [{ personId: 'left@duban.invalid', division: '发展处', content }];
-    const results = await Promise.allSettled(
-      Array.from({ length: 60 }, (_, index) =>
-        notices.issue(order(`n${index % 40}`, index % 4 === 3 ? { mails: stranger } : {}), minute(index)),
-      ),
-    );
-    const issued = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const numbers = new Set(issued.map(({ docNumber }) => docNumber));
-    expect(numbers).toEqual(new Set(Array.from({ length: 30 }, (_, index) => `督办〔2020〕${index + 1}号`)));
-  });
-
-  it('issues nothing to people who are not in service', async () => {
-    const mails = [...order('n1').mails, { personId: 'left@duban.invalid', division: '发展处', content }];
-    await expect(notices.issue(order('n1', { mails }), minute(0))).rejects.toThrow(UnknownRecipient);
-    expect(await test.database.outboxMail.count()).toBe(0);
-    expect((await notices.issue(order('n1'), minute(0))).docNumber).toBe('督办〔2020〕1号');
+    expect(await docNumber('b', urge)).toBe('催办〔2020〕1号');
+    expect(await docNumber('c', { issuedOn: civilDate('2021-03-02') })).toBe('督办〔2021〕1号');
+    expect(await docNumber('d', { office: 'elsewhere' })).toBe('督办〔2020〕1号');
+    expect(await docNumber('e', { ...urge, issuedOn: civilDate('2020-03-09') })).toBe('催办〔2020〕2号');
   });
 
   it('enters a notice once, with its cases, divisions and recipients, under the number that is next', async () => {
@@ -152,14 +90,13 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
       { name: '规划处', cases: 1, recipients: ['other-head@duban.invalid'], answers: [] },
     ]);
     expect(await notices.enter(entry('e1'), minute(5))).toEqual(first);
-    expect((await notices.issue(order('n1'), minute(6))).docNumber).toBe('督办〔2020〕2号');
+    expect((await notices.enter(entry('e2'), minute(6))).docNumber).toBe('督办〔2020〕2号');
     const entered = await notices.entered(OFFICE, 'e1', ['发展处']);
     expect([...(entered?.cases ?? [])]).toEqual([['发展处', ['12', '3']]]);
     expect(entered?.recipients.map(({ id, divisions }) => [id, ...divisions])).toEqual([
       ['head@duban.invalid', '发展处'],
       ['other-head@duban.invalid', '规划处'],
     ]);
-    expect(await notices.entered(OFFICE, 'n1', [])).toBeUndefined();
   });
 
   it('leaves no gap when entries come at once, some twice', async () => {
@@ -236,21 +173,46 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
   });
 
   it('lists the register, the newest first', async () => {
-    await notices.issue(order('n1'), minute(0));
-    await notices.issue(order('n2', { kind: 'urge', cases: ['3'] }), minute(1));
+    await notices.enter(entry('e1'), minute(0));
+    const { state } = (await notices.entered(OFFICE, 'e1', [])) ?? {};
+    await notices.enter(entry('e2'), minute(1));
     expect(await createReadModel(test.database).notices(OFFICE)).toEqual([
-      expect.objectContaining({ docNumber: '催办〔2020〕1号', cases: ['3'] }),
+      expect.objectContaining({ docNumber: '督办〔2020〕2号' }),
       {
-        noticeId: 'n1',
+        noticeId: 'e1',
         kind: 'supervision',
         docNumber: '督办〔2020〕1号',
         topic: '年度交办',
         issuedOn: '2020-03-02',
         issuedByName: 'supervisor',
-        cases: ['12', '7'],
+        cases: ['12', '7', '3'],
         recipients: 2,
         divisions: ['发展处', '规划处'],
+        state,
       },
     ]);
+  });
+
+  it('lists what was issued before notices waited for answers', async () => {
+    await test.database.notice.create({
+      data: {
+        office: OFFICE,
+        noticeId: 'old',
+        kind: 'urge',
+        year: 2019,
+        serial: 1,
+        docNumber: '催办〔2019〕1号',
+        topic: '旧',
+        issuedOn: '2019-05-14',
+        issuedAt: BigInt(minute(0)),
+        issuedById: 's',
+        issuedByName: '督查',
+        recipients: { create: [{ personId: 'head@duban.invalid', name: 'head', division: '发展处' }] },
+      },
+    });
+    const [line] = await createReadModel(test.database).notices(OFFICE);
+    expect(line).toMatchObject({ docNumber: '催办〔2019〕1号', divisions: ['发展处'] });
+    expect(line).not.toHaveProperty('state');
+    expect(await notices.entered(OFFICE, 'old', [])).toBeUndefined();
   });
 });

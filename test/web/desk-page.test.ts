@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
-import { acceptedCase } from './support/a-life.ts';
+import { acceptedCase, lateCase } from './support/a-life.ts';
 import { HOST, openBrowser } from './support/browser.ts';
 import { PEOPLE } from './support/people.ts';
 import { API_TOKEN, portsOf } from './support/web-ports.ts';
 import { createWebApp } from '../../web/app.tsx';
 
 const NUMBER = '20190668';
-const late = () => acceptedCase().on('2020-05-29').wakes(NUMBER);
+const late = lateCase;
 
 describe('the desk 督查台', () => {
   it('lists what the ladder suggests, with its rule, its days and what may be done', async () => {
@@ -41,10 +41,21 @@ describe('the desk 督查台', () => {
     expect(first.html).toContain('共1份：已下发1份，未予通过0份，未能确认0份。');
     await browser.post('/desk/release', release);
     expect(office.store.notices).toHaveLength(1);
+    const page = await browser.get(`/notices/of/${office.store.notices[0]?.noticeId}`);
+    expect(page.html).toContain(`抄送：${PEOPLE.leader.name}（`);
     const again = await browser.post('/desk/release', { ...release, releaseId: 'r-2' });
     expect(again.html).toContain('日内不再向同一处室下发');
     expect(office.store.notices).toHaveLength(1);
     expect((await browser.get('/desk')).html).toContain('日内不再向同一处室下发');
+  });
+
+  it('reads the cases once, however many notices a release has', async () => {
+    const office = late();
+    const { readModel, gateway } = portsOf(office);
+    const reading = vi.spyOn(readModel, 'cases');
+    await gateway.desk.preview({ actor: PEOPLE.head, urge: [NUMBER], headReports: [NUMBER, 'x', 'y'] });
+
+    expect(reading).toHaveBeenCalledTimes(1);
   });
 
   it('takes the button of one line for that line alone', async () => {
@@ -93,7 +104,13 @@ describe('a report 督办专报', () => {
     expect((await browser.post('/desk/release', { headReport: [NUMBER], releaseId: 'r' })).html).toContain(
       '已下发1份',
     );
-    expect(office.store.notices[0]).toMatchObject({ kind: 'headReport', cases: [NUMBER] });
+    const [report] = office.store.notices;
+    expect(report).toMatchObject({ kind: 'headReport', cases: [NUMBER] });
+    const page = (await browser.get(`/notices/of/${report?.noticeId}`)).html;
+    expect(page).toContain('不要求处室确认和反馈');
+    expect(page).not.toContain('尚未');
+    expect(page).not.toContain('前确认收悉');
+    expect((await browser.get('/notices')).html).not.toContain('0/1处');
   });
 });
 

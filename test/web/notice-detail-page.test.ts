@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTemplate } from '../../letters/build-template.ts';
-import { acceptedCase } from './support/a-life.ts';
+import { acceptedCase, lateCase } from './support/a-life.ts';
 import { openBrowser } from './support/browser.ts';
 import { PEOPLE } from './support/people.ts';
 import { registered } from './support/sample-assignments.ts';
@@ -32,6 +32,12 @@ describe('the preview of a notice', () => {
     expect(html).toContain('（下发时编号）');
     expect(html).toContain('name="issueNo" value="2"');
     expect(office.store.notices).toEqual([]);
+  });
+
+  it('names those who get a copy', async () => {
+    const browser = await openBrowser(portsOf(lateCase())).become(PEOPLE.head);
+    const { html } = await browser.post('/notices/preview', { ...fields, kind: 'urge' });
+    expect(html).toContain(`抄送（只列其分管的提案）：${PEOPLE.leader.name}`);
   });
 
   it('finds cases by conditions, and refuses conditions of another form', async () => {

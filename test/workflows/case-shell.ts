@@ -192,7 +192,6 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
   },
   compilations: { keyCases: absent, unreleased: absent, isDrafted: absent, add: absent },
   notices: {
-    issue: absent,
     divisionsOf: absent,
     enter: absent,
     entered: absent,

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { issueNotice } from '../../activities/issue-notice.ts';
-import { UnknownRecipient } from '../../activities/ports.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
 import { PEOPLE } from '../support/cases.ts';
-import type { TestOffice } from '../support/office.ts';
+import { momentOf, type TestOffice } from '../support/office.ts';
 import { openSmallOffice } from './small-office.ts';
 
 let office: TestOffice;
@@ -26,11 +24,33 @@ it('answers a repeated notice with what it got the first time, after its workflo
   expect(await office.readModel.notices(office.office)).toHaveLength(1);
 });
 
-it('is final about people who are not in service', async () => {
-  const notices = { issue: () => Promise.reject(new UnknownRecipient(['gone@example.test'])) };
+it('reports a case to the bureau head with a copy to its leader, and is over then', async () => {
+  const ask = {
+    kind: 'headReport',
+    topic: '样例专报',
+    actor: PEOPLE.supervisor,
+    noticeId: 'r-1',
+    cases: ['2020T601'],
+    words: { reason: '样例理由' },
+  } as const;
+  expect(await office.gateway.issueNotice(ask)).toMatchObject({ answer: 'issued' });
+  await office.client.workflow.getHandle(noticeWorkflowId(office.office, 'r-1')).result();
 
-  await expect(issueNotice({ notices }, {} as never, office.now())).rejects.toMatchObject({
-    type: 'UnknownRecipient',
-    nonRetryable: true,
-  });
+  const stored = await office.readModel.notice(office.office, 'r-1');
+  const mailed = stored?.addressed.flatMap(({ personId, mail }) => (mail ? personId : []));
+  expect(mailed?.toSorted()).toEqual([PEOPLE.chief.id, PEOPLE.leader.id].toSorted());
+  expect(stored?.named).toMatchObject([{ number: '2020T601', told: true }]);
+});
+
+it('lets one of two through who urge a division in the same moment, and tells the other why', async () => {
+  office.setClock(momentOf('2020-05-15 10:00'));
+  const ask = { kind: 'urge', topic: '样例催办', actor: PEOPLE.supervisor } as const;
+  const answers = await Promise.all(
+    ['u-1', 'u-2'].map((noticeId) => office.gateway.issueNotice({ ...ask, noticeId })),
+  );
+
+  const issued = answers.flatMap((each) => (each.answer === 'issued' ? each.issued.docNumber : []));
+  expect(issued).toEqual(['催办〔2020〕1号']);
+  const refused = answers.flatMap((each) => (each.answer === 'refused' ? each.refused.code : []));
+  expect(refused).toEqual(['divisionUrgedThisWeek']);
 });

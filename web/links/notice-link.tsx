@@ -63,7 +63,7 @@ async function noticeTask(
   { title, lead, done, fields, act }: NoticeLink,
 ): Promise<LinkTask | NoTask> {
   if (!noticeActs) return { none: 'signIn' };
-  const notice = (await readModel.notices(office)).find((each) => each.noticeId === noticeId);
+  const notice = await readModel.notice(office, noticeId);
   if (!notice || isOutside(bearer)) return { none: 'gone' };
   const words = { who: bearer.name, docNumber: notice.docNumber, topic: notice.topic };
   return {

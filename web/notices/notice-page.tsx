@@ -3,6 +3,7 @@ import type { StoredNotice } from '../../client/ports.ts';
 import { answersFor } from '../../domain/notice/decide-notice.ts';
 import type { NoticeProgress } from '../../domain/notice/notice-progress.ts';
 import { isOver, type NoticeMark } from '../../domain/notice/notice-state.ts';
+import { asksForAnswer } from '../../domain/notice/notice-terms.ts';
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import { fill } from '../../domain/wording/fill.ts';
@@ -31,6 +32,7 @@ type NoticePageProps = {
 export function NoticePage({ frame, notice, progress }: NoticePageProps) {
   const { state, kind, issuedOn, issuedByName } = notice;
   if (!state) return <NoticeBox tone="note">{NOTICE_PAGE.former}</NoticeBox>;
+  const asks = asksForAnswer(kind);
   const untold = notice.named.flatMap(({ told, number }) => (told === false ? number : []));
   const facts = {
     kind: NOTICES[kind].name,
@@ -45,7 +47,7 @@ export function NoticePage({ frame, notice, progress }: NoticePageProps) {
         <Given text={notice.topic} />
       </p>
       <p>
-        <Given text={fill(NOTICE_PAGE.facts, facts)} />
+        <Given text={fill(asks ? NOTICE_PAGE.facts : NOTICE_PAGE.reportFacts, facts)} />
       </p>
       {progress?.state === 'issuing' ? <Progress progress={progress} /> : null}
       {state.closed ? (
@@ -55,7 +57,9 @@ export function NoticePage({ frame, notice, progress }: NoticePageProps) {
           />
         </NoticeBox>
       ) : isOver(state) ? (
-        <NoticeBox tone="done">{NOTICE_PAGE.over}</NoticeBox>
+        <NoticeBox tone={asks ? 'done' : 'note'}>
+          {asks ? NOTICE_PAGE.over : NOTICE_PAGE.nothingAsked}
+        </NoticeBox>
       ) : null}
       {untold.length > 0 ? (
         <p class="hint">
@@ -66,6 +70,7 @@ export function NoticePage({ frame, notice, progress }: NoticePageProps) {
         </p>
       ) : null}
       <Divisions notice={notice} state={state} />
+      <Copies notice={notice} state={state} />
       <Acts frame={frame} state={state} />
     </>
   );
@@ -89,15 +94,10 @@ function Progress({ progress }: { readonly progress: NoticeProgress }) {
 }
 
 function Divisions({ notice, state }: { readonly notice: StoredNotice; readonly state: State }) {
-  const personOf = new Map(notice.addressed.map((person) => [person.personId, person]));
-  const mailOf = (id: string) => {
-    const person = personOf.get(id);
-    const mail = person?.mail ? MAIL_STATE_NAMES[person.mail] : NOTICE_PAGE.noMail;
-    return `${person?.name ?? id}（${mail}）`;
-  };
+  const mailOf = mailsOf(notice);
   return (
     <DataTable caption={NOTICE_PAGE.registerTitle} columns={NOTICE_PAGE.divisionColumns}>
-      {state.divisions.map(({ name, cases, recipients, acknowledged, answers, foundLate }) => {
+      {state.divisions.map(({ name, cases, recipients, asksNothing, acknowledged, answers, foundLate }) => {
         const letter = notice.letters.find(({ division }) => division === name);
         return (
           <tr>
@@ -109,11 +109,11 @@ function Divisions({ notice, state }: { readonly notice: StoredNotice; readonly 
               <Given text={recipients.map(mailOf).join(SHARED.listJoin)} />
             </td>
             <td>
-              {acknowledged ? <Given text={marked(acknowledged)} /> : NOTICE_PAGE.notYet}
+              {acknowledged ? <Given text={marked(acknowledged)} /> : asksNothing ? null : NOTICE_PAGE.notYet}
               <Late on={foundLate?.acknowledgement} />
             </td>
             <td>
-              {answers.length === 0 ? NOTICE_PAGE.notYet : null}
+              {answers.length === 0 && !asksNothing ? NOTICE_PAGE.notYet : null}
               {answers.toReversed().map((answer, at) => (
                 <p>
                   {at === 0 ? null : NOTICE_PAGE.before}
@@ -134,6 +134,29 @@ function Divisions({ notice, state }: { readonly notice: StoredNotice; readonly 
       })}
     </DataTable>
   );
+}
+
+/** Those who got a copy: recipients to whom no division's copy is addressed. */
+function Copies({ notice, state }: { readonly notice: StoredNotice; readonly state: State }) {
+  const main = new Set(state.divisions.flatMap(({ recipients }) => recipients));
+  const copies = notice.addressed.flatMap(({ personId }) => (main.has(personId) ? [] : personId));
+  if (copies.length === 0) return null;
+  const names = copies.map(mailsOf(notice)).join(SHARED.listJoin);
+  return (
+    <p>
+      <Given text={fill(NOTICE_PAGE.copies, { names })} />
+    </p>
+  );
+}
+
+/** A recipient's name with what became of the mail. */
+function mailsOf({ addressed }: StoredNotice): (id: string) => string {
+  const personOf = new Map(addressed.map((person) => [person.personId, person]));
+  return (id) => {
+    const person = personOf.get(id);
+    const mail = person?.mail ? MAIL_STATE_NAMES[person.mail] : NOTICE_PAGE.noMail;
+    return `${person?.name ?? id}（${mail}）`;
+  };
 }
 
 function Late({ on }: { readonly on: Parameters<typeof dateText>[0] | undefined }) {

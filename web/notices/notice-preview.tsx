@@ -21,7 +21,8 @@ export function NoticePreviewPage(props: {
   readonly preview: NoticePreview;
 }) {
   const { frame, entries, preview } = props;
-  const { cases, recipients, divisions, ackDue, answerDue, attachLetter } = preview;
+  const { cases, recipients, copies, divisions, ackDue, answerDue, attachLetter } = preview;
+  const isReport = entries.kind === 'headReport';
   const lead = {
     cases,
     recipients,
@@ -33,7 +34,12 @@ export function NoticePreviewPage(props: {
     <form class="act wide" method="post" action="/notices">
       <TokenField frame={frame} />
       <KeptNotice entries={entries} />
-      <p class="lead">{fill(NOTICE_PAGE.previewLead, lead)}</p>
+      <p class="lead">{fill(isReport ? NOTICE_PAGE.previewReport : NOTICE_PAGE.previewLead, lead)}</p>
+      {copies.length > 0 ? (
+        <p>
+          <Given text={fill(NOTICE_PAGE.previewCopies, { names: copies.join(SHARED.listJoin) })} />
+        </p>
+      ) : null}
       <p class="hint">{attachLetter ? NOTICE_PAGE.attached : NOTICE_PAGE.notAttached}</p>
       <DataTable caption={NOTICE_PAGE.preview} columns={NOTICE_PAGE.previewColumns}>
         {divisions.map((division) => (

@@ -1,4 +1,5 @@
 import type { NoticeLine } from '../../client/ports.ts';
+import { asksForAnswer } from '../../domain/notice/notice-terms.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { DataTable } from '../layout/data-table.tsx';
@@ -41,7 +42,7 @@ export function NoticeRegister({ notices }: { readonly notices: readonly NoticeL
 
 /** How many divisions have acknowledged and answered. */
 function standing({ state }: NoticeLine): string {
-  if (!state) return SHARED.nothing;
+  if (!state || !asksForAnswer(state.kind)) return SHARED.nothing;
   const { divisions } = state;
   return fill(NOTICE_PAGE.standing, {
     n: divisions.length,

@@ -44,6 +44,9 @@ export const NOTICE_PAGE = {
   noneChosen: '请至少勾选一件提案，或改选“全部在办提案”',
   previewLead:
     '共{cases}件，主送{divisions}个处室，{recipients}人收件；请于{ackDue}前确认收悉，于{answerDue}前反馈。',
+  previewReport: '呈局主要领导，连同抄送共{recipients}人收件；不要求处室确认和反馈。',
+  previewCopies: '抄送（只列其分管的提案）：{names}',
+  copies: '抄送：{names}',
   attached: '每个处室一份 Word 文书，随邮件附送。',
   notAttached: '每个处室一份 Word 文书，存登记簿，不随邮件附送。',
   previewColumns: ['处室', '收件人', '经办人', '件数', '提案号', '文书'],
@@ -53,6 +56,8 @@ export const NOTICE_PAGE = {
   standing: '{acknowledged}/{n}处已确认，{answered}/{n}处已反馈',
   closed: '已由{name}办结：{reason}',
   over: '各处室均已反馈。',
+  nothingAsked: '专报呈局领导，不要求处室确认和反馈。',
+  reportFacts: '{kind}　{issuedOn}　签发人：{name}',
   former: '本版本以前下发的通知，没有反馈记录。',
   facts: '{kind}　{issuedOn}　签发人：{name}　请于{ackDue}前确认收悉，于{answerDue}前反馈',
   progress:

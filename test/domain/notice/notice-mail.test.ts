@@ -125,6 +125,12 @@ describe('a supervision notice 督办通知', () => {
     );
   });
 
+  it('says until when its links are good, as an office writes a day', () => {
+    expect(textOf(notice.mails[0] ?? { content: { subject: '', blocks: [], footer: [] } })).toContain(
+      '有效至2020年6月7日；',
+    );
+  });
+
   it('needs nothing late', () => {
     expect(codesOf('supervision', [aCase().after(...toAccepted)], { on: '2020-04-08' })).toEqual([]);
   });

@@ -81,6 +81,20 @@ describe('acknowledging and answering', () => {
     expect(twice.revision).toBe(2);
   });
 
+  it('is nobody’s where nothing was asked, and waits for nobody', () => {
+    const reported: NoticeState = {
+      ...issued,
+      kind: 'headReport',
+      divisions: [
+        { name: DIVISION, cases: 1, recipients: [PEOPLE.chief.id], asksNothing: true, answers: [] },
+      ],
+    };
+    expect(isOver(reported)).toBe(true);
+    expect(findLate(reported, civilDate('2020-04-30'))).toEqual([]);
+    for (const who of ['chief', 'head'] as const)
+      expect(codes(reported, PEOPLE[who], answer('样例'))).toEqual(['noticeNotToYou']);
+  });
+
   it('ends when all have answered', () => {
     const one = told(issued, PEOPLE.head, answer('一'));
     expect(isOver(one)).toBe(false);

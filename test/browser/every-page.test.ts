@@ -100,7 +100,7 @@ it('names every control, has words for every sign, and never goes sideways, howe
     expect([place, 'at 200 %', ...(await tooWideFor(page))]).toEqual([place, 'at 200 %']);
   }
   expect(complaints).toEqual([]);
-});
+}, 240_000);
 
 it('prints the list and the case without navigation and forms, whole', async () => {
   const { page } = visitor;

@@ -20,9 +20,13 @@ import { untilWakeOr } from './moving-timer.ts';
 import { noticeActivities } from './notice-activities.ts';
 import { refusing } from './refusing.ts';
 
-/** A notice to be issued, or one that goes on from its record; `at` is the moment on the office's clock. */
+/**
+ * A notice to be issued, or one that goes on from its record, or both where issuing it was cut off; `at` is the moment
+ * on the office's clock.
+ */
 export type IssuedNoticeInput = { readonly at: Instant } & (
-  { readonly order: IssueOrder } | { readonly state: NoticeState }
+  | { readonly order: IssueOrder; readonly state?: NoticeState }
+  | { readonly order?: undefined; readonly state: NoticeState }
 );
 
 /** How long who issues a notice waits for its mails to stand in the outbox once it has its number. */
@@ -37,12 +41,13 @@ export async function issuedNotice(input: IssuedNoticeInput): Promise<NoticeTake
   const aheadMs = input.at - Date.now();
   let rungAt: number = input.at;
   const now = () => instant(Math.max(Date.now() + aheadMs, rungAt));
-  let state = 'state' in input ? input.state : undefined;
+  let state: NoticeState | undefined = input.state;
   let written = state;
-  const issue = 'order' in input ? issuing(input.order, input.at) : undefined;
+  const issue = input.order && issuing(input.order, input.at);
   if (issue) {
     void issue.entered.then(
       (entered) => {
+        if (state) return;
         state = entered;
         written = entered;
       },
@@ -142,9 +147,9 @@ const NOTHING_TO_ISSUE = {
 } as const;
 
 async function issuedAnswer(input: IssuedNoticeInput, issue: Issuing | undefined): Promise<IssuedNotice> {
-  const { noticeId, kind, docNumber, issuedOn } = 'state' in input ? input.state : await issueEntered(issue);
+  const { noticeId, kind, docNumber, issuedOn } = input.state ?? (await issueEntered(issue));
   await condition(() => issue?.areMailsWritten() ?? true, MAILS_WITHIN);
-  return { noticeId, kind, docNumber, issuedOn, cases: 'order' in input ? input.order.cases : [] };
+  return { noticeId, kind, docNumber, issuedOn, cases: input.order?.cases ?? [] };
 }
 
 function issueEntered(issue: Issuing | undefined): Promise<NoticeState> {

@@ -10,9 +10,11 @@ import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
+import type { StoredNotice } from '../ports.ts';
 import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 import { requestedNotice } from './requested-notice.ts';
+import { unfinishedIssue } from './unfinished-issue.ts';
 
 /**
  * Issues a notice over the cases named or found, or over every open one; numbered and counted once for its id. Throws
@@ -20,8 +22,10 @@ import { requestedNotice } from './requested-notice.ts';
  */
 export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promise<NoticeAnswer> {
   const ask = checkedNoticeAsk(given);
-  const before = await issuedBefore(ports, ask.noticeId);
-  if (before) return { answer: 'issued', issued: before };
+  const stored = await ports.readModel.notice(ports.office, ask.noticeId);
+  const unfinished = stored && unfinishedIssue(stored);
+  if (unfinished) return { answer: 'issued', issued: await issue(ports, unfinished) };
+  if (stored) return { answer: 'issued', issued: issuedAs(stored) };
   const requested = await requestedNotice(ports, ask);
   if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
   const { actor: _actor, cases, people: _people, urged: _urged, ...terms } = requested.request;
@@ -40,9 +44,11 @@ async function issuedBefore(
   { office, readModel }: GatewayPorts,
   noticeId: string,
 ): Promise<IssuedNotice | undefined> {
-  const line = await readModel.notice(office, noticeId);
-  if (!line) return undefined;
-  const { kind, docNumber, issuedOn, cases } = line;
+  const stored = await readModel.notice(office, noticeId);
+  return stored && issuedAs(stored);
+}
+
+function issuedAs({ noticeId, kind, docNumber, issuedOn, cases }: StoredNotice): IssuedNotice {
   return { noticeId, kind, docNumber, issuedOn, cases };
 }
 

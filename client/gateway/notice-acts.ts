@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import type { NoticeAct } from '../../domain/notice/decide-notice.ts';
 import type { NoticeState } from '../../domain/notice/notice-state.ts';
+import type { IssueOrder } from '../../domain/notice/notice-terms.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
@@ -16,6 +17,7 @@ import type { GatewayPorts } from './gateway-ports.ts';
 import { checked } from './invalid-input.ts';
 import { keepingRefusal } from './keeping-refusal.ts';
 import { lineField, textField } from './text-field.ts';
+import { unfinishedIssue } from './unfinished-issue.ts';
 
 /** Which notice it is about and who acts, from the session; repeating one id is harmless. */
 export type NoticeActRequest = {
@@ -73,8 +75,12 @@ async function actOnNotice(
 ): Promise<NoticeActAnswer> {
   const command = { commandId: checkedCommandId(commandId), actor, act };
   const attempt = { act: `${act.type}Notice`, actor, commandId: command.commandId } as const;
-  const state = (await ports.readModel.notice(ports.office, noticeId))?.state;
-  const answering = state ? send(ports, state, command) : Promise.resolve(unknownNotice(act));
+  const stored = await ports.readModel.notice(ports.office, noticeId);
+  const state = stored?.state;
+  const order = stored && unfinishedIssue(stored);
+  const answering = state
+    ? send(ports, { state, ...(order ? { order } : {}) }, command)
+    : Promise.resolve(unknownNotice(act));
   return keepingRefusal(ports, attempt, answering);
 }
 
@@ -84,15 +90,15 @@ function unknownNotice({ type }: NoticeAct): NoticeActAnswer {
 
 async function send(
   { office, temporal, now, waits = WAITS }: GatewayPorts,
-  state: NoticeState,
+  record: { readonly state: NoticeState; readonly order?: IssueOrder },
   command: { commandId: string; actor: Actor; act: NoticeAct },
 ): Promise<NoticeActAnswer> {
   const startWorkflowOperation = new WithStartWorkflowOperation<typeof issuedNotice>('issuedNotice', {
-    workflowId: noticeWorkflowId(office, state.noticeId),
+    workflowId: noticeWorkflowId(office, record.state.noticeId),
     taskQueue: CASE_QUEUE,
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    args: [{ state, at: now() }],
+    args: [{ ...record, at: now() }],
   });
   try {
     const taken = await temporal.withDeadline(Date.now() + waits.decisionMs + waits.recordMs, () =>

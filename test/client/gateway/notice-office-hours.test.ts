@@ -27,7 +27,7 @@ async function leaving(terms: object, at: string): Promise<readonly number[]> {
   const written: AddressedMail[] = [];
   const entered = {
     terms,
-    state: { docNumber: '督办〔2020〕1号' },
+    state: { docNumber: '督办〔2020〕1号', divisions: [{ name: '样例一处' }] },
     cases: new Map([['样例一处', ['2020T001']]]),
     letters: [],
     recipients: [{ id: PEOPLE.head.id, divisions: ['样例一处'] }],

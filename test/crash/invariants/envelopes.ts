@@ -1,3 +1,4 @@
+import { outsideId } from '../../../domain/office/outside-unit.ts';
 import type { Recorded } from '../../support/record/recorded.ts';
 
 /** Those who have to do with every case. */
@@ -5,7 +6,7 @@ const OFFICES: readonly string[] = ['supervisionOffice', 'generalOffice'];
 
 /** I7: nobody outside a case is written to about it: its divisions, its officers and the two offices are. */
 export function againstEnvelopes(recorded: Recorded, office: string): readonly string[] {
-  const { outbox, steps, people, notices } = recorded;
+  const { outbox, steps, people, notices, outsideUnits } = recorded;
   const find = (id: string) => people.find((person) => person.id === id);
   const concerned = (number: string) => {
     const states = (steps.get(number) ?? []).map(({ after }) => after);
@@ -15,15 +16,33 @@ export function againstEnvelopes(recorded: Recorded, office: string): readonly s
       ({ id, unit, unitKind }) => divisions.has(unit) || officers.has(id) || OFFICES.includes(unitKind),
     );
   };
+  const leaders = (number: string) =>
+    new Set(
+      (steps.get(number) ?? []).map(
+        ({ after }) => (after.leaderInCharge ?? after.assignment.leaderInCharge)?.id,
+      ),
+    );
   return outbox.flatMap(({ key, personId, toAddress, kind, content }) => {
     const say = (what: string) => [`${key} to ${personId} ${what}`];
-    const person = find(personId);
-    if (!person || toAddress !== personId) return say('goes to somebody else');
     const notice = notices.find(({ noticeId }) => key === `notice:${noticeId}`);
     const number = [...steps.keys()].find((each) => key.startsWith(`${office}/${each}/`));
+    const unit = outsideUnits.find(({ name }) => outsideId(name) === personId);
+    if (unit) {
+      const isAsked = (steps.get(number ?? '') ?? []).some(({ after }) =>
+        after.assignment.outsideCoUnits.includes(unit.name),
+      );
+      return isAsked && unit.email === toAddress ? [] : say('is no co-unit’s');
+    }
+    const person = find(personId);
+    if (!person || toAddress !== personId) return say('goes to somebody else');
     const named = notice ? notice.cases.map((each) => each.number) : number ? [number] : [];
     if (kind === 'digest') return namedElsewhere(content, person, [...steps.keys()], concerned).flatMap(say);
-    return named.some((each) => concerned(each).includes(person)) ? [] : say('is outside the case');
+    // A person of the office released it to the leaders, too.
+    const isReleased = notice !== undefined && notice.kind !== 'supervision';
+    const isLeaders = (each: string) => isReleased && leaders(each).has(personId);
+    return named.some((each) => concerned(each).includes(person) || isLeaders(each))
+      ? []
+      : say('is outside the case');
   });
 }
 

@@ -1,4 +1,7 @@
-import type { Instant } from '../../../domain/calendar/instant.ts';
+import { calendarAsOf } from '../../../domain/calendar/calendar-versions.ts';
+import { civilDateAt, instant, type Instant } from '../../../domain/calendar/instant.ts';
+import { isOver, type NoticeState } from '../../../domain/notice/notice-state.ts';
+import { addressOf, outsideId } from '../../../domain/office/outside-unit.ts';
 import { fillContact } from '../../../domain/notice/contact.ts';
 import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
@@ -11,7 +14,9 @@ import { allFollowing } from '../../../domain/proposal/following.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import type { CaseEntry } from '../../../domain/proposal/case-entry.ts';
 import { reactions } from '../../../domain/proposal/reactions.ts';
+import { stateIn } from '../../../prisma/entered-notice.ts';
 import { storedInstant } from '../../../prisma/stored-instant.ts';
+import { storedTerms } from '../../../prisma/stored-notice.ts';
 import { caseAfter, type Recorded } from './recorded.ts';
 import type { Step } from './steps.ts';
 
@@ -39,18 +44,27 @@ export function expectedMails(whole: Recorded, office: string): readonly Expecte
 }
 
 /** What each event asks for, to whoever had to do with the case just after it. */
-function caseMails({ steps, people }: Recorded): readonly ExpectedMail[] {
+function caseMails({ steps, people, outsideUnits }: Recorded): readonly ExpectedMail[] {
+  const unitNamed = (name: string) => outsideUnits.filter((unit) => unit.name === name && addressOf(unit));
   return [...steps.values()]
     .flatMap((record) => reactions(record.map(({ entry }) => entry)))
     .flatMap(({ proposal, mails }) =>
-      mails.flatMap(({ to, ...mail }) =>
-        peopleFor(proposal, to, people).map(({ id }) => ({ ...mail, personId: id })),
-      ),
+      mails.flatMap(({ to, toUnit, ...mail }) => {
+        const ids =
+          toUnit === undefined
+            ? peopleFor(proposal, to, people).map(({ id }) => id)
+            : unitNamed(toUnit).map(({ name }) => outsideId(name));
+        return ids.map((personId) => ({ ...mail, personId }));
+      }),
     );
 }
 
 /** What each morning had to tell of the cases as they were then; nobody acts while a morning's mail is made. */
-function digests({ mornings, steps, people }: Recorded, office: string): readonly ExpectedMail[] {
+function digests(
+  { mornings, steps, people, notices, outsideUnits }: Recorded,
+  office: string,
+): readonly ExpectedMail[] {
+  const mailedUnits = outsideUnits.filter((unit) => addressOf(unit)).map(({ name }) => name);
   return mornings.flatMap((morning, index) => {
     const at = storedInstant(morning.at);
     const last = mornings[index - 1];
@@ -63,8 +77,31 @@ function digests({ mornings, steps, people }: Recorded, office: string): readonl
     const sorted = people.toSorted((one, other) => (one.id < other.id ? -1 : 1));
     const happened = since === undefined ? [] : happenedBetween(steps, since, at);
     const rules = DEFAULT_POLICY.supervision;
-    return composeDigests({ office, at, since, cases, happened, people: sorted, rules });
+    const awaited = {
+      notices: notices.flatMap((notice) => awaitedAt(notice, at)),
+      calendar: calendarAsOf(civilDateAt(at)),
+    };
+    const morningOf = { office, at, since, cases, happened, rules, awaited, mailedUnits };
+    return composeDigests({ ...morningOf, people: sorted });
   });
+}
+
+/** A notice as it stood at a moment, where it was waiting for somebody. */
+function awaitedAt(notice: Recorded['notices'][number], at: Instant): readonly NoticeState[] {
+  const state = notice.issuedAt < BigInt(at) ? stateIn(notice) : undefined;
+  if (!state) return [];
+  const isPast = (mark: { readonly at: Instant } | undefined) => mark !== undefined && mark.at < at;
+  const { closed, ...open } = state;
+  const then = {
+    ...open,
+    ...(closed && isPast(closed) ? { closed } : {}),
+    divisions: state.divisions.map(({ acknowledged, answers, ...division }) => ({
+      ...division,
+      ...(acknowledged && isPast(acknowledged) ? { acknowledged } : {}),
+      answers: answers.filter(isPast),
+    })),
+  };
+  return isOver(then) ? [] : [then];
 }
 
 function happenedBetween(steps: Recorded['steps'], since: Instant, at: Instant): readonly CaseEntry[] {
@@ -77,13 +114,14 @@ function happenedBetween(steps: Recorded['steps'], since: Instant, at: Instant):
 
 /** Each notice goes to those whom its kind is for, over the divisions that have its cases; its words are the register's own. */
 function noticeMails({ notices, steps, people }: Recorded): readonly ExpectedMail[] {
-  return notices.flatMap(({ noticeId, kind, issuedAt, cases }) => {
+  return notices.flatMap(({ noticeId, kind, issuedAt, cases, terms }) => {
+    const { leavesAt = storedInstant(issuedAt) } = terms === null ? {} : storedTerms(terms);
     const named = cases.map(({ number }) => caseAsNamed(steps.get(number) ?? [], noticeId));
     const divisions = [...new Set(named.flatMap(({ division }) => division ?? []))];
     return noticeRecipients(kind as NoticeKind, divisions, named, people).map(({ id }) => ({
       key: `notice:${noticeId}`,
       kind: kind as MailKind,
-      notBefore: storedInstant(issuedAt),
+      notBefore: instant(Math.max(leavesAt, storedInstant(issuedAt))),
       content: undefined,
       personId: id,
     }));

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MailContent } from '../../../domain/notice/mail.ts';
+import { NOTICE_KINDS } from '../../../domain/notice/notice-kind.ts';
 import type { ReceivedMail } from '../smtp.ts';
 import { expectedMails, type ExpectedMail } from './expected-mails.ts';
 import { mailDifference } from './mail-difference.ts';
@@ -9,7 +10,7 @@ import type { Recorded } from './recorded.ts';
 export type ArrivedMail = Pick<ReceivedMail, 'headers' | 'envelope'>;
 
 /** Letters with a number, which in doubt stop for a person. */
-const FORMAL = ['supervision', 'urge'];
+const FORMAL: readonly string[] = NOTICE_KINDS;
 
 /** I3: the outbox holds what history and calendar ask for, to those whom they concern, in their words, and no more. */
 export function againstOutbox(recorded: Recorded, office: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { DirectoryPerson, DirectoryUnit } from '../../../client/ports.ts';
+import type { DirectoryPerson, DirectoryUnit, OutsideUnit } from '../../../client/ports.ts';
 import type { Proposal } from '../../../domain/proposal/proposal.ts';
 import { journalEntry } from '../../../prisma/journal-row.ts';
 import { closeDatabase, openDatabase, type Database } from '../../../prisma/open-database.ts';
@@ -18,6 +18,7 @@ export type Recorded = {
   readonly letters: Rows<Database['letterNumber']>;
   readonly people: readonly DirectoryPerson[];
   readonly units: readonly DirectoryUnit[];
+  readonly outsideUnits: readonly OutsideUnit[];
 };
 
 /** Reads the whole record of an office. */
@@ -43,6 +44,7 @@ export async function readRecorded(databaseUrl: string, office: string): Promise
       letters: await database.letterNumber.findMany(),
       people: await register.people(office),
       units: await register.units(office),
+      outsideUnits: await register.outsideUnits(office),
     };
   } finally {
     await closeDatabase(database);
@@ -57,4 +59,7 @@ export function caseAfter(steps: readonly Step[]): Proposal {
 }
 
 const noticesOf = (database: Database) =>
-  database.notice.findMany({ include: { cases: true, recipients: true }, orderBy: { serial: 'asc' } });
+  database.notice.findMany({
+    include: { cases: true, recipients: true, divisions: { orderBy: { position: 'asc' } } },
+    orderBy: { serial: 'asc' },
+  });

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 describe('startMailbox', () => {
   it('keeps each mail as one private .eml file that can be read', async () => {
-    expect(await mailer.send(sampleMail(), morning)).toEqual({ result: 'accepted' });
+    expect(await mailer.send(sampleMail(), morning)).toMatchObject({ result: 'accepted' });
     const files = await readdir(folder);
     expect(files).toEqual([expect.stringMatching(/^\d{8}-\d{6}-[0-9a-f]+\.eml$/)]);
     const path = join(folder, files[0] ?? '');

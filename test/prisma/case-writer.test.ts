@@ -246,11 +246,11 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     expect(await recipients('now')).toEqual(['head']);
   });
 
-  it('writes to the B角 of who is away', async () => {
+  it('writes to the B角 of who is away, with a copy to himself', async () => {
     const away = [fakePerson('head', { post: 'divisionHead', active: false, deputyName: 'liaison' })];
     await createRegister(test.database).apply(OFFICE, { ...NO_CHANGE, people: away }, minute(0));
     await writer.write(fakeWrite(1, 1, { mails: [fakeMail('head', { to: ['divisionHead'] })] }));
-    expect(await recipients('head')).toEqual(['liaison']);
+    expect(await recipients('head')).toEqual(['head', 'liaison']);
   });
 
   it('keeps one mail for a key and a person', async () => {

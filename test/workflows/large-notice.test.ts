@@ -163,8 +163,15 @@ it('goes to 5,000 cases with progress, goes on where its worker stopped, and doe
   const mails = (await second.readModel.outbox(OFFICE, 1_000)).filter((mail) => mail.kind === 'supervision');
   expect(mails.map(({ toAddress }) => toAddress).toSorted()).toEqual(heads.map(({ id }) => id).toSorted());
   for (const number of RUNNING) {
-    const journal = await second.readModel.journal(OFFICE, number);
-    expect(journal.filter(({ event }) => event.type === 'NamedInNotice')).toHaveLength(1);
+    // A case is told by a signal, and writes it down when its turn comes.
+    await eventually(
+      'the case has noted it once',
+      async () => {
+        const journal = await second.readModel.journal(OFFICE, number);
+        expect(journal.filter(({ event }) => event.type === 'NamedInNotice')).toHaveLength(1);
+      },
+      PATIENCE,
+    );
   }
   const { historyLength } = await second.client.workflow
     .getHandle(noticeWorkflowId(OFFICE, 'large'))

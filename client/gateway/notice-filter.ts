@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { NoticeFilter } from '../../domain/notice/notice-filter.ts';
 import { HANDLING_ROLES, type KeyKind } from '../../domain/proposal/assignment.ts';
-import type { Stage } from '../../domain/proposal/stage.ts';
 import { LIGHTS_BY_URGENCY } from '../../domain/proposal/view.ts';
 import { ALL_STAGES } from '../../domain/wording/stages.ts';
 import { KEY_NAMES } from '../../domain/wording/terms.ts';
@@ -14,6 +13,6 @@ export const noticeFilter: z.ZodType<NoticeFilter> = z.strictObject({
   role: z.enum(HANDLING_ROLES).exactOptional(),
   key: z.enum(KEYS).exactOptional(),
   light: z.enum(LIGHTS_BY_URGENCY).exactOptional(),
-  stage: z.enum(ALL_STAGES as unknown as [Stage, ...Stage[]]).exactOptional(),
+  stage: z.enum(ALL_STAGES).exactOptional(),
   handlingYear: z.int().min(2000).max(2100).exactOptional(),
 });

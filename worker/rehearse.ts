@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
 import { print, textTable, type Terminal } from '../client/cli/terminal.ts';
-import { createTimeSkipper } from '../client/rehearsal/skip-time.ts';
+import { createOfficeMover } from '../client/rehearsal/move-office.ts';
 import { readScenario, type Scenario } from '../client/rehearsal/scenario.ts';
 import { runRehearsal, type RehearsalOffice, type RehearsedYear } from '../client/rehearsal/run-rehearsal.ts';
 import type { RehearsalWishes } from '../client/cli/rehearse-command.ts';
-import { addDays } from '../domain/calendar/civil-date.ts';
+import { addDays, type CivilDate } from '../domain/calendar/civil-date.ts';
 import { instant, instantAt, type Instant } from '../domain/calendar/instant.ts';
 import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
 import { figureNames } from '../domain/wording/figures.ts';
@@ -16,9 +16,8 @@ import { fill } from '../domain/wording/fill.ts';
 import { REHEARSALS } from '../domain/wording/rehearsals.ts';
 import { closeDatabase, openDatabase } from '../prisma/open-database.ts';
 import { writtenMails, type WrittenMail } from '../prisma/written-mails.ts';
-import { nextWakeQuery, OFFICE_QUEUE } from '../workflows/messages.ts';
+import { OFFICE_QUEUE } from '../workflows/messages.ts';
 import type { morning } from '../workflows/office.ts';
-import { proposalWorkflowId } from '../workflows/workflow-ids.ts';
 import { startMailbox } from './mailbox/start-mailbox.ts';
 import { openOffice, type Office } from './open-office.ts';
 import { progressBar } from './progress-bar.ts';
@@ -45,10 +44,12 @@ export async function rehearse(
   });
   const endRuntime = quietRuntime();
   const dataFolder = await emptyFolder(wishes.keep);
+  const signal = stopSignal(terminal);
   const started = Date.now();
   try {
-    const { rehearsed, written } = await inOwnOffice(dataFolder, env, scenario, terminal, (office) =>
-      runRehearsal(scenario, new Uint8Array(workbook), office, progressBar(terminal.err)),
+    const place = { dataFolder, env, startsOn: scenario.startsOn, say: terminal.err, signal };
+    const { rehearsed, written } = await inOwnOffice(place, (office) =>
+      runRehearsal(scenario, new Uint8Array(workbook), office, progressBar(terminal.err), signal),
     );
     if (wishes.keep !== undefined) terminal.err(fill(REHEARSALS.kept, { folder: dataFolder }));
     const seconds = Math.round((Date.now() - started) / 1000);
@@ -78,11 +79,25 @@ async function emptyFolder(wanted: string | undefined): Promise<string> {
   return folder;
 }
 
+/** Aborted when the person at the terminal stops the command. */
+function stopSignal(terminal: Terminal): AbortSignal {
+  const stopping = new AbortController();
+  void terminal.interrupted?.().then(() => {
+    stopping.abort(new CommandFailure(EXIT.defect, REHEARSALS.stopped));
+  });
+  return stopping.signal;
+}
+
+type OwnPlace = {
+  readonly dataFolder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly startsOn: CivilDate;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+};
+
 async function inOwnOffice(
-  dataFolder: string,
-  env: Readonly<Record<string, string | undefined>>,
-  scenario: Scenario,
-  terminal: Terminal,
+  { dataFolder, env, startsOn, say, signal }: OwnPlace,
   live: (office: RehearsalOffice) => Promise<RehearsedYear>,
 ): Promise<{ readonly rehearsed: RehearsedYear; readonly written: readonly WrittenMail[] }> {
   const own = {
@@ -96,9 +111,9 @@ async function inOwnOffice(
     TEMPORAL_NAMESPACE: 'rehearsal',
   };
   const settings = { ...readSettings(own), office: 'rehearsal' };
-  const temporal = await linkTemporal(settings, own, { timeSkipping: true, say: terminal.err });
+  const temporal = await linkTemporal(settings, own, { timeSkipping: true, say, signal });
   const mailbox = await startMailbox({ folder: join(dataFolder, 'mail') });
-  let now = instantAt(scenario.startsOn, { hour: 9, minute: 0 });
+  let now = instantAt(startsOn, { hour: 9, minute: 0 });
   const clockAheadMs = now - Date.now();
   try {
     const office = await openOffice({
@@ -112,7 +127,7 @@ async function inOwnOffice(
     });
     try {
       const rehearsed = await live(
-        rehearsalOffice(office, settings.office, temporal.namespace, clockAheadMs, (at) => {
+        rehearsalOffice(office, settings.office, clockAheadMs, (at) => {
           now = at;
         }),
       );
@@ -138,25 +153,16 @@ async function mailsOf({ databaseUrl, office }: Settings): Promise<readonly Writ
 function rehearsalOffice(
   office: Office,
   name: string,
-  namespace: string,
   clockAheadMs: number,
   setClock: (at: Instant) => void,
 ): RehearsalOffice {
-  const skipper = createTimeSkipper({
-    connection: office.client.connection,
-    namespace,
-    skewMs: clockAheadMs,
-    nextWakeOf: async (id) => (await office.client.workflow.getHandle(id).query(nextWakeQuery)) ?? undefined,
-  });
   return {
     office: name,
     gateway: office.gateway,
     register: office.register,
     readModel: office.readModel,
     setClock,
-    moveCase: async (number, at) => {
-      await skipper.skipTo(proposalWorkflowId(name, number), at);
-    },
+    ...createOfficeMover({ client: office.client, office: name, clockAheadMs }),
     morning: (at) =>
       office.client.workflow.execute<typeof morning>('morning', {
         workflowId: `morning-${randomUUID()}`,

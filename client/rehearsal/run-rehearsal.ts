@@ -12,21 +12,25 @@ import type { DirectoryPerson, ReadModel, Register, StoredCase } from '../ports.
 import { dueContributions, dueReports, nextInScript, scriptOf, type DueAct } from './case-script.ts';
 import { castOf } from './cast.ts';
 import { fillData } from './fill-data.ts';
+import { answerNotices, releaseCompilations, WORK } from './office-day.ts';
+import type { OfficeMover } from './move-office.ts';
 import type { Scenario } from './scenario.ts';
 import { inParallel } from '../in-parallel.ts';
 
 /** A rehearsal's office: the same gateway as people use, on clocks that can be moved. */
-export type RehearsalOffice = {
+export type RehearsalOffice = OfficeMover & {
   readonly office: string;
   readonly gateway: Gateway;
   readonly register: Register;
   readonly readModel: ReadModel;
-  /** The office's clock is set; cases follow one by one. */
+  /** The office's clock is set; cases and notices follow one by one. */
   setClock(at: Instant): void;
-  moveCase(number: string, at: Instant): Promise<void>;
   /** The morning's mails; returns mails accepted by the mail server. */
   morning(at: Instant): Promise<number>;
 };
+
+/** An act that the rules refused although the scenario has it; `number` is that of a case or notice, or a month. */
+export type RefusedAct = { readonly number: string; readonly act: string; readonly message: string };
 
 /** What came of a rehearsal. */
 export type RehearsedYear = {
@@ -34,26 +38,27 @@ export type RehearsedYear = {
   readonly days: number;
   readonly acts: number;
   readonly mails: number;
-  /** Acts that the rules refused although the scenario has them. */
-  readonly refused: readonly { readonly number: string; readonly act: string; readonly message: string }[];
+  readonly refused: readonly RefusedAct[];
 };
 
 /** Cases that move at the same time: more would only wait for the machine. */
 const AT_ONCE = 16;
 
-const WORK = { hour: 10, minute: 0 };
-
-/** Lives a scenario from its first to its last day through the gateway. */
+/**
+ * Lives a scenario from its first to its last day through the gateway; given up between two days with the signal's
+ * reason.
+ */
 export async function runRehearsal(
   scenario: Scenario,
   workbook: Uint8Array,
   at: RehearsalOffice,
   onProgress: (share: number, on: CivilDate) => void,
+  signal?: AbortSignal,
 ): Promise<RehearsedYear> {
   const places = new Map<string, number>();
   // One move a day is enough: an act is dated by the day, whatever the hour.
   const lastMoved = new Map<string, CivilDate>();
-  const refused: { number: string; act: string; message: string }[] = [];
+  const refused: RefusedAct[] = [];
   let acts = 0;
   let mails = 0;
   let days = 0;
@@ -117,6 +122,7 @@ export async function runRehearsal(
 
   const length = daysBetween(scenario.startsOn, scenario.endsOn);
   for (let today = scenario.startsOn; today <= scenario.endsOn; today = addDays(today, 1)) {
+    signal?.throwIfAborted();
     onProgress(daysBetween(scenario.startsOn, today) / length, today);
     if (!isWorkday(calendarAsOf(today), today)) continue;
     days += 1;
@@ -131,6 +137,8 @@ export async function runRehearsal(
     const awake = (await at.readModel.cases(at.office)).filter(({ proposal }) => hasWork(proposal, today));
     await inParallel(AT_ONCE, awake, ({ proposal }) => workOn(proposal.assignment.number, today));
     for (const dated of scenario.dated) if (dated.on === today) await doDated(dated, today);
+    const day = { at, scenario, people, today };
+    refused.push(...(await answerNotices(day)), ...(await releaseCompilations(day)));
     for (const [index, notice] of scenario.notices.entries()) {
       if (notice.on === today) await issue(at, people, notice, `rehearsal-${index}`, refused);
     }
@@ -169,7 +177,7 @@ async function issue(
   people: readonly DirectoryPerson[],
   { kind, topic, cases }: Scenario['notices'][number],
   noticeId: string,
-  refused: { number: string; act: string; message: string }[],
+  refused: RefusedAct[],
 ): Promise<void> {
   const actor = people.find(isOfSupervisionOffice);
   if (!actor) return;

@@ -8,10 +8,12 @@ import { noticeTopic } from '../gateway/notice-topic.ts';
 
 const date = civilDateField;
 
+const aroundDay = z.int().min(-200).max(200);
+
 const scheduledAct = z.strictObject({
   /** The step whose date the act goes by, and so many working days before (negative) or after it. */
   step: z.enum(STEP_IDS),
-  workdays: z.int().min(-200).max(200),
+  workdays: aroundDay,
   as: z.enum(['officer', 'divisionHead', 'supervisionOffice', 'generalOffice']),
   act: z.string().refine(isActType, '没有这一事项'),
   data: z.record(z.string(), z.unknown()),
@@ -38,6 +40,15 @@ const notice = z.strictObject({
   cases: z.array(z.string()).optional(),
 });
 
+/** What each division does about a notice, so many working days before or after the day by which it is owed. */
+const noticeRoutine = z.discriminatedUnion('owed', [
+  z.strictObject({ owed: z.literal('acknowledgement'), workdays: aroundDay }),
+  z.strictObject({ owed: z.literal('answer'), workdays: aroundDay, text: z.string().min(1) }),
+]);
+
+/** When the supervision office releases a month's compilation, counted from the day by which it is to. */
+const compilationRoutine = z.strictObject({ workdays: aroundDay });
+
 const schema = z.strictObject({
   $comment: z.string().optional(),
   title: z.string(),
@@ -52,6 +63,8 @@ const schema = z.strictObject({
       .array(scheduledAct.omit({ step: true }))
       .max(1)
       .default([]),
+    notices: z.array(noticeRoutine).default([]),
+    compilations: z.array(compilationRoutine).max(1).default([]),
   }),
   troubles: z.record(z.string(), trouble).default({}),
   dated: z.array(datedAct).default([]),

@@ -8,5 +8,6 @@ export const REHEARSALS = {
   count: '{n}封',
   wrongOrder: '开始日期{from}晚于结束日期{to}',
   kept: '演练的数据留在 {folder}，其中 mail 目录是全部邮件',
+  stopped: '演练已按要求停止，没有结果',
   notEmpty: '{folder} 不是空目录，没有开始演练',
 } as const;

@@ -13,10 +13,41 @@ export async function runDuban(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<CommandResult> {
+  return startDuban(dataFolder, words, env).ended;
+}
+
+/** A command that runs. */
+export type StartedCommand = {
+  readonly ended: Promise<CommandResult>;
+  /** Resolves when it has written the words to its standard error; fails where it ends before. */
+  hasSaid(words: string): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
+};
+
+/** Starts the built `duban` on a data folder of its own, as a user would. */
+export function startDuban(
+  dataFolder: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): StartedCommand {
   const child = start(dataFolder, words, env);
   const [out, err] = [collected(child.stdout), collected(child.stderr)];
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out: out(), err: err() };
+  const ended = once(child, 'close').then(([code]) => ({
+    code: code as number | null,
+    out: out(),
+    err: err(),
+  }));
+  return {
+    ended,
+    hasSaid: (wanted) =>
+      new Promise((resolve, reject) => {
+        child.stderr?.on('data', () => {
+          if (err().includes(wanted)) resolve();
+        });
+        void ended.then(() => reject(new Error(`${words.join(' ')} ended: ${err()}`)));
+      }),
+    signal: (signal) => child.kill(signal),
+  };
 }
 
 /** A running `duban serve`, or a part of it. */

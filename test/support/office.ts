@@ -1,38 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { createTimeSkipper } from '../../client/rehearsal/skip-time.ts';
+import { createOfficeMover, type OfficeMover } from '../../client/rehearsal/move-office.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import type { DatabaseKind } from '../../prisma/database-kind.ts';
 import { openOffice, type Office } from '../../worker/open-office.ts';
-import { nextWakeQuery, OFFICE_QUEUE } from '../../workflows/messages.ts';
+import { OFFICE_QUEUE } from '../../workflows/messages.ts';
 import type { dispatch, morning, watchdog } from '../../workflows/office.ts';
-import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { makeDatabasePlace } from './database.ts';
 import { startTestSmtp, type TestSmtp } from './smtp.ts';
 import { openTestNamespace } from './test-namespace.ts';
 
 /** A whole office on a time-skipping server, a real database file and a real SMTP server, with a clock to turn. */
-export type TestOffice = Office & {
-  readonly office: string;
-  readonly smtp: TestSmtp;
-  now(): Instant;
-  /** Turns the office's clock; the cases keep theirs. */
-  setClock(at: Instant): void;
-  /** Moves one running case to a moment, through every wake on the way. */
-  moveCase(number: string, at: Instant): Promise<void>;
-  /** Moves the office's clock, and every running case or those named, to a moment, 'YYYY-MM-DD HH:MM'. */
-  moveTo(moment: string, numbers?: readonly string[]): Promise<void>;
-  /** The morning's digests and what else is due, as the 08:30 schedule does it; returns mails accepted. */
-  morning(): Promise<number>;
-  dispatch(): Promise<number>;
-  /** One look of the watchdog; returns new alarms. */
-  look(): Promise<number>;
-  /** The person of this name, as the session would know him. */
-  person(name: string): Promise<Actor>;
-  close(): Promise<void>;
-};
+export type TestOffice = Office &
+  OfficeMover & {
+    readonly office: string;
+    readonly smtp: TestSmtp;
+    now(): Instant;
+    /** Turns the office's clock; the cases keep theirs. */
+    setClock(at: Instant): void;
+    /** Moves the office's clock, and every running case or those named, to a moment, 'YYYY-MM-DD HH:MM'. */
+    moveTo(moment: string, numbers?: readonly string[]): Promise<void>;
+    /** The morning's digests and what else is due, as the 08:30 schedule does it; returns mails accepted. */
+    morning(): Promise<number>;
+    dispatch(): Promise<number>;
+    /** One look of the watchdog; returns new alarms. */
+    look(): Promise<number>;
+    /** The person of this name, as the session would know him. */
+    person(name: string): Promise<Actor>;
+    close(): Promise<void>;
+  };
 
 /** A moment of civil time, 'YYYY-MM-DD HH:MM'. */
 export function momentOf(text: string): Instant {
@@ -71,18 +69,9 @@ export async function openTestOffice(
     bundle: { codePath: inject('workflowBundle') },
     alone: true,
   });
-  const skipper = createTimeSkipper({
-    connection: namespace.connection,
-    namespace: namespace.namespace,
-    skewMs: clockAheadMs,
-    nextWakeOf: async (id) =>
-      (await namespace.client.workflow.getHandle(id).query(nextWakeQuery)) ?? undefined,
-  });
+  const mover = createOfficeMover({ client: namespace.client, office, clockAheadMs });
   const setClock = (at: Instant) => {
     now = at;
-  };
-  const moveCase = async (number: string, at: Instant) => {
-    await skipper.skipTo(proposalWorkflowId(office, number), at);
   };
   const ofOffice = (work: 'morning' | 'dispatch' | 'watchdog') =>
     namespace.client.workflow.execute<typeof morning | typeof dispatch | typeof watchdog>(work, {
@@ -96,7 +85,7 @@ export async function openTestOffice(
     smtp,
     now: () => now,
     setClock,
-    moveCase,
+    ...mover,
     async moveTo(moment, numbers) {
       const target = momentOf(moment);
       const cases = await opened.readModel.cases(office);
@@ -104,7 +93,7 @@ export async function openTestOffice(
       const moved = running
         .map(({ proposal }) => proposal.assignment.number)
         .filter((number) => numbers?.includes(number) ?? true);
-      await Promise.all(moved.map((number) => moveCase(number, target)));
+      await Promise.all(moved.map((number) => mover.moveCase(number, target)));
       setClock(target);
     },
     morning: () => ofOffice('morning'),

@@ -15,7 +15,11 @@ export type LinkMaker = {
 };
 
 /** A mail's words with the pages' address in its places, and an address of its own in the place of each link. */
-export async function fillLinks(mail: OutboxMail, at: Instant, maker: LinkMaker): Promise<MailContent> {
+export async function fillLinks(
+  mail: Pick<OutboxMail, 'id' | 'to' | 'content'>,
+  at: Instant,
+  maker: LinkMaker,
+): Promise<MailContent> {
   const fillBlock = async (block: MailBlock, position: number): Promise<MailBlock> => {
     if (block.type !== 'link') return withSite(block, maker.publicUrl);
     const secret = await maker.links.make(maker.office, mail, position, block.grant, at);

@@ -61,7 +61,7 @@ function refused(conditions: readonly Unmet[]): Refusal {
 }
 
 /** The bureau head and the leaders in charge; where one is away, who stands in for him as well. */
-function leadersOf(people: readonly OnDuty[]): readonly OnDuty[] {
+export function leadersOf(people: readonly OnDuty[]): readonly OnDuty[] {
   const leaders = whoHold(
     people,
     (person) => !seesOnly(person) && (person.post === 'bureauHead' || person.post === 'leaderInCharge'),

@@ -24,7 +24,7 @@ export function noticeReminders(
   people: readonly OnDuty[],
   today: CivilDate,
 ): readonly AddressedLine[] {
-  return notices.flatMap((notice) => {
+  return notices.toSorted(byIssue).flatMap((notice) => {
     if (isOver(notice)) return [];
     return [
       ...notice.divisions.flatMap((division) =>
@@ -33,6 +33,12 @@ export function noticeReminders(
       ...officeLines(notice, people, today),
     ];
   });
+}
+
+/** The order in which they were issued, whatever the order in which they are kept. */
+function byIssue(one: NoticeState, other: NoticeState): number {
+  if (one.issuedOn !== other.issuedOn) return one.issuedOn < other.issuedOn ? -1 : 1;
+  return one.docNumber < other.docNumber ? -1 : 1;
 }
 
 function ownLines(
@@ -45,19 +51,21 @@ function ownLines(
 ): readonly AddressedLine[] {
   const dueOn = owedUntil(notice, owed);
   if (dueOn > today) return [];
-  const late = dueOn < today;
-  const text = fill(late ? NOTICE_TEXTS.lateLine : NOTICE_TEXTS.dueLine, {
+  const isLate = dueOn < today;
+  const late = isLate ? workdaysBetween(calendar, dueOn, today) : 0;
+  const text = fill(isLate ? NOTICE_TEXTS.lateLine : NOTICE_TEXTS.dueLine, {
     docNumber: notice.docNumber,
     topic: notice.topic,
     owed: OWED_NAMES[owed],
     dueOn: formatChineseDate(dueOn),
-    d: late ? workdaysBetween(calendar, dueOn, today) : 0,
+    d: late,
   });
-  const section = late ? 'overdue' : 'today';
+  const section = isLate ? 'overdue' : 'today';
   return peopleFor({ division }, ['divisionHead', 'liaison'], people).map(({ id }) => ({
     section,
     text,
     news: true,
+    weight: { regulated: false, key: false, late, dueOn, number: notice.docNumber },
     personId: id,
   }));
 }

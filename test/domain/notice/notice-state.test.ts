@@ -156,6 +156,19 @@ describe('the reminders of a morning', () => {
       news,
     ]);
 
+  it('stand in the order of their issue, whatever the order in which they are kept', () => {
+    const urge = { ...issued, noticeId: 'n2', kind: 'urge', docNumber: '催办〔2020〕1号' } as const;
+    const later = { ...issued, noticeId: 'n3', issuedOn: civilDate('2020-03-04') };
+    const remind = (notices: readonly NoticeState[]) =>
+      noticeReminders(
+        { notices, calendar: calendarAsOf(civilDate('2020-03-01')) },
+        Object.values(PEOPLE),
+        civilDate('2020-03-05'),
+      );
+    expect(remind([later, issued, urge])).toEqual(remind([urge, issued, later]));
+    expect(remind([later, issued, urge]).at(-1)?.text).toContain(later.docNumber);
+  });
+
   it('tell each division what it owes from its due day on, and the supervision office how many', () => {
     const state = told(issued, PEOPLE.head, { type: 'acknowledge' });
     expect(on(state, '2020-03-02')).toEqual([

@@ -6,7 +6,9 @@ import { fillContact } from '../../../domain/notice/contact.ts';
 import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
+import { leadersOf } from '../../../domain/monthly/release-compilation.ts';
 import { noticeRecipients } from '../../../domain/notice/notice-recipients.ts';
+import { withinOfficeHours } from '../../../domain/notice/office-hours.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
@@ -35,7 +37,12 @@ export type ExpectedMail = {
 /** Every mail that history and calendar ask for, to people in service. */
 export function expectedMails(whole: Recorded, office: string): readonly ExpectedMail[] {
   const recorded = { ...whole, people: whole.people.filter(({ active }) => active) };
-  const all = [...caseMails(recorded), ...digests(recorded, office), ...noticeMails(recorded)];
+  const all = [
+    ...caseMails(recorded),
+    ...digests(recorded, office),
+    ...noticeMails(recorded),
+    ...compilationMails(recorded),
+  ];
   const first = new Map(all.toReversed().map((mail) => [`${mail.key} ${mail.personId}`, mail]));
   return [...first.values()].map((mail) => ({
     ...mail,
@@ -60,10 +67,8 @@ function caseMails({ steps, people, outsideUnits }: Recorded): readonly Expected
 }
 
 /** What each morning had to tell of the cases as they were then; nobody acts while a morning's mail is made. */
-function digests(
-  { mornings, steps, people, notices, outsideUnits }: Recorded,
-  office: string,
-): readonly ExpectedMail[] {
+function digests(recorded: Recorded, office: string): readonly ExpectedMail[] {
+  const { mornings, steps, people, notices, outsideUnits } = recorded;
   const mailedUnits = outsideUnits.filter((unit) => addressOf(unit)).map(({ name }) => name);
   return mornings.flatMap((morning, index) => {
     const at = storedInstant(morning.at);
@@ -82,7 +87,7 @@ function digests(
       calendar: calendarAsOf(civilDateAt(at)),
     };
     const morningOf = { office, at, since, cases, happened, rules, awaited, mailedUnits };
-    return composeDigests({ ...morningOf, people: sorted });
+    return composeDigests({ ...morningOf, people: sorted, unreleased: unreleasedAt(recorded, at) });
   });
 }
 
@@ -102,6 +107,28 @@ function awaitedAt(notice: Recorded['notices'][number], at: Instant): readonly N
     })),
   };
   return isOver(then) ? [] : [then];
+}
+
+/** The months whose compilation waited for its release at a moment; a morning drafts before it tells. */
+function unreleasedAt({ drafts, compilations }: Recorded, at: Instant): readonly string[] {
+  const gone = compilations.filter(({ releasedAt }) => releasedAt < at).map(({ month }) => month);
+  return drafts
+    .filter(({ month, writtenAt }) => writtenAt <= at && !gone.includes(month))
+    .map(({ month }) => month);
+}
+
+/** Each released compilation goes to every leader within office hours; its words are those of who released it. */
+function compilationMails({ compilations, people }: Recorded): readonly ExpectedMail[] {
+  return compilations.flatMap(({ month, issueId, releasedAt }) => {
+    const at = storedInstant(releasedAt);
+    return leadersOf(people).map(({ id }) => ({
+      key: `compilation:${month}:${issueId}`,
+      kind: 'compilation' as const,
+      notBefore: withinOfficeHours(DEFAULT_POLICY.mail, calendarAsOf(civilDateAt(at)), at),
+      content: undefined,
+      personId: id,
+    }));
+  });
 }
 
 function happenedBetween(steps: Recorded['steps'], since: Instant, at: Instant): readonly CaseEntry[] {

@@ -15,6 +15,8 @@ export type Recorded = {
   readonly outbox: Rows<Database['outboxMail']>;
   readonly notices: Awaited<ReturnType<typeof noticesOf>>;
   readonly mornings: Rows<Database['digestRun']>;
+  readonly drafts: Rows<Database['compilationRevision']>;
+  readonly compilations: Rows<Database['releasedCompilation']>;
   readonly letters: Rows<Database['letterNumber']>;
   readonly people: readonly DirectoryPerson[];
   readonly units: readonly DirectoryUnit[];
@@ -41,6 +43,11 @@ export async function readRecorded(databaseUrl: string, office: string): Promise
       outbox: await database.outboxMail.findMany(),
       notices: await noticesOf(database),
       mornings: await database.digestRun.findMany({ orderBy: { date: 'asc' } }),
+      drafts: await database.compilationRevision.findMany({
+        where: { revision: 1 },
+        orderBy: { month: 'asc' },
+      }),
+      compilations: await database.releasedCompilation.findMany(),
       letters: await database.letterNumber.findMany(),
       people: await register.people(office),
       units: await register.units(office),

@@ -53,8 +53,9 @@ export async function rehearse(
     );
     if (wishes.keep !== undefined) terminal.err(fill(REHEARSALS.kept, { folder: dataFolder }));
     const seconds = Math.round((Date.now() - started) / 1000);
+    const site = readSettings(env).publicUrl;
     const lived = { from: scenario.startsOn, to: addDays(scenario.endsOn, 1) };
-    report(terminal, scenario, { ...rehearsed, seconds }, asked && mailReport(written, asked, lived));
+    report(terminal, scenario, { ...rehearsed, seconds }, asked && mailReport(written, asked, lived, site));
   } finally {
     if (wishes.keep === undefined) await rm(dataFolder, { recursive: true, force: true });
     await endRuntime();

@@ -5,6 +5,7 @@ import { civilDateField } from '../client/civil-date-field.ts';
 import { checked, InvalidInput } from '../client/gateway/invalid-input.ts';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import { civilDateAt, minutesOfDay } from '../domain/calendar/instant.ts';
+import { withSite } from '../domain/notice/site.ts';
 import { fill } from '../domain/wording/fill.ts';
 import { REHEARSALS } from '../domain/wording/rehearsals.ts';
 import type { WrittenMail } from '../prisma/written-mails.ts';
@@ -51,16 +52,20 @@ export function mailsAsked({ full = false, ...days }: Readonly<Record<string, un
   };
 }
 
-/** The mails of a rehearsal that left within the days asked for; `lived` are its first and last day. */
+/**
+ * The mails of a rehearsal that left within the days asked for; `lived` are its first and last day, `site` is where the
+ * pages are.
+ */
 export function mailReport(
   written: readonly WrittenMail[],
   { from, to, full }: MailsAsked,
   lived: { readonly from: CivilDate; readonly to: CivilDate },
+  site: string,
 ): MailReport {
   const days = { from: from ?? lived.from, to: to ?? lived.to };
   const mails = written
     .filter(({ state }) => state === 'sent')
-    .map((mail) => rehearsedMail(mail, full))
+    .map((mail) => rehearsedMail(mail, full ? site : undefined))
     .filter(({ day }) => day >= days.from && day <= days.to);
   return {
     ...days,
@@ -89,7 +94,8 @@ export function mailReportText({ from, to, mails, ...counts }: MailReport): read
   ];
 }
 
-function rehearsedMail({ kind, to, dueAt, content }: WrittenMail, full: boolean): RehearsedMail {
+/** With its text where it is told where the pages are. */
+function rehearsedMail({ kind, to, dueAt, content }: WrittenMail, site: string | undefined): RehearsedMail {
   const minutes = minutesOfDay(dueAt);
   const two = (part: number) => String(Math.trunc(part)).padStart(2, '0');
   return {
@@ -99,8 +105,13 @@ function rehearsedMail({ kind, to, dueAt, content }: WrittenMail, full: boolean)
     kindName: MAIL_KIND_NAMES[kind],
     to,
     subject: content.subject,
-    ...(full ? { text: renderMail(to.name, content).text } : {}),
+    ...(site === undefined ? {} : { text: textOf(content, to.name, site) }),
   };
+}
+
+function textOf(content: WrittenMail['content'], name: string, site: string): string {
+  const blocks = content.blocks.map((block) => withSite(block, site));
+  return renderMail(name, { ...content, blocks }).text;
 }
 
 function counted(names: readonly string[]): readonly Count[] {

@@ -2,7 +2,7 @@ import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { MailBlock, MailContent } from '../../domain/notice/mail.ts';
 import { paragraph } from '../../domain/notice/mail.ts';
-import { SITE } from '../../domain/notice/site.ts';
+import { withSite } from '../../domain/notice/site.ts';
 import { MAILS } from '../../domain/wording/mails.ts';
 import type { MailLinks, OutboxMail } from '../ports.ts';
 
@@ -28,16 +28,4 @@ export async function fillLinks(
   };
   const blocks = await Promise.all(mail.content.blocks.map(fillBlock));
   return { ...mail.content, blocks };
-}
-
-function withSite(block: Exclude<MailBlock, { type: 'link' }>, publicUrl: string): MailBlock {
-  const said = (text: string) => text.replaceAll(SITE, () => publicUrl);
-  switch (block.type) {
-    case 'paragraph':
-      return { ...block, text: said(block.text) };
-    case 'section':
-      return { ...block, lines: block.lines.map(said) };
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map(said)) };
-  }
 }

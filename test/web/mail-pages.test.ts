@@ -47,6 +47,12 @@ describe('the page of a mail', () => {
     expect(html).toContain('退信，邮件服务器不接收该地址：550');
   });
 
+  it('leads from the places of the pages to these alone', async () => {
+    const { html } = await anOffice().browser.get(PAGE);
+    expect(html).toContain('<a href="/proposals/%E6%A0%B71">/proposals/样1</a>');
+    expect(html).not.toContain('href="//');
+  });
+
   it('is not there under another id, and shows no form to those who do not tend mail', async () => {
     const { browser } = anOffice();
     expect((await browser.get(`/outbox/mail/${'b'.repeat(64)}`)).status).toBe(404);

@@ -5,6 +5,7 @@ import type { MailAnswer, DeskAnswer } from '../../client/gateway/mail-desk.ts';
 import type { OutboxLine, ShownMail } from '../../client/ports.ts';
 import type { MailAct } from '../../domain/notice/decide-mail-act.ts';
 import { OUTBOX_STATES } from '../../domain/notice/mail.ts';
+import { withSite } from '../../domain/notice/site.ts';
 import type { DryRunTurn } from '../../domain/office/dry-run.ts';
 import { mailEventText, MAIL_STATE_NAMES } from '../../domain/wording/mail-life.ts';
 import type { WebPorts } from '../web-ports.ts';
@@ -30,7 +31,7 @@ const ACTS: Readonly<Record<string, MailAct>> = {
  * `POST /addresses/bad|good`; `GET /dry-run`, `POST /dry-run/on|off`. Each POST has a reason and may have an id under
  * which it happens once.
  */
-export function mailApi({ office, register, gateway }: WebPorts): Hono {
+export function mailApi({ office, register, gateway, publicUrl }: WebPorts): Hono {
   const { mails } = gateway;
   const actorOf = async (c: Context) => apiActor(c, await register.people(office));
   return new Hono()
@@ -41,7 +42,7 @@ export function mailApi({ office, register, gateway }: WebPorts): Hono {
     })
     .get('/mails/:id', async (c) => {
       const mail = await mails.show(c.req.param('id'));
-      return mail ? c.json(mailJson(mail)) : noMail(c);
+      return mail ? c.json(mailJson(mail, publicUrl)) : noMail(c);
     })
     .post('/mails/:id/:act', async (c) => {
       const act = ACTS[c.req.param('act')];
@@ -100,9 +101,9 @@ function lineJson(line: OutboxLine) {
 }
 
 /** A link is told as that, without what it permits; its secret address was never kept. */
-function mailJson({ content, life, ...mail }: ShownMail) {
+function mailJson({ content, life, ...mail }: ShownMail, site: string) {
   const blocks = content.blocks.map((block) =>
-    block.type === 'link' ? { type: block.type, text: block.text } : block,
+    block.type === 'link' ? { type: block.type, text: block.text } : withSite(block, site),
   );
   return {
     ...mail,

@@ -3,6 +3,7 @@ import { fill } from '../../domain/wording/fill.ts';
 import { DataTable } from './data-table.tsx';
 import { MAIL_TEXT } from './frame-words.ts';
 import { Given } from './given.tsx';
+import { SiteText } from './site-text.tsx';
 
 /**
  * What a mail says, block by block, as a page shows it. Of a link it shows that there is one, and nothing of where it
@@ -29,7 +30,7 @@ function Block({ block, rows }: { readonly block: MailBlock; readonly rows: numb
     case 'paragraph':
       return (
         <p>
-          <Given text={block.text} />
+          <SiteText text={block.text} />
         </p>
       );
     case 'link':
@@ -47,7 +48,7 @@ function Block({ block, rows }: { readonly block: MailBlock; readonly rows: numb
           <ul>
             {block.lines.map((line) => (
               <li>
-                <Given text={line} />
+                <SiteText text={line} />
               </li>
             ))}
           </ul>
@@ -60,7 +61,7 @@ function Block({ block, rows }: { readonly block: MailBlock; readonly rows: numb
             <tr>
               {row.map((cell) => (
                 <td>
-                  <Given text={cell} />
+                  <SiteText text={cell} />
                 </td>
               ))}
             </tr>

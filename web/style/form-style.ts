@@ -17,11 +17,14 @@ button, .button {
   border: 1px solid #14508c;
   border-radius: 4px;
   text-decoration: none;
+  white-space: nowrap;
   cursor: pointer;
 }
 button:hover, .button:hover { background: #e8f0f8; }
 button.main, .button.main { color: #fff; background: #14508c; font-weight: bold; }
 button.main:hover, .button.main:hover { color: #fff; background: #0b3a68; }
+.table-frame + form.act { margin-top: 1rem; }
+form.act > h2:first-child { margin-top: 0.2rem; }
 form.act { max-width: 56rem; padding: 1rem 1.4rem; background: #fff; border: 1px solid #d3dae1; border-radius: 6px; }
 .fields { display: flex; flex-wrap: wrap; }
 .fields .field { flex: 0 0 100%; }
@@ -31,6 +34,7 @@ form.act { max-width: 56rem; padding: 1rem 1.4rem; background: #fff; border: 1px
 .field > label, .field > .label, .field > legend { display: block; margin-bottom: 0.25rem; padding: 0; font-weight: bold; }
 fieldset.field > label { display: inline-block; margin-right: 1.6rem; font-weight: normal; }
 .field input[type='text'], .field textarea { width: 100%; }
+fieldset.field > label > input[type='text'] { width: auto; }
 .optional { margin-left: 0.4rem; font-weight: normal; color: #4d5a68; }
 .field-wrong { padding-left: 0.9rem; border-left: 5px solid #b3261e; }
 .wrong { margin: 0.1rem 0 0.3rem; color: #b3261e; font-weight: bold; }

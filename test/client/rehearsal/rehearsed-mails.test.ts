@@ -14,7 +14,11 @@ function written(at: string, name: string, subject: string, state: OutboxState =
     to: { name, address: `${name}@example.test` },
     dueAt: moment(at),
     state,
-    content: { subject, blocks: [{ type: 'paragraph', text: `正文：${subject}` }], footer: ['页脚'] },
+    content: {
+      subject,
+      blocks: [{ type: 'paragraph', text: `正文：${subject}　{site}/` }],
+      footer: ['页脚'],
+    },
   };
 }
 
@@ -26,7 +30,8 @@ const MAILS = [
   written('2020-04-10 08:30', '甲', '待办三'),
 ];
 
-const reportOf = (asked: Readonly<Record<string, unknown>>) => mailReport(MAILS, mailsAsked(asked), LIVED);
+const reportOf = (asked: Readonly<Record<string, unknown>>) =>
+  mailReport(MAILS, mailsAsked(asked), LIVED, 'http://pages.example');
 const subjects = (asked: Readonly<Record<string, unknown>>) =>
   reportOf(asked).mails.map(({ subject }) => subject);
 
@@ -49,7 +54,7 @@ describe('what would have gone out', () => {
       subject: '通知一',
     });
     const [first] = reportOf({ full: true }).mails;
-    expect(first?.text).toBe('甲同志：\n\n　　正文：待办一\n\n——\n页脚\n');
+    expect(first?.text).toBe('甲同志：\n\n　　正文：待办一　http://pages.example/\n\n——\n页脚\n');
   });
 
   it('counts them by day, kind and person', () => {

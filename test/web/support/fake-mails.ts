@@ -70,7 +70,11 @@ function shown(line: FakeStore['outbox'][number], life: readonly MailEvent[]): S
       subject: line.subject,
       blocks: [
         { type: 'paragraph', text: '正文<b>' },
-        { type: 'section', title: '一、已逾期', lines: ['■ 第1号'] },
+        {
+          type: 'section',
+          title: '一、已逾期',
+          lines: ['■ 第1号　{site}/proposals/%E6%A0%B71', '{site}//elsewhere.example/'],
+        },
         { type: 'table', columns: ['提案号'], rows: [['1']] },
         {
           type: 'link',

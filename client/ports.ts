@@ -16,7 +16,7 @@ import type { NoticeState } from '../domain/notice/notice-state.ts';
 import type { NoticeTerms } from '../domain/notice/notice-terms.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { Alarm } from '../domain/watch/alarm.ts';
-import type { RecurringWork } from '../domain/watch/watch-facts.ts';
+import type { OpenNotice, RecurringWork } from '../domain/watch/watch-facts.ts';
 import type { BookName, BookRevision } from '../domain/yearbook/book.ts';
 import type { Assignment } from '../domain/proposal/assignment.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
@@ -379,6 +379,8 @@ export type ReadModel = {
   /** The newest first, of one state or of all. */
   outbox(office: string, limit: number, state?: OutboxState): Promise<readonly OutboxLine[]>;
   notices(office: string): Promise<readonly NoticeLine[]>;
+  /** Those whose workflow must run: somebody is waited for, or issuing them has not come to its end. */
+  openNotices(office: string): Promise<readonly OpenNotice[]>;
   /** One notice with all that became of it. */
   notice(office: string, noticeId: string): Promise<StoredNotice | undefined>;
 };

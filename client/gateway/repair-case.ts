@@ -10,7 +10,7 @@ import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import type { AlarmShelf, StoredCase } from '../ports.ts';
 import { caseRunsOn } from './case-runs.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
-import { caseRuns, rehydrate, type RehydrationSource } from './rehydrate.ts';
+import { caseRuns, rehydrate, type CaseSource } from './rehydrate.ts';
 
 /** How long a case may take to catch up with its record. */
 const CAUGHT_UP_WITHIN_MS = 15_000;
@@ -24,7 +24,7 @@ export type RepairAnswer =
 export type RepairPorts = Pick<GatewayPorts, 'office' | 'temporal' | 'readModel' | 'now' | 'clockAheadMs'> & {
   readonly alarms: AlarmShelf;
   /** What a case is restarted from. */
-  readonly journal: RehydrationSource['journal'];
+  readonly journal: CaseSource['journal'];
 };
 
 /**

@@ -40,6 +40,9 @@ export type WatchedRun = RunState & {
   readonly recordedAt: Instant;
 };
 
+/** A notice that somebody is waited for with, or that is not issued to its end: its workflow must run. */
+export type OpenNotice = { readonly noticeId: string; readonly docNumber: string };
+
 /** A letter that may have left, or was refused, and waits for a person. */
 export type DoubtfulMail = {
   readonly id: string;

@@ -77,7 +77,7 @@ export type Records = {
   readonly holidayLists: HolidayLists;
   readonly books: Books;
   readonly journal: CaseSource['journal'];
-  readonly watch: Omit<WatchPorts, 'runs'> & { readonly alarms: AlarmShelf };
+  readonly watch: Omit<WatchPorts, 'runs' | 'noticeRuns'> & { readonly alarms: AlarmShelf };
   close(): Promise<void>;
 };
 

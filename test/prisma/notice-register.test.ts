@@ -3,6 +3,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { MailContent } from '../../domain/notice/mail.ts';
 import { createNoticeRegister } from '../../prisma/notice-register.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
+import { createWatchSource } from '../../prisma/watch-source.ts';
 import type { NoticeEntry } from '../../activities/ports.ts';
 import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
@@ -169,9 +170,10 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
       { noticeId: 'cut off', docNumber: '督办〔2020〕2号' },
     ];
     expect(await createReadModel(test.database).openNotices(OFFICE)).toEqual(open);
+    expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual(open);
 
     await notices.told(OFFICE, 'cut off', ['3'], ['3']);
-    expect(await createReadModel(test.database).openNotices(OFFICE)).toEqual(open.slice(0, 1));
+    expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual(open.slice(0, 1));
   });
 
   it('keeps the templates of letters version by version', async () => {
@@ -238,6 +240,6 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
     expect(line).toMatchObject({ docNumber: '催办〔2019〕1号', divisions: ['发展处'] });
     expect(line).not.toHaveProperty('state');
     expect(await notices.entered(OFFICE, 'old', [])).toBeUndefined();
-    expect(await createReadModel(test.database).openNotices(OFFICE)).toEqual([]);
+    expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual([]);
   });
 });

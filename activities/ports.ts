@@ -16,6 +16,7 @@ import type { Alarm, Finding, NudgeAnswer } from '../domain/watch/alarm.ts';
 import type {
   LateCase,
   MailFacts,
+  OpenNotice,
   PlannedWake,
   RecurringWork,
   RunState,
@@ -257,6 +258,8 @@ export type Heartbeats = {
 export type WatchSource = {
   /** The numbers of all open cases, in order. */
   openNumbers(office: string): Promise<readonly string[]>;
+  /** Notices whose workflow must run, the oldest first. */
+  openNotices(office: string): Promise<readonly OpenNotice[]>;
   /** The open cases whose wake lies before a moment, the longest ago first. */
   lateCases(office: string, before: Instant): Promise<readonly LateCase[]>;
   plannedWakes(office: string, numbers: readonly string[]): Promise<readonly PlannedWake[]>;
@@ -297,12 +300,21 @@ export type CaseRuns = {
   nudge(office: string, number: string): Promise<NudgeAnswer>;
 };
 
+/** The workflows of notices as the server has them. */
+export type NoticeRuns = {
+  /** The ids of those that run by the server's list, which may be some seconds behind. */
+  running(office: string): Promise<readonly string[]>;
+  /** The server's word for how one stands, `NOT_FOUND` where it knows of none. */
+  status(office: string, noticeId: string): Promise<string>;
+};
+
 /** What the watchdog looks at, and where it puts what it finds. */
 export type WatchPorts = {
   readonly heartbeats: Heartbeats;
   readonly source: WatchSource;
   readonly alarms: AlarmBook;
   readonly runs: CaseRuns;
+  readonly noticeRuns: NoticeRuns;
 };
 
 export type Ports = {

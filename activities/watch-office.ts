@@ -9,10 +9,11 @@ import { findings } from '../domain/watch/findings.ts';
 import { suspects, toHoldAgainstPlan } from '../domain/watch/suspects.ts';
 import type { LateCase, RunState, WatchFacts, WatchedRun } from '../domain/watch/watch-facts.ts';
 import type { Moment } from './compose-morning.ts';
+import { eachAtOnce } from './each-at-once.ts';
 import type { Ports } from './ports.ts';
+import { watchNotices } from './watch-notices.ts';
 
-/** Cases that are asked something at the same time, and those that are nudged in one look, the longest overdue first. */
-const AT_ONCE = 8;
+/** Cases that are nudged in one look, the longest overdue first. */
 const NUDGED_AT_MOST = 200;
 
 type Over = Pick<Ports, 'digestSource' | 'policies' | 'watch'>;
@@ -48,10 +49,11 @@ async function gather(ports: Over, { office, at }: Moment): Promise<WatchFacts> 
   ]);
   const calendar = calendarAsOf(today, lists);
   const overview = { open, alarms: known, ...(await listed(ports, office)) };
-  const [late, planned, runs, mail, dueBeyondCalendar] = await Promise.all([
+  const [late, planned, runs, notices, mail, dueBeyondCalendar] = await Promise.all([
     source.lateCases(office, instant(at - STUCK_AFTER_MS)),
     source.plannedWakes(office, toHoldAgainstPlan(open, known, at)),
     runsOf(ports, { office, at }, suspects(overview)),
+    watchNotices(watch, office),
     source.mail(office, at),
     source.dueAfter(office, calendar.knownThrough),
   ]);
@@ -62,6 +64,7 @@ async function gather(ports: Over, { office, at }: Moment): Promise<WatchFacts> 
     late,
     planned,
     runs,
+    notices,
     mail,
     dueBeyondCalendar,
     lastMorning: lastMorning === undefined ? undefined : civilDateAt(lastMorning),
@@ -101,12 +104,4 @@ async function nudge(
     answers.set(alarmKey({ code: 'caseStuck', subject: number }), await runs.nudge(office, number));
   });
   return answers;
-}
-
-async function eachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const worker = async () => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

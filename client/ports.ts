@@ -15,8 +15,9 @@ import type { Letter } from '../domain/notice/letter.ts';
 import type { NoticeState } from '../domain/notice/notice-state.ts';
 import type { NoticeTerms } from '../domain/notice/notice-terms.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
+import type { AlarmCode } from '../domain/watch/alarm-codes.ts';
 import type { Alarm } from '../domain/watch/alarm.ts';
-import type { RecurringWork } from '../domain/watch/watch-facts.ts';
+import type { OpenNotice, RecurringWork } from '../domain/watch/watch-facts.ts';
 import type { BookName, BookRevision } from '../domain/yearbook/book.ts';
 import type { Assignment } from '../domain/proposal/assignment.ts';
 import type { JournalEntry } from '../domain/proposal/journal.ts';
@@ -379,6 +380,8 @@ export type ReadModel = {
   /** The newest first, of one state or of all. */
   outbox(office: string, limit: number, state?: OutboxState): Promise<readonly OutboxLine[]>;
   notices(office: string): Promise<readonly NoticeLine[]>;
+  /** Those whose workflow must run: somebody is waited for, or issuing them has not come to its end. */
+  openNotices(office: string): Promise<readonly OpenNotice[]>;
   /** One notice with all that became of it. */
   notice(office: string, noticeId: string): Promise<StoredNotice | undefined>;
 };
@@ -389,8 +392,13 @@ export type AlarmShelf = {
   /** Those that have ended, the latest first. */
   ended(office: string, limit: number): Promise<readonly Alarm[]>;
   countOpen(office: string): Promise<number>;
-  /** Puts down with the open alarms about a case who repaired it. */
-  noteRepair(office: string, number: string, by: Pick<Person, 'id' | 'name'>, at: Instant): Promise<void>;
+  /** Puts down with the open alarms of some codes about a case or a notice who repaired it. */
+  noteRepair(
+    office: string,
+    repaired: { readonly codes: readonly AlarmCode[]; readonly subject: string },
+    by: Pick<Person, 'id' | 'name'>,
+    at: Instant,
+  ): Promise<void>;
 };
 
 /** When recurring work was last begun; nothing before the first time. */

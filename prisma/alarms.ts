@@ -25,10 +25,9 @@ export function createAlarms(database: Database, identity: MailIdentity): AlarmB
       return rows.map(alarmOf);
     },
     countOpen: (office) => database.alarm.count({ where: { office, endedAt: null } }),
-    async noteRepair(office, number, by, at) {
-      const codes = ['caseNotRunning', 'caseReset', 'caseRunsOn', 'caseStuck'];
+    async noteRepair(office, { codes, subject }, by, at) {
       await database.alarm.updateMany({
-        where: { office, subject: number, code: { in: codes }, endedAt: null },
+        where: { office, subject, code: { in: [...codes] }, endedAt: null },
         data: { repairedAt: at, repairedById: by.id, repairedByName: by.name },
       });
     },

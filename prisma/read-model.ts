@@ -2,6 +2,7 @@ import type { OutboxLine, ReadModel, StoredCase } from '../client/ports.ts';
 import type { ProposalCaseModel } from './generated/sqlite/models.ts';
 import type { OutboxState } from '../domain/notice/mail.ts';
 import { noticeLines } from './notice-lines.ts';
+import { openNotices } from './open-notices.ts';
 import type { Database } from './open-database.ts';
 import { readJournal } from './read-journal.ts';
 import { storedInstant } from './stored-instant.ts';
@@ -46,6 +47,7 @@ export function createReadModel(database: Database): ReadModel {
     journal: (office, number) => readJournal(database, office, number),
     outbox: (office, limit, state) => outboxLines(database, office, limit, state),
     notices: (office) => noticeLines(database, office),
+    openNotices: (office) => openNotices(database, office),
     notice: (office, noticeId) => storedNoticeOf(database, office, noticeId),
   };
 }

@@ -1,5 +1,6 @@
 import type { WatchSource } from '../activities/ports.ts';
 import type { Database } from './open-database.ts';
+import { openNotices } from './open-notices.ts';
 import { storedDate } from './stored-date.ts';
 import { storedInstant } from './stored-instant.ts';
 import { storedProposal } from './stored-json.ts';
@@ -20,6 +21,7 @@ export function createWatchSource(database: Database): WatchSource {
       });
       return rows.map(({ number }) => number);
     },
+    openNotices: (office) => openNotices(database, office),
     async lateCases(office, before) {
       const rows = await database.proposalCase.findMany({
         where: { office, ended: false, nextWakeAt: { lte: before } },

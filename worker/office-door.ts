@@ -4,6 +4,7 @@ import type { CampaignPorts, NoticedCases } from '../activities/ports.ts';
 import { caseRunsOn, type CaseRuns } from '../client/gateway/case-runs.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { nameInNotice } from '../client/gateway/name-in-notice.ts';
+import { noticeRunsOn, type NoticeRuns } from '../client/gateway/notice-runs.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
 import { tellCase } from '../client/gateway/tell-case.ts';
 import { createWatch, type Watch } from '../client/gateway/watch.ts';
@@ -29,8 +30,9 @@ export type OfficeDoor = {
   readonly watch: Watch;
   /** How a campaign reaches the cases. */
   readonly tell: CampaignPorts['tell'];
-  /** How the watchdog sees them. */
+  /** How the watchdog sees them, and the notices. */
   readonly runs: CaseRuns;
+  readonly noticeRuns: NoticeRuns;
   /** How a notice reaches the cases. */
   readonly cases: NoticedCases;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
     watch: createWatch({ ...ports, journal, alarms, heartbeats }),
     tell: (of, number, command) => tellCase(ports, of, number, command),
     runs: caseRunsOn(client),
+    noticeRuns: noticeRunsOn(client),
     cases: {
       nameInNotice: (of, number, notice) => nameInNotice({ temporal: client }, of, number, notice),
     },

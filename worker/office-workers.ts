@@ -28,7 +28,7 @@ export type OfficeWorkersSettings = Pick<
 export async function startOfficeWorkers(
   settings: OfficeWorkersSettings,
   records: Records,
-  door: Pick<OfficeDoor, 'tell' | 'runs' | 'cases'>,
+  door: Pick<OfficeDoor, 'tell' | 'runs' | 'noticeRuns' | 'cases'>,
 ): Promise<RunningWorkers> {
   const { office, bureauName, mailFrom, replyTo, publicUrl, smtpUrl, temporal, officeActivitiesPerSecond } =
     settings;
@@ -36,7 +36,7 @@ export async function startOfficeWorkers(
   const from = { name: `${bureauName}督查处`, address: mailFrom };
   const mailer = createMailer({ smtpUrl, from, replyTo, office, parts: { documents, links, publicUrl } });
   const campaigns = { ...records.readModel, tell: door.tell };
-  const watch = { ...records.watch, runs: door.runs };
+  const watch = { ...records.watch, runs: door.runs, noticeRuns: door.noticeRuns };
   const taking = new AbortController();
   const recording = new AbortController();
   const pace = createMailPace(settings.mailsPerSecond);

@@ -9,7 +9,7 @@ import type {
   Outbox,
   WatchPorts,
 } from '../activities/ports.ts';
-import type { RehydrationSource } from '../client/gateway/rehydrate.ts';
+import type { CaseSource } from '../client/gateway/rehydrate.ts';
 import type {
   AlarmShelf,
   Books,
@@ -76,8 +76,8 @@ export type Records = {
   readonly policies: PolicyShelf;
   readonly holidayLists: HolidayLists;
   readonly books: Books;
-  readonly journal: RehydrationSource['journal'];
-  readonly watch: Omit<WatchPorts, 'runs'> & { readonly alarms: AlarmShelf };
+  readonly journal: CaseSource['journal'];
+  readonly watch: Omit<WatchPorts, 'runs' | 'noticeRuns'> & { readonly alarms: AlarmShelf };
   close(): Promise<void>;
 };
 

@@ -16,7 +16,7 @@ import { DRY_RUN } from '../domain/wording/dry-run.ts';
 import { firstDryRun } from './first-dry-run.ts';
 import { startAll } from './undo.ts';
 
-/** `rehydrate`: restart every open case from the journal, after the Temporal server's own data was lost. */
+/** `rehydrate`: restart every open case and notice from the record, after the Temporal server's own data was lost. */
 export type ServeOptions = RunOptions & { readonly rehydrate: boolean };
 
 /** Starts everything in one process, on loopback. What was started is stopped again when a later part fails. */
@@ -46,8 +46,8 @@ export function serve(settings: Settings, { env, say, rehydrate, signal }: Serve
     undo.add(() => office.stop());
     await takeUpWork(office, settings.office, say);
     if (rehydrate) {
-      const { restarted } = await rehydrateAll(office, settings.office);
-      say(`已按过程记录恢复 ${restarted} 件在办提案。`);
+      const { cases, notices } = await rehydrateAll({ ...office, now }, settings.office);
+      say(`已按过程记录恢复 ${cases.restarted} 件在办提案、${notices.restarted} 份未办结的通知。`);
       say(DRY_RUN.afterRecovery);
     }
     signal.throwIfAborted();

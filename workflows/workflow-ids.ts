@@ -16,6 +16,12 @@ export function noticeWorkflowId(office: string, noticeId: string): string {
   return `notice:${office}:${noticeId}`;
 }
 
+/** The id of the notice whose workflow has this one, or nothing where it is no notice of the office. */
+export function noticeOfWorkflow(office: string, workflowId: string): string | undefined {
+  const prefix = noticeWorkflowId(office, '');
+  return workflowId.startsWith(prefix) ? workflowId.slice(prefix.length) : undefined;
+}
+
 /** The id of a campaign: of each kind one runs at a time. */
 export function campaignWorkflowId(office: string, kind: CampaignKind): string {
   return `campaign:${office}:${kind}`;

@@ -52,7 +52,7 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
     records,
   );
   const campaigns = { ...records.readModel, tell: door.tell };
-  const watch = { ...records.watch, runs: door.runs };
+  const watch = { ...records.watch, runs: door.runs, noticeRuns: door.noticeRuns };
   const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns, watch, cases: door.cases };
   const ports = settings.watched?.(plain) ?? plain;
   const shared = {

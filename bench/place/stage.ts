@@ -41,7 +41,8 @@ export const NO_CAMPAIGNS: CampaignPorts = {
 function unwatched({ watch }: Pick<Records, 'watch'>): WatchPorts {
   const nothing = () => Promise.resolve([]);
   const absent = () => Promise.reject(new Error('no part of a stage'));
-  return { ...watch, runs: { running: nothing, brokenOff: nothing, state: absent, nudge: absent } };
+  const runs = { running: nothing, brokenOff: nothing, state: absent, nudge: absent };
+  return { ...watch, runs, noticeRuns: { running: nothing, status: absent } };
 }
 
 /** Without any activity a worker would not ask for such tasks and have it easier. */

@@ -70,7 +70,7 @@ function program(ports: CommandPorts, terminal: Terminal): Command {
   duban
     .command('serve')
     .description('启动全部服务，打印网页地址')
-    .option('--rehydrate', '按过程记录恢复全部在办提案（Temporal 数据丢失后使用）')
+    .option('--rehydrate', '按过程记录恢复全部在办提案和未办结的通知（Temporal 数据丢失后使用）')
     .action((options: { rehydrate?: boolean }) => ports.serve({ rehydrate: options.rehydrate ?? false }));
   duban
     .command('worker')

@@ -23,9 +23,9 @@ const answer = z.object({
 });
 type WatchAnswer = z.output<typeof answer>;
 
-const repaired = z.object({ answer: z.string(), number: z.string(), message: z.string() });
+const repaired = z.looseObject({ answer: z.string(), message: z.string() });
 
-/** `duban watch`: the open alarms, with an exit code of its own while there are any; below it, the repair of a case. */
+/** `duban watch`: the open alarms, with an exit code of its own while there are any; below it, the repair of a case or a notice. */
 export function watchCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
   const watch = duban
     .command('watch')
@@ -37,16 +37,23 @@ export function watchCommand(duban: Command, dataFolder: () => string, terminal:
       print(terminal, told, () => lines(told));
       if (!isWell) throw new CommandFailure(EXIT.alarms, '有告警尚未解除，见上。');
     });
-  watch
-    .command('repair <number>')
-    .description('按办理过程记录恢复一件提案的办理流程')
-    .requiredOption('--as <person>', '由谁办理（督查处人员的电子邮箱或姓名）')
-    .action(async (number: string, options: { as: string }) => {
-      const done = repaired.parse(
-        await officeApi(dataFolder()).post('/watch/repair', { number }, options.as),
-      );
-      print(terminal, done, () => [done.message]);
-    });
+  const repair = (usage: string, what: string, path: string, field: string) =>
+    watch
+      .command(usage)
+      .description(what)
+      .requiredOption('--as <person>', '由谁办理（督查处人员的电子邮箱或姓名）')
+      .action(async (subject: string, options: { as: string }) => {
+        const body = { [field]: subject };
+        const done = repaired.parse(await officeApi(dataFolder()).post(path, body, options.as));
+        print(terminal, done, () => [done.message]);
+      });
+  repair('repair <number>', '按办理过程记录恢复一件提案的办理流程', '/watch/repair', 'number');
+  repair(
+    'repair-notice <id>',
+    '按通知登记簿恢复一份通知的流程；标识见 notice list',
+    '/watch/repair-notice',
+    'noticeId',
+  );
 }
 
 /** What the watchdog of a running service has found. */

@@ -10,6 +10,7 @@ import type { NudgeAnswer } from '../../domain/watch/alarm.ts';
 import type { RunState } from '../../domain/watch/watch-facts.ts';
 import { nudgeUpdate, viewQuery } from '../../workflows/messages.ts';
 import { numberOfProposal, proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import { listedRuns } from './listed-runs.ts';
 
 /** The runs of cases on a server. */
 export type CaseRuns = {
@@ -18,9 +19,6 @@ export type CaseRuns = {
   state(office: string, number: string, today: CivilDate): Promise<RunState>;
   nudge(office: string, number: string): Promise<NudgeAnswer>;
 };
-
-/** Runs of one page of the server's list. */
-const PAGE_SIZE = 1_000;
 
 const A_DAY_MS = 86_400_000;
 
@@ -31,14 +29,8 @@ const ANSWER_WITHIN_MS = 5_000;
 export function caseRunsOn(temporal: Client): CaseRuns {
   const { workflow } = temporal;
   const within = <T>(ask: () => Promise<T>) => temporal.withDeadline(Date.now() + ANSWER_WITHIN_MS, ask);
-  const listed = async (office: string, query: string) => {
-    const numbers = new Set<string>();
-    for await (const { workflowId } of workflow.list({ query, pageSize: PAGE_SIZE })) {
-      const number = numberOfProposal(office, workflowId);
-      if (number !== undefined) numbers.add(number);
-    }
-    return [...numbers];
-  };
+  const listed = (office: string, query: string) =>
+    listedRuns(temporal, query, (id) => numberOfProposal(office, id));
   return {
     running: (office) => listed(office, `WorkflowType = 'proposalCase' AND ExecutionStatus = 'Running'`),
     brokenOff(office) {

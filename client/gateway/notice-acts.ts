@@ -2,22 +2,19 @@ import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporal
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import type { NoticeAct } from '../../domain/notice/decide-notice.ts';
-import type { NoticeState } from '../../domain/notice/notice-state.ts';
-import type { IssueOrder } from '../../domain/notice/notice-terms.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
 import { NOTICE_ACTS } from '../../domain/wording/notice-acts.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
-import { CASE_QUEUE, noticeActUpdate, type NoticeTaken } from '../../workflows/messages.ts';
-import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
+import { noticeActUpdate, type NoticeTaken } from '../../workflows/messages.ts';
 import { unreachable, WAITS } from './answer-to.ts';
 import { checkedCommandId } from './command-key.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { checked } from './invalid-input.ts';
 import { keepingRefusal } from './keeping-refusal.ts';
+import { restartOfNotice } from './restart-notice.ts';
 import { lineField, textField } from './text-field.ts';
-import { unfinishedIssue } from './unfinished-issue.ts';
 
 /** Which notice it is about and who acts, from the session; repeating one id is harmless. */
 export type NoticeActRequest = {
@@ -76,11 +73,8 @@ async function actOnNotice(
   const command = { commandId: checkedCommandId(commandId), actor, act };
   const attempt = { act: `${act.type}Notice`, actor, commandId: command.commandId } as const;
   const stored = await ports.readModel.notice(ports.office, noticeId);
-  const state = stored?.state;
-  const order = stored && unfinishedIssue(stored);
-  const answering = state
-    ? send(ports, { state, ...(order ? { order } : {}) }, command)
-    : Promise.resolve(unknownNotice(act));
+  const restart = stored && restartOfNotice(ports.office, stored, ports.now());
+  const answering = restart ? send(ports, restart, command) : Promise.resolve(unknownNotice(act));
   return keepingRefusal(ports, attempt, answering);
 }
 
@@ -89,16 +83,14 @@ function unknownNotice({ type }: NoticeAct): NoticeActAnswer {
 }
 
 async function send(
-  { office, temporal, now, waits = WAITS }: GatewayPorts,
-  record: { readonly state: NoticeState; readonly order?: IssueOrder },
+  { temporal, waits = WAITS }: GatewayPorts,
+  restart: NonNullable<ReturnType<typeof restartOfNotice>>,
   command: { commandId: string; actor: Actor; act: NoticeAct },
 ): Promise<NoticeActAnswer> {
   const startWorkflowOperation = new WithStartWorkflowOperation<typeof issuedNotice>('issuedNotice', {
-    workflowId: noticeWorkflowId(office, record.state.noticeId),
-    taskQueue: CASE_QUEUE,
+    ...restart,
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    args: [{ ...record, at: now() }],
   });
   try {
     const taken = await temporal.withDeadline(Date.now() + waits.decisionMs + waits.recordMs, () =>

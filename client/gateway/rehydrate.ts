@@ -3,10 +3,13 @@ import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/c
 import type { JournalEntry } from '../../domain/proposal/journal.ts';
 import type { proposalCase } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
+import type { ReadModel } from '../ports.ts';
+import { rehydrateNotice, type NoticeSource } from './rehydrate-notice.ts';
 import { restartOf } from './restart-case.ts';
+import { runStatus } from './run-status.ts';
 
 /** The record from which cases are restarted. */
-export type RehydrationSource = {
+export type CaseSource = {
   readonly client: Client;
   readonly journal: {
     openCases(office: string): Promise<readonly { readonly number: string }[]>;
@@ -17,22 +20,42 @@ export type RehydrationSource = {
   readonly clockAheadMs?: number;
 };
 
+/** The record from which an office is restarted. */
+export type RehydrationSource = CaseSource &
+  NoticeSource & { readonly readModel: Pick<ReadModel, 'openNotices'> };
+
+/** How many were restarted, and how many ran already. */
+export type Rehydrated = { readonly restarted: number; readonly running: number };
+
 /**
- * Restarts every open case that does not run, from the journal, under a new lineage: after the Temporal server's
- * data was lost or left behind. Nothing that stands in the journal happens again; a running case is left alone.
+ * Restarts every open case and then every open notice that does not run, from the record: after the Temporal server's
+ * data was lost or left behind. Nothing that stands on record happens again; what runs is left alone.
  */
 export async function rehydrateAll(
   source: RehydrationSource,
   office: string,
-): Promise<{ readonly restarted: number; readonly running: number }> {
-  let restarted = 0;
-  const open = await source.journal.openCases(office);
-  for (const { number } of open) if (await rehydrate(source, office, number)) restarted += 1;
-  return { restarted, running: open.length - restarted };
+): Promise<{ readonly cases: Rehydrated; readonly notices: Rehydrated }> {
+  const cases = await each(await source.journal.openCases(office), ({ number }) =>
+    rehydrate(source, office, number),
+  );
+  // A notice that goes on with being issued tells its cases, which have to run by then.
+  const notices = await each(await source.readModel.openNotices(office), ({ noticeId }) =>
+    rehydrateNotice(source, office, noticeId),
+  );
+  return { cases, notices };
 }
 
-/** The same for one open case; tells whether it was restarted, and did not run already. */
-export async function rehydrate(source: RehydrationSource, office: string, number: string): Promise<boolean> {
+async function each<T>(
+  items: readonly T[],
+  wasRestarted: (item: T) => Promise<boolean>,
+): Promise<Rehydrated> {
+  let restarted = 0;
+  for (const item of items) if (await wasRestarted(item)) restarted += 1;
+  return { restarted, running: items.length - restarted };
+}
+
+/** The same for one open case, under a new lineage; tells whether it was restarted, and did not run already. */
+export async function rehydrate(source: CaseSource, office: string, number: string): Promise<boolean> {
   if (await caseRuns(source.client, office, number)) return false;
   const lineage = randomUUID();
   await source.journal.startLineage(number, lineage);
@@ -49,12 +72,5 @@ export async function rehydrate(source: RehydrationSource, office: string, numbe
 
 /** Whether a case runs with the server. */
 export async function caseRuns(client: Client, office: string, number: string): Promise<boolean> {
-  const workflowId = proposalWorkflowId(office, number);
-  try {
-    const { status } = await client.workflow.getHandle(workflowId).describe();
-    return status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof Error && error.name === 'WorkflowNotFoundError') return false;
-    throw error;
-  }
+  return (await runStatus(client, proposalWorkflowId(office, number))) === 'RUNNING';
 }

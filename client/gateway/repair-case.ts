@@ -4,13 +4,14 @@ import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
 import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
 import { ALARM_WORDS } from '../../domain/wording/alarms.ts';
+import { CASE_RUN_CODES } from '../../domain/watch/alarm-codes.ts';
 import { STUCK_AFTER_MS } from '../../domain/watch/case-findings.ts';
 import { catchUpUpdate, viewQuery } from '../../workflows/messages.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import type { AlarmShelf, StoredCase } from '../ports.ts';
 import { caseRunsOn } from './case-runs.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
-import { caseRuns, rehydrate, type RehydrationSource } from './rehydrate.ts';
+import { caseRuns, rehydrate, type CaseSource } from './rehydrate.ts';
 
 /** How long a case may take to catch up with its record. */
 const CAUGHT_UP_WITHIN_MS = 15_000;
@@ -24,7 +25,7 @@ export type RepairAnswer =
 export type RepairPorts = Pick<GatewayPorts, 'office' | 'temporal' | 'readModel' | 'now' | 'clockAheadMs'> & {
   readonly alarms: AlarmShelf;
   /** What a case is restarted from. */
-  readonly journal: RehydrationSource['journal'];
+  readonly journal: CaseSource['journal'];
 };
 
 /**
@@ -43,7 +44,7 @@ export async function repairCase(
   const isWell = runs ? await agrees(ports, number, stored) : stored.proposal.ending !== undefined;
   if (isWell) return refused([unmet('caseNeedsNoRepair', { number })]);
   const answer = runs ? await catchUp(ports, number) : await restart(ports, number);
-  await alarms.noteRepair(office, number, actor, now());
+  await alarms.noteRepair(office, { codes: CASE_RUN_CODES, subject: number }, actor, now());
   return { answer, number };
 }
 

@@ -5,6 +5,7 @@ import type { LastBeats } from '../ports.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { keepingRefusal } from './keeping-refusal.ts';
 import { repairCase, type RepairAnswer, type RepairPorts } from './repair-case.ts';
+import { repairNotice, type NoticeRepairAnswer } from './repair-notice.ts';
 
 /** What the watchdog has found, and what a person does about it. */
 export type Watch = {
@@ -15,6 +16,7 @@ export type Watch = {
   /** When the watchdog last looked, to the end. */
   lastLook(): Promise<Instant | undefined>;
   repair(request: { readonly number: string; readonly actor: Actor }): Promise<RepairAnswer>;
+  repairNotice(request: { readonly noticeId: string; readonly actor: Actor }): Promise<NoticeRepairAnswer>;
 };
 
 type WatchPorts = RepairPorts & Pick<GatewayPorts, 'register'> & { readonly heartbeats: LastBeats };
@@ -28,5 +30,7 @@ export function createWatch(ports: WatchPorts): Watch {
     countOpen: () => alarms.countOpen(office),
     lastLook: () => heartbeats.lastBeat(office, 'look'),
     repair: (request) => keepingRefusal(ports, { act: 'repairCase', ...request }, repairCase(ports, request)),
+    repairNotice: (request) =>
+      keepingRefusal(ports, { act: 'repairNotice', actor: request.actor }, repairNotice(ports, request)),
   };
 }

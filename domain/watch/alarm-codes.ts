@@ -5,6 +5,7 @@ export const ALARM_CODES = [
   'caseReset',
   'caseRunsOn',
   'wakeWrong',
+  'noticeNotRunning',
   'mailWaiting',
   'mailHeld',
   'mailInDoubt',
@@ -19,6 +20,7 @@ export type AlarmCode = (typeof ALARM_CODES)[number];
 const FAILING: readonly AlarmCode[] = [
   'caseStuck',
   'caseNotRunning',
+  'noticeNotRunning',
   'mailWaiting',
   'mailHeld',
   'morningMissing',
@@ -30,11 +32,13 @@ export function isFailing(code: AlarmCode): boolean {
   return FAILING.includes(code);
 }
 
-/** Alarms about one case, by its number. */
-export const CASE_CODES: readonly AlarmCode[] = [
+/** Alarms about the run of one case, by its number: what repairing it puts right. */
+export const CASE_RUN_CODES: readonly AlarmCode[] = [
   'caseStuck',
   'caseNotRunning',
   'caseReset',
   'caseRunsOn',
-  'wakeWrong',
 ];
+
+/** The same about the run of one notice, by its id. */
+export const NOTICE_RUN_CODES: readonly AlarmCode[] = ['noticeNotRunning'];

@@ -5,7 +5,7 @@ import type { AlarmCode } from './alarm-codes.ts';
 /** Something that is not as it should be: what, about what, and what its words are filled with. */
 export type Finding = {
   readonly code: AlarmCode;
-  /** The number of a case, the id of a mail or of a person; empty where it is the office as a whole. */
+  /** The number of a case, the id of a notice, a mail or a person; empty where it is the office as a whole. */
   readonly subject: string;
   readonly values: Readonly<Record<string, string | number>>;
 };

@@ -4,6 +4,7 @@ import type { Finding } from './alarm.ts';
 import { ALARM_CODES } from './alarm-codes.ts';
 import { caseFindings } from './case-findings.ts';
 import { mailFindings } from './mail-findings.ts';
+import { noticeFindings } from './notice-findings.ts';
 import { officeFindings } from './office-findings.ts';
 import type { WatchFacts } from './watch-facts.ts';
 
@@ -15,7 +16,12 @@ const EXAMPLES = 5;
 
 /** Everything that is not as it should be, each thing once. */
 export function findings(facts: WatchFacts, at: Instant): readonly Finding[] {
-  const all = [...caseFindings(facts, at), ...mailFindings(facts, at), ...officeFindings(facts, at)];
+  const all = [
+    ...caseFindings(facts, at),
+    ...noticeFindings(facts),
+    ...mailFindings(facts, at),
+    ...officeFindings(facts, at),
+  ];
   return ALARM_CODES.flatMap((code) => {
     const ofCode = all.filter((finding) => finding.code === code);
     return ofCode.length > TOLD_ONE_BY_ONE ? [together(ofCode)] : ofCode;
@@ -28,7 +34,7 @@ function together(ofCode: readonly Finding[]): Finding {
   if (!first) throw new Error('nothing is not many');
   const examples = ofCode
     .slice(0, EXAMPLES)
-    .map(({ values }) => String(values['number'] ?? values['name'] ?? ''));
+    .map(({ values }) => String(values['number'] ?? values['docNumber'] ?? values['name'] ?? ''));
   return {
     code: first.code,
     subject: '',

@@ -1,5 +1,6 @@
 import type { Alarm } from './alarm.ts';
-import { CASE_CODES } from './alarm-codes.ts';
+import { CASE_RUN_CODES } from './alarm-codes.ts';
+import type { OpenNotice } from './watch-facts.ts';
 
 /** What is known of all cases at once. */
 export type Overview = {
@@ -16,7 +17,7 @@ export function suspects({ open, running, brokenOff, alarms }: Overview): readon
   const isOpen = new Set(open);
   const isRunning = new Set(running);
   const alarmed = alarms
-    .filter(({ code, subject }) => CASE_CODES.includes(code) && code !== 'wakeWrong' && subject !== '')
+    .filter(({ code, subject }) => CASE_RUN_CODES.includes(code) && subject !== '')
     .map(({ subject }) => subject);
   return [
     ...new Set([
@@ -26,6 +27,15 @@ export function suspects({ open, running, brokenOff, alarms }: Overview): readon
       ...alarmed,
     ]),
   ];
+}
+
+/** The open notices whose run has to be looked at one by one, by the server's list of those that run. */
+export function suspectNotices(
+  open: readonly OpenNotice[],
+  running: readonly string[],
+): readonly OpenNotice[] {
+  const isRunning = new Set(running);
+  return open.filter(({ noticeId }) => !isRunning.has(noticeId));
 }
 
 /** Cases whose wake is held against their plan in one look: with one every five minutes, 20,000 take three quarters of a day. */

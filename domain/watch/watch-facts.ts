@@ -40,6 +40,12 @@ export type WatchedRun = RunState & {
   readonly recordedAt: Instant;
 };
 
+/** A notice that somebody is waited for with, or that is not issued to its end: its workflow must run. */
+export type OpenNotice = { readonly noticeId: string; readonly docNumber: string };
+
+/** An open notice whose run was looked at; the server's word for it, as with cases. */
+export type WatchedNotice = OpenNotice & Pick<RunState, 'status'>;
+
 /** A letter that may have left, or was refused, and waits for a person. */
 export type DoubtfulMail = {
   readonly id: string;
@@ -70,6 +76,7 @@ export type WatchFacts = {
   readonly late: readonly LateCase[];
   readonly planned: readonly PlannedWake[];
   readonly runs: readonly WatchedRun[];
+  readonly notices: readonly WatchedNotice[];
   readonly mail: MailFacts;
   /** The earliest regulated date of an open case beyond the calendar. */
   readonly dueBeyondCalendar: CivilDate | undefined;

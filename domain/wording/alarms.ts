@@ -41,6 +41,12 @@ export const ALARMS: Readonly<Record<AlarmCode, AlarmWording>> = {
     many: '共有{many}件提案（第{examples}号等）登记的下次自动查看时间与办理计划不符。',
     todo: '请在本件登记任何一项办理事项，查看时间随之更正；没有可登记事项的，请联系技术人员。',
   },
+  noticeNotRunning: {
+    name: '通知流程被终止',
+    what: '{docNumber}尚未办结，通知流程已不在运行（{how}）。逾期未反馈的不再核对，没有发完的也不再发出。',
+    many: '共有{many}份未办结的通知（{examples}等）流程不在运行。',
+    todo: '请点“修复”，系统按通知登记簿恢复流程，已发的不再重发。份数多的，请停止督办服务后用 duban serve --rehydrate 启动。',
+  },
   mailWaiting: {
     name: '邮件积压',
     what: '有{count}封邮件到时未能发出，最早的于{oldest}生成。',
@@ -103,6 +109,7 @@ export const RUN_STATUSES: Readonly<Record<string, string>> = {
 /** Words beside the alarms themselves. */
 export const ALARM_WORDS = {
   repair: '修复办理流程',
+  repairNotice: '修复通知流程',
   noWake: '无',
   unknown: '不明',
   never: '没有',

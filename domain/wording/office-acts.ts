@@ -23,6 +23,7 @@ export type OfficeAct =
   | 'loadCalendar'
   | 'stopReplanning'
   | 'repairCase'
+  | 'repairNotice'
   | `${NoticeActType}Notice`
   | 'saveTemplate';
 
@@ -45,6 +46,7 @@ export const OFFICE_ACTS: Readonly<Record<OfficeAct, string>> = {
   loadCalendar: CALENDARS.actName,
   stopReplanning: CALENDARS.stopName,
   repairCase: ALARM_WORDS.repair,
+  repairNotice: ALARM_WORDS.repairNotice,
 };
 
 /** Whether a word names an act on the office as a whole. */

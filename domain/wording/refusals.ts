@@ -201,6 +201,7 @@ export const REFUSALS = {
   calendarInForce: { text: '本件已按现行的放假安排核算，无须重排。', who: '督查处' },
   repairNotYours: { text: '办理流程由督查处修复。', who: '督查处' },
   caseNeedsNoRepair: { text: '第{number}号提案的办理流程与办理过程记录一致，无须修复。', who: '督查处' },
+  noticeNeedsNoRepair: { text: '{docNumber}的流程正在运行，或者已经办结，无须修复。', who: '督查处' },
   calendarNotYours: { text: '放假安排由督查处载入。', who: '督查处' },
   answered: { text: '已于{on}行文答复，分工、期限不再变动，也不作撤回。', who: '督查处' },
   sameDivision: { text: '本件已在{division}，无须改派。', who: '督查处' },

@@ -3,6 +3,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { MailContent } from '../../domain/notice/mail.ts';
 import { createNoticeRegister } from '../../prisma/notice-register.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
+import { createWatchSource } from '../../prisma/watch-source.ts';
 import type { NoticeEntry } from '../../activities/ports.ts';
 import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
@@ -150,6 +151,31 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
     });
   });
 
+  it('has those as open that wait for somebody or are not issued to their end', async () => {
+    const { divisions } = await notices.enter(entry('waits'), minute(0));
+    await notices.enter(entry('cut off'), minute(1));
+    await notices.enter(entry('over'), minute(2));
+    const others = entry('elsewhere');
+    await notices.enter({ ...others, terms: { ...others.terms, office: 'elsewhere' } }, minute(3));
+    const all = ['12', '7', '3'];
+    await notices.told(OFFICE, 'waits', all, []);
+    await notices.told(OFFICE, 'cut off', ['12', '7'], ['7']);
+    await notices.told(OFFICE, 'over', all, ['3']);
+    const closed = { by: { id: 's', name: '督查' }, at: minute(4), reason: '样例' };
+    for (const noticeId of ['cut off', 'over'])
+      await notices.write({ office: OFFICE, noticeId, revision: 1, over: true, closed, divisions });
+
+    const open = [
+      { noticeId: 'waits', docNumber: '督办〔2020〕1号' },
+      { noticeId: 'cut off', docNumber: '督办〔2020〕2号' },
+    ];
+    expect(await createReadModel(test.database).openNotices(OFFICE)).toEqual(open);
+    expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual(open);
+
+    await notices.told(OFFICE, 'cut off', ['3'], ['3']);
+    expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual(open.slice(0, 1));
+  });
+
   it('keeps the templates of letters version by version', async () => {
     const templates = createLetterTemplates(test.database);
     const version = {
@@ -214,5 +240,6 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
     expect(line).toMatchObject({ docNumber: '催办〔2019〕1号', divisions: ['发展处'] });
     expect(line).not.toHaveProperty('state');
     expect(await notices.entered(OFFICE, 'old', [])).toBeUndefined();
+    expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual([]);
   });
 });

@@ -244,7 +244,12 @@ describe.each(DATABASES)('what the watchdog keeps and reads on %s', (kind) => {
 
   it('keeps who repaired a case', async () => {
     await look(0, stuck, silent);
-    await alarms.noteRepair(OFFICE, '1', { id: 'supervisor@duban.invalid', name: '督查' }, minute(1));
+    await alarms.noteRepair(
+      OFFICE,
+      { codes: ['caseStuck'], subject: '1' },
+      { id: 'supervisor@duban.invalid', name: '督查' },
+      minute(1),
+    );
     expect(await alarms.open(OFFICE)).toMatchObject([
       { repairedAt: minute(1), repairedBy: { name: '督查' } },
       { code: 'dispatchSilent' },

@@ -50,6 +50,12 @@ it('counts open alarms by code, names nobody, and fails only where the service f
     ],
   });
   expect(JSON.stringify(bounced)).not.toContain('样例人员');
-  for (const code of ['caseStuck', 'caseNotRunning', 'mailWaiting', 'dispatchSilent'] as const)
+  for (const code of [
+    'caseStuck',
+    'caseNotRunning',
+    'noticeNotRunning',
+    'mailWaiting',
+    'dispatchSilent',
+  ] as const)
     expect(await healthOf(office(before(1), code))).toMatchObject({ ok: false });
 });

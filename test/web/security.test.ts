@@ -18,6 +18,7 @@ function neverAsked(): WebPorts['readModel'] {
     journal: refuse,
     outbox: refuse,
     notices: refuse,
+    openNotices: refuse,
     notice: refuse,
   };
 }

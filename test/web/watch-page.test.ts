@@ -19,11 +19,24 @@ const alarm = (office: FakeOffice, given: Partial<Alarm>): Alarm => ({
   seenTimes: 3,
   ...given,
 });
+const NOTICE = {
+  code: 'noticeNotRunning',
+  subject: 'n1',
+  values: { docNumber: '督办〔2020〕1号', how: '被终止' },
+} as const;
 const silent = { code: 'dispatchSilent', subject: '', values: { since: '<b>没有' } } as const;
 
 function anOffice() {
   const office = acceptedCase();
-  const alarms = [alarm(office, {}), alarm(office, { id: 2, ...silent })];
+  return watchedOffice(office, alarm(office, {}), alarm(office, { id: 2, ...silent }));
+}
+
+function aLostNotice() {
+  const office = acceptedCase();
+  return watchedOffice(office, alarm(office, NOTICE));
+}
+
+function watchedOffice(office: FakeOffice, ...alarms: Alarm[]) {
   return { office, ports: portsOf(office, { watch: fakeWatch(office, alarms) }) };
 }
 
@@ -42,6 +55,19 @@ describe('the page of the watchdog', () => {
     expect(after).toMatch(/已解除（最近1项）.*流程被终止/s);
     expect(after).not.toContain('action="/watch/repair"');
     expect((await browser.post('/watch/repair', { number: 'none' })).status).toBe(404);
+  });
+
+  it('repairs a notice by its id', async () => {
+    const browser = await openBrowser(aLostNotice().ports).become(PEOPLE.head);
+    const { html } = await browser.get('/watch');
+    expect(html).toContain('督办〔2020〕1号尚未办结，通知流程已不在运行（被终止）');
+    expect(html).toContain('action="/watch/repair-notice"');
+
+    expect((await browser.post('/watch/repair-notice', { noticeId: 'n1' })).status).toBe(303);
+    const after = (await browser.get('/watch')).html;
+    expect(after).toContain('督办〔2020〕1号的流程已按通知登记簿恢复。');
+    expect(after).not.toContain('action="/watch/repair-notice"');
+    expect((await browser.post('/watch/repair-notice', { noticeId: 'none' })).status).toBe(404);
   });
 
   it('is for the supervision office, and above its pages stands how many are open', async () => {
@@ -67,9 +93,9 @@ describe('the page of the watchdog', () => {
 });
 
 describe('the interface of the watchdog', () => {
-  it('tells the open alarms in words, and repairs in somebody’s name', async () => {
-    const { ports } = anOffice();
-    const ask = (path: string, init: RequestInit = {}) =>
+  const asking =
+    ({ ports }: ReturnType<typeof anOffice>) =>
+    (path: string, init: RequestInit = {}) =>
       createWebApp(ports).request(`http://${HOST}/api${path}`, {
         ...init,
         headers: {
@@ -79,6 +105,9 @@ describe('the interface of the watchdog', () => {
           'Content-Type': 'application/json',
         },
       });
+
+  it('tells the open alarms in words, and repairs in somebody’s name', async () => {
+    const ask = asking(anOffice());
     expect(await (await ask('/watch')).json()).toMatchObject({
       alarms: [
         { code: 'caseNotRunning', subject: NUMBER, name: '流程被终止', todo: expect.any(String) },
@@ -89,5 +118,17 @@ describe('the interface of the watchdog', () => {
     const body = JSON.stringify({ number: NUMBER });
     const done = await ask('/watch/repair', { method: 'POST', body });
     expect(await done.json()).toMatchObject({ answer: 'restarted', number: NUMBER });
+  });
+
+  it('repairs a notice, and knows none that is not there', async () => {
+    const ask = asking(aLostNotice());
+    const repair = (noticeId: string) =>
+      ask('/watch/repair-notice', { method: 'POST', body: JSON.stringify({ noticeId }) });
+    expect(await (await repair('n1')).json()).toMatchObject({
+      answer: 'restarted',
+      noticeId: 'n1',
+      message: '督办〔2020〕1号的流程已按通知登记簿恢复。',
+    });
+    expect((await repair('none')).status).toBe(404);
   });
 });

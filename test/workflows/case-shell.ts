@@ -210,6 +210,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     heartbeats: { beat: absent, lastBeat: absent },
     source: {
       openNumbers: absent,
+      openNotices: absent,
       lateCases: absent,
       plannedWakes: absent,
       standing: absent,
@@ -218,5 +219,6 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     },
     alarms: { open: absent, settle: absent },
     runs: { running: absent, brokenOff: absent, state: absent, nudge: absent },
+    noticeRuns: { running: absent, status: absent },
   },
 };

@@ -64,8 +64,10 @@ describe.each(OUTAGES)('after %s without a server', (_length, outageFrom) => {
       later = await openTestOffice(textOf(outage.to), { databaseUrl: place.url });
       later.setClock(outage.to);
       const clockAheadMs = outage.to - Date.now();
-      const source = { client: later.client, journal: later.journal, clockAheadMs };
-      expect(await rehydrateAll(source, later.office)).toEqual({ restarted: NUMBERS.length, running: 0 });
+      expect(await rehydrateAll({ ...later, clockAheadMs }, later.office)).toEqual({
+        cases: { restarted: NUMBERS.length, running: 0 },
+        notices: { restarted: 0, running: 0 },
+      });
       await moveTo(later, outage.to);
       await madeUpFor(later, outage);
     },

@@ -11,8 +11,12 @@ import { apiActor, namesActor } from './api-actor.ts';
 import { jsonBody } from './json-body.ts';
 
 const body = z.strictObject({ number: z.string().trim().min(1, WATCH_PAGE.badNumber).max(40) });
+const noticeBody = z.strictObject({ noticeId: z.string().trim().min(1, WATCH_PAGE.badNotice).max(100) });
 
-/** `GET /watch`: the open alarms and when the watchdog last looked. `POST /watch/repair`: restores a case's workflow. */
+/**
+ * `GET /watch`: the open alarms and when the watchdog last looked. `POST /watch/repair`: restores a case's workflow,
+ * `POST /watch/repair-notice`: a notice's.
+ */
 export function watchApi({ office, register, watch, now }: WebPorts): Hono {
   return new Hono()
     .get('/watch', async (c) => {
@@ -39,5 +43,14 @@ export function watchApi({ office, register, watch, now }: WebPorts): Hono {
       if (answer.answer === 'unknownCase')
         return c.json({ error: { message: fill(WATCH_PAGE.unknownCase, { number }) } }, 404);
       return c.json({ ...answer, message: fill(WATCH_PAGE[answer.answer], { number }) });
+    })
+    .post('/watch/repair-notice', async (c) => {
+      const actor = apiActor(c, await register.people(office));
+      const { noticeId } = checked(noticeBody, await jsonBody(c));
+      const answer = await watch.repairNotice({ noticeId, actor });
+      if (answer.answer === 'refused') return c.json({ refused: answer.refused }, 409);
+      if (answer.answer === 'unknownNotice')
+        return c.json({ error: { message: WATCH_PAGE.unknownNotice } }, 404);
+      return c.json({ ...answer, message: fill(WATCH_PAGE.noticeRestarted, answer) });
     });
 }

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { Alarm } from '../../domain/watch/alarm.ts';
-import { CASE_CODES } from '../../domain/watch/alarm-codes.ts';
+import { CASE_RUN_CODES, NOTICE_RUN_CODES } from '../../domain/watch/alarm-codes.ts';
 import { ALARMS, alarmText } from '../../domain/wording/alarms.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { DataTable } from '../layout/data-table.tsx';
@@ -11,7 +11,7 @@ import { WATCH_PAGE } from './watch-words.ts';
 
 type Props = { readonly alarms: readonly Alarm[]; readonly frame: Frame; readonly mayRepair: boolean };
 
-/** Every open alarm, what is to be done, and for a case the way to have it repaired. */
+/** Every open alarm, what is to be done, and for a case or a notice the way to have it repaired. */
 export function OpenAlarms({ alarms, frame, mayRepair }: Props) {
   if (alarms.length === 0) return <p>{WATCH_PAGE.none}</p>;
   return (
@@ -28,16 +28,12 @@ export function OpenAlarms({ alarms, frame, mayRepair }: Props) {
           <td>
             <p>{ALARMS[alarm.code].todo}</p>
             <Repaired alarm={alarm} />
-            {mayRepair && isRepairable(alarm) ? <RepairForm number={alarm.subject} frame={frame} /> : null}
+            {mayRepair ? <Repair alarm={alarm} frame={frame} /> : null}
           </td>
         </tr>
       ))}
     </DataTable>
   );
-}
-
-function isRepairable({ code, subject }: Alarm): boolean {
-  return subject !== '' && code !== 'wakeWrong' && CASE_CODES.includes(code);
 }
 
 function Repaired({ alarm: { repairedBy, repairedAt } }: { readonly alarm: Alarm }) {
@@ -50,11 +46,27 @@ function Repaired({ alarm: { repairedBy, repairedAt } }: { readonly alarm: Alarm
   );
 }
 
-function RepairForm({ number, frame }: { readonly number: string; readonly frame: Frame }) {
+function Repair({ alarm: { code, subject }, frame }: { readonly alarm: Alarm; readonly frame: Frame }) {
+  if (subject === '') return null;
+  if (CASE_RUN_CODES.includes(code))
+    return <RepairForm action="/watch/repair" field="number" subject={subject} frame={frame} />;
+  if (NOTICE_RUN_CODES.includes(code))
+    return <RepairForm action="/watch/repair-notice" field="noticeId" subject={subject} frame={frame} />;
+  return null;
+}
+
+type RepairFormProps = {
+  readonly action: string;
+  readonly field: string;
+  readonly subject: string;
+  readonly frame: Frame;
+};
+
+function RepairForm({ action, field, subject, frame }: RepairFormProps) {
   return (
-    <form method="post" action="/watch/repair">
+    <form method="post" action={action}>
       <TokenField frame={frame} />
-      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name={field} value={subject} />
       <button type="submit">{WATCH_PAGE.repair}</button>
     </form>
   );

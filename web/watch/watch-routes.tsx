@@ -23,8 +23,9 @@ import { WATCH_PAGE } from './watch-words.ts';
 const MOST_ENDED = 100;
 
 const repairForm = z.object({ number: z.string().trim().min(1, WATCH_PAGE.badNumber).max(40) });
+const repairNoticeForm = z.object({ noticeId: z.string().trim().min(1, WATCH_PAGE.badNotice).max(100) });
 
-/** What the watchdog has found, and the repair of a case in somebody's name. */
+/** What the watchdog has found, and the repair of a case or a notice in somebody's name. */
 export function watchRoutes(ports: WebPorts): Hono<WebEnv> {
   const { watch, sessionSecret } = ports;
   return new Hono<WebEnv>()
@@ -42,6 +43,21 @@ export function watchRoutes(ports: WebPorts): Hono<WebEnv> {
           message: fill(WATCH_PAGE.unknownCase, { number }),
         });
       await sayOnce(c, sessionSecret, '/watch', fill(WATCH_PAGE[answer.answer], { number }));
+      return c.redirect('/watch', 303);
+    })
+    .post('/watch/repair-notice', async (c) => {
+      const { actor } = c.var.frame;
+      if (!actor) return askIdentity(c);
+      const { noticeId } = checked(repairNoticeForm, Object.fromEntries(await c.req.formData()));
+      const answer = await watch.repairNotice({ noticeId, actor });
+      if (answer.answer === 'refused') return watchPage(c, ports, answer.refused);
+      if (answer.answer === 'unknownNotice')
+        return errorPage(c, {
+          status: 404,
+          title: ERRORS.notFoundTitle,
+          message: WATCH_PAGE.unknownNotice,
+        });
+      await sayOnce(c, sessionSecret, '/watch', fill(WATCH_PAGE.noticeRestarted, answer));
       return c.redirect('/watch', 303);
     });
 }

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EXIT } from '../../../client/cli/exit-codes.ts';
 import { runCommand } from '../../../client/cli/program.ts';
@@ -26,11 +27,16 @@ let folder: string;
 let server: Server;
 let answer: object;
 let asked: string[];
+let bodies: string[];
 beforeEach(async () => {
   asked = [];
+  bodies = [];
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url} ${String(request.headers['x-duban-as'])}`);
-    response.end(JSON.stringify(answer));
+    void text(request).then((body) => {
+      bodies.push(body);
+      response.end(JSON.stringify(answer));
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   folder = await mkdtemp(join(tmpdir(), 'duban-watch-'));
@@ -75,5 +81,14 @@ it('duban watch repair has a case repaired in somebody’s name', async () => {
   const { code, text } = await run('watch', 'repair', '12', '--as', 'supervisor@example.test');
   expect([code, text]).toEqual([EXIT.done, '第12号提案的办理流程已恢复。']);
   expect(asked).toEqual(['POST /api/watch/repair supervisor%40example.test']);
+  expect(bodies).toEqual(['{"number":"12"}']);
   expect(await run('watch', 'repair', '12')).toMatchObject({ code: EXIT.badInput });
+});
+
+it('duban watch repair-notice has a notice repaired in somebody’s name', async () => {
+  answer = { answer: 'restarted', noticeId: 'n1', docNumber: '督办〔2020〕1号', message: '已恢复。' };
+  const { code, text } = await run('watch', 'repair-notice', 'n1', '--as', 'supervisor@example.test');
+  expect([code, text]).toEqual([EXIT.done, '已恢复。']);
+  expect(asked).toEqual(['POST /api/watch/repair-notice supervisor%40example.test']);
+  expect(bodies).toEqual(['{"noticeId":"n1"}']);
 });

@@ -31,6 +31,7 @@ const WELL: WatchFacts = {
   late: [],
   planned: [],
   runs: [],
+  notices: [],
   mail: QUIET_MAIL,
   dueBeyondCalendar: undefined,
   lastMorning: civilDate('2020-04-14'),
@@ -97,6 +98,22 @@ describe('what the watchdog finds', () => {
     ['that has just written', { knows: 6, recordedAt: before(9) }, []],
   ] as const)('a case %s', (_name, facts, expected) => {
     expect(run(facts)).toEqual(expected);
+  });
+
+  it.each([
+    ['that runs', 'RUNNING', []],
+    ['that was terminated', 'TERMINATED', ['noticeNotRunning n1']],
+    ['that failed', 'FAILED', ['noticeNotRunning n1']],
+    ['that ended while it is open on record', 'COMPLETED', ['noticeNotRunning n1']],
+    ['that was deleted', 'NOT_FOUND', ['noticeNotRunning n1']],
+  ] as const)('an open notice %s', (_name, status, expected) => {
+    expect(found({ notices: [{ noticeId: 'n1', docNumber: '督办〔2020〕1号', status }] })).toEqual(expected);
+  });
+
+  it('says of a notice by its number how its run ended', () => {
+    const notices = [{ noticeId: 'n1', docNumber: '督办〔2020〕1号', status: 'NOT_FOUND' }];
+    const [one] = findings({ ...WELL, notices }, AT);
+    expect(one && alarmText(one)).toContain('督办〔2020〕1号尚未办结，通知流程已不在运行（已被删除）');
   });
 
   it.each([
@@ -233,6 +250,15 @@ describe('what the watchdog finds', () => {
     const [one, ...others] = findings({ ...WELL, runs }, AT);
     expect(others).toEqual([]);
     expect(one && alarmText(one)).toContain('共有51件未办结提案（第1、2、3、4、5号等）');
+
+    const notices = runs.map(({ number, status }) => ({
+      noticeId: number,
+      docNumber: `督办${number}`,
+      status,
+    }));
+    const [lost, ...rest] = findings({ ...WELL, notices }, AT);
+    expect(rest).toEqual([]);
+    expect(lost && alarmText(lost)).toContain('共有51份未办结的通知（督办1、督办2、督办3、督办4、督办5等）');
   });
 
   it('says of each thing what is to be done', () => {

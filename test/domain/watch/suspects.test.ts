@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { instant } from '../../../domain/calendar/instant.ts';
 import type { Alarm } from '../../../domain/watch/alarm.ts';
-import { suspects, toHoldAgainstPlan } from '../../../domain/watch/suspects.ts';
+import { suspectNotices, suspects, toHoldAgainstPlan } from '../../../domain/watch/suspects.ts';
 import { moment } from '../../support/cases.ts';
 
 const AT = moment('2020-04-14 10:00');
@@ -31,6 +31,13 @@ it('suspects what only one of them has, what was broken off, and what has an ala
     alarms,
   });
   expect(found).toEqual(['1', '4', '3', '5']);
+});
+
+it('suspects the open notices that the server’s list does not have', () => {
+  const [one, other] = ['1', '2'].map((id) => ({ noticeId: id, docNumber: `督办${id}` }));
+  if (!one || !other) throw new Error('two notices');
+  expect(suspectNotices([one, other], ['2', '9'])).toEqual([one]);
+  expect(suspectNotices([one, other], ['1', '2'])).toEqual([]);
 });
 
 it('holds every open case against its plan in its turn, and a known one every time', () => {

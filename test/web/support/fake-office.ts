@@ -206,6 +206,7 @@ function readModelOf(store: FakeStore): ReadModel {
     outbox: async (_office, _limit, state) =>
       store.outbox.filter((line) => state === undefined || line.state === state),
     notices: async () => store.notices,
+    openNotices: async () => [],
     notice: async (_office, noticeId) => store.notices.find((each) => each.noticeId === noticeId),
   };
 }

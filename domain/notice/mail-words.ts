@@ -29,14 +29,18 @@ export function shortReason(reasons: string): string {
   return told === '' ? MAILS.reasonInSystem : [...told].slice(0, SHORT_REASON).join('');
 }
 
-/** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */
+/** The short title in brackets, as a sentence of a mail has it; nothing where a mail may not show it. */
 export function titleShort(proposal: Proposal): string {
+  const title = titleCell(proposal);
+  return title === '' ? '' : fill(MAILS.titleShort, { title });
+}
+
+/** The short title as a mail may show it: cut to the policy's length, nothing when the policy or secrecy forbids. */
+export function titleCell(proposal: Proposal): string {
   if (!mayNameTitle(proposal)) return '';
   const { titleLength } = proposal.policy.mail;
   const letters = [...proposal.assignment.title];
-  const title =
-    letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : letters.join('');
-  return fill(MAILS.titleShort, { title });
+  return letters.length > titleLength ? `${letters.slice(0, titleLength).join('')}…` : letters.join('');
 }
 
 /** Whether a mail, or what goes with one, may show what a proposal is about. */

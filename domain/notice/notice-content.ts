@@ -9,7 +9,7 @@ import { KEY_NAMES } from '../wording/terms.ts';
 import { DOC_NUMBER_PLACE } from './doc-number.ts';
 import { headReportValues } from './head-report.ts';
 import { workToUrge } from './late-work.ts';
-import { caseWords } from './mail-words.ts';
+import { caseWords, titleCell } from './mail-words.ts';
 import type { MailBlock } from './mail.ts';
 import type { NoticeKind } from './notice-kind.ts';
 import type { NoticeTerms } from './notice-terms.ts';
@@ -88,19 +88,19 @@ const ROWS: Readonly<Record<NoticeKind, Rows>> = {
 
 function taskRow(proposal: Proposal): readonly (readonly string[])[] {
   const { assignment, officer, plan } = proposal;
-  const { number, titleShort, roleName } = caseWords(proposal);
+  const { number, roleName } = caseWords(proposal);
   const keyName = assignment.keyKind ? KEY_NAMES[assignment.keyKind] : '';
   const dueOn = formatChineseDate(plan.due.dueOn);
-  return [[number, titleShort, roleName, keyName, officer?.name ?? '', dueOn, waitingFor(proposal)]];
+  return [[number, titleCell(proposal), roleName, keyName, officer?.name ?? '', dueOn, waitingFor(proposal)]];
 }
 
 function lateRows(proposal: Proposal, { issuedOn, rules }: NoticeTerms): readonly (readonly string[])[] {
   const { calendar, plan, officer } = proposal;
-  const { number, titleShort, roleName } = caseWords(proposal);
+  const { number, roleName } = caseWords(proposal);
   const left = String(workdaysBetween(calendar, issuedOn, plan.due.planBase));
   return workToUrge(proposal, issuedOn, rules).map(({ title, dueOn, overdueWorkdays }) => [
     number,
-    titleShort,
+    titleCell(proposal),
     roleName,
     title,
     formatChineseDate(dueOn),

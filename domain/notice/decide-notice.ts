@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
+import { earlierOf, type CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { seesOnly, type Actor, type Person, type PersonRef } from '../office/person.ts';
 import { holdsRight } from '../office/rights.ts';
@@ -63,7 +63,8 @@ export function findLate(notice: NoticeState, today: CivilDate): readonly Notice
 export function nextDueDay(notice: NoticeState): CivilDate | undefined {
   return (['acknowledgement', 'answer'] as const satisfies readonly OwedToNotice[])
     .filter((owed) => notice.divisions.some((each) => owedBy(each).includes(owed) && !each.foundLate?.[owed]))
-    .map((owed) => owedUntil(notice, owed))[0];
+    .map((owed) => owedUntil(notice, owed))
+    .reduce<CivilDate | undefined>((first, day) => (first ? earlierOf(first, day) : day), undefined);
 }
 
 /**

@@ -19,6 +19,7 @@ export function policyProblems(policy: Policy): readonly PolicyProblem[] {
     ...ladderProblems(policy),
     ...numberProblems(policy),
     ...scoreProblems(policy),
+    ...hourProblems(policy),
   ];
 }
 
@@ -87,4 +88,13 @@ function scoreProblems({ scores }: Policy): readonly PolicyProblem[] {
   const sum = Object.values(scores.performance).reduce((total, points) => total + points, 0);
   if (sum === 100) return [];
   return [{ path: ['scores', 'performance'], message: fill(POLICY_PROBLEMS.notHundred, { sum }) }];
+}
+
+function hourProblems({ mail: { officeHours } }: Policy): readonly PolicyProblem[] {
+  if (!officeHours || minutesOf(officeHours.from) < minutesOf(officeHours.to)) return [];
+  return [{ path: ['mail', 'officeHours'], message: POLICY_PROBLEMS.hoursEndFirst }];
+}
+
+function minutesOf({ hour, minute }: { readonly hour: number; readonly minute: number }): number {
+  return hour * 60 + minute;
 }

@@ -53,11 +53,6 @@ export function outsideParties(
     });
 }
 
-/** Instructions that still want an answer of ours. */
-export function awaitingAnswer(party: OutsideParty): readonly OfCase<Instruction>[] {
-  return party.instructions.filter(({ answers }) => !answers.at(-1)?.settled);
-}
-
 /** The last day on which anything was heard from them. */
 export function lastHeardOn({ instructions, hearings, gatherings, talks, decisions }: OutsideParty) {
   const days = [

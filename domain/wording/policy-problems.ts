@@ -19,5 +19,6 @@ export const POLICY_PROBLEMS = {
   ladderFalls: '逾期提醒经办人、提醒处领导、建议催办的天数应依次不减',
   noPlaces: '编号格式中应有 {year} 和 {seq} 两处',
   sameNumbers: '两种通知的编号格式不能相同',
+  hoursEndFirst: '结束时间应晚于开始时间',
   notHundred: '各项分值合计{sum}分，应为100分',
 } as const;

@@ -2,6 +2,7 @@ import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { buildTemplate } from '../../letters/build-template.ts';
 import { createLetters } from '../../letters/create-letters.ts';
+import { hasOnlyPlainFields } from '../../letters/plain-fields.ts';
 
 const { complaint } = createLetters({ current: async () => undefined });
 const shipped = buildTemplate('supervision');
@@ -98,6 +99,49 @@ describe('a file that is to be a template', () => {
       part.replace('</Relationships>', `${relation}</Relationships>`),
     );
     expect(complaint('supervision', fetching)).toContain('引用了外部文件');
+  });
+});
+
+describe('the fields of a template', () => {
+  const field = (...pieces: readonly string[]) =>
+    document((xml) => {
+      const runs = pieces.map(
+        (piece) => `<w:r><w:instrText xml:space="preserve">${piece}</w:instrText></w:r>`,
+      );
+      return xml.replace('</w:body>', `<w:p>${runs.join('')}</w:p></w:body>`);
+    });
+
+  it.each([
+    [' PAGE  \\* MERGEFORMAT ', 'NUMPAGES'],
+    ['PA', 'GE', ' \\* Arabic'],
+    [' DATE \\@ &quot;yyyy年M月d日&quot; '],
+    ['HYPERLINK &quot;http://example.test/&quot; \\l &quot;_Toc1&quot;'],
+  ])('may count pages, tell days and link: %s', (...pieces) => {
+    expect(complaint('supervision', field(...pieces))).toBeUndefined();
+  });
+
+  it.each([
+    ['INCLUDEPICTURE &quot;http://example.test/a.png&quot;'],
+    ['DD', 'EAUTO c:\\\\x'],
+    ['&#68;DE x'],
+    ['QUOTE 68 68 69'],
+  ])('may do nothing else: %s', (...pieces) => {
+    expect(complaint('supervision', field(...pieces))).toContain('以外的域');
+  });
+
+  it('are looked at in no time, whatever they hold', () => {
+    expect(
+      hasOnlyPlainFields(
+        `<w:instrText>${'\\* PAGEPAGE \\# PAGE \\@ &quot;d&quot; '.repeat(2_000)}!</w:instrText>`,
+      ),
+    ).toBe(false);
+  });
+
+  it('may do nothing else in their short form either', () => {
+    const simple = document((xml) =>
+      xml.replace('</w:body>', `<w:p><w:fldSimple w:instr='INCLUDETEXT "a"'/></w:p></w:body>`),
+    );
+    expect(complaint('supervision', simple)).toContain('以外的域');
   });
 });
 

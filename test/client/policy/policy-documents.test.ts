@@ -150,6 +150,10 @@ it.each([
     '第6行 通知编号 › 督办通知、催办通知 › 催办通知：编号格式中应有 {year} 和 {seq} 两处',
   ],
   [
+    `${HEAD}mail:\n  officeHours: { from: { hour: 17, minute: 30 }, to: { hour: 8, minute: 30 } }\n`,
+    '第5行 邮件 › 单发邮件的时段：结束时间应晚于开始时间',
+  ],
+  [
     `${HEAD}scores:\n  performance: { coOnTime: 7 }\n`,
     '第5行 评分 › 绩效自评各项分值：各项分值合计101分，应为100分',
   ],

@@ -118,6 +118,7 @@ describe('closing', () => {
 describe('being late', () => {
   it('is found the day after each due day, once for each division', () => {
     expect(nextDueDay(issued)).toBe('2020-03-03');
+    expect(nextDueDay({ ...issued, ackDue: civilDate('2020-03-16') })).toBe('2020-03-09');
     expect(findLate(issued, civilDate('2020-03-03'))).toEqual([]);
     const acknowledged = told(issued, PEOPLE.head, { type: 'acknowledge' });
     const late = after(acknowledged, ...findLate(acknowledged, civilDate('2020-03-04')));

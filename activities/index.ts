@@ -1,5 +1,6 @@
 import { chooseCases, tellCases } from './campaign.ts';
-import { composeMorning, type Moment } from './compose-morning.ts';
+import { composeMorning } from './compose-morning.ts';
+import type { Moment } from './due-morning.ts';
 import { draftCompilation } from './draft-compilation.ts';
 import { sendDueMail, type Sending } from './send-due-mail.ts';
 import { enterNotice } from './enter-notice.ts';

@@ -6,7 +6,7 @@ import type { CompilationDrafts, NoticeRegister, Ports } from './ports.ts';
 
 type ForMorning = Pick<Ports, 'digestSource' | 'policies'> & {
   readonly compilations: Pick<CompilationDrafts, 'unreleased'>;
-  readonly notices: Pick<NoticeRegister, 'open'>;
+  readonly notices: Pick<NoticeRegister, 'open' | 'urgedOn'>;
 };
 
 /**
@@ -20,7 +20,7 @@ export async function composeMorning(
   const morning = await dueMorning({ digestSource, policies }, { office, at });
   if (!morning) return 0;
   const { today, calendar, since } = morning;
-  const [cases, people, mailTroubles, happened, unreleased, mailedUnits, awaited] = await Promise.all([
+  const [cases, people, mailTroubles, happened, unreleased, mailedUnits, awaited, urged] = await Promise.all([
     digestSource.openCases(office),
     digestSource.people(office),
     digestSource.mailTroubles(office),
@@ -28,6 +28,7 @@ export async function composeMorning(
     compilations.unreleased(office),
     digestSource.mailedUnits(office),
     notices.open(office),
+    notices.urgedOn(office, today),
   ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
@@ -43,6 +44,7 @@ export async function composeMorning(
     rules: morning.policy.supervision,
     unreleased,
     mailedUnits,
+    urgedToday: new Set(urged),
     awaited: { notices: awaited, calendar },
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;

@@ -183,6 +183,8 @@ export type NoticeRegister = {
   write(change: NoticeChange): Promise<void>;
   /** Those that somebody still waits for. */
   open(office: string): Promise<readonly NoticeState[]>;
+  /** The cases that urge notices of a day name, told of it or not yet. */
+  urgedOn(office: string, day: CivilDate): Promise<readonly string[]>;
 };
 
 /** What the register takes down of a notice. */

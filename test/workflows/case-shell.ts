@@ -200,6 +200,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     told: absent,
     write: absent,
     open: absent,
+    urgedOn: absent,
   },
   documents: { keep: absent, document: absent },
   letters: { write: absent },

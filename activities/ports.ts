@@ -227,6 +227,12 @@ export type NoticedCases = {
   nameInNotice(office: string, number: string, notice: NamedInNotice): Promise<boolean>;
 };
 
+/**
+ * Issues the urge notices of a moment that the office's rules let go out without a person, each once, and returns how
+ * many went out; throws where nothing is known of one.
+ */
+export type UrgeAtOnce = (office: string, at: Instant) => Promise<number>;
+
 /** What a month's compilation on key proposals is drafted from, and where its draft is put. */
 export type CompilationDrafts = {
   /** The key proposals answered by us, ended or not. */
@@ -320,4 +326,5 @@ export type Ports = {
   readonly documents: Documents;
   readonly letters: Letters;
   readonly cases: NoticedCases;
+  readonly urgeAtOnce: UrgeAtOnce;
 };

@@ -35,8 +35,12 @@ export function noticeMail(
     addressee: words.mainTo ?? (kind === 'headReport' ? POST_NAMES.bureauHead : first),
     blocks: [...letters, ...(to === 'main' && asksForAnswer(kind) ? links(terms) : [])],
     footer: [
-      fill(NOTICE_TEXTS.footer, values),
-      fill(whyThisMail(terms, to), { division: divisions, contact: CONTACT_PLACE }),
+      fill(terms.byRule ? NOTICE_TEXTS.footerByRule : NOTICE_TEXTS.footer, values),
+      fill(whyThisMail(terms, to), {
+        division: divisions,
+        contact: CONTACT_PLACE,
+        rule: terms.byRule ? NOTICE_TEXTS.byRule : NOTICE_TEXTS.ruleByPerson,
+      }),
     ],
   };
 }

@@ -104,4 +104,8 @@ export const NOTICE_TEXTS = {
   unacknowledged: '{n}个处室未确认收悉',
   unanswered: '{n}个处室未反馈',
   footer: '{docNumber}，由督查处{contactName}核发。需要联系请直接回复，由督查处人员阅处。',
+  footerByRule: '{docNumber}，按规定自动下发，签发人{contactName}。需要联系请直接回复，由督查处人员阅处。',
+  ruleByPerson: '督查处核发通知',
+  byRule: '按规定自动下发',
+  signedByRule: '{name}（按规定自动下发）',
 } as const;

@@ -205,6 +205,7 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
   documents: { keep: absent, document: absent },
   letters: { write: absent },
   cases: { nameInNotice: absent },
+  urgeAtOnce: absent,
   policies: { adopted: absent },
   campaigns: { cases: absent, case: absent, tell: absent },
   watch: {

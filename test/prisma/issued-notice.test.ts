@@ -110,25 +110,28 @@ describe.each(DATABASES)('an issued notice on %s', (kind) => {
     return { state, recipients, mails: new Map(mails.map((mail) => [mail.to.address, mail])) };
   }
 
-  it('urges each division with its own cases, and each leader in charge with a copy over his', async () => {
-    const { mails, recipients } = await issue('urge', ['2020T001', '2020T002', '2020T003']);
+  it.each(['urge', 'supervision'] as const)(
+    'goes (%s) to each division with its own cases, and to each leader in charge over his',
+    async (kind) => {
+      const { mails, recipients } = await issue(kind, ['2020T001', '2020T002', '2020T003']);
 
-    const receivers = [head, liaison, otherHead, first, second].map(({ id }) => id);
-    expect([...mails.keys()].toSorted()).toEqual(receivers.toSorted());
-    expect(recipients).toBe(5);
-    const numbersIn = (id: string) => {
-      const mail = mails.get(id);
-      return [...new Set((mail ? textOf(mail) : '').match(/2020T\d+/g))];
-    };
-    expect(numbersIn(head.id)).toEqual(['2020T001', '2020T002']);
-    expect(numbersIn(otherHead.id)).toEqual(['2020T003']);
-    expect(numbersIn(first.id)).toEqual(['2020T001', '2020T003']);
-    expect(numbersIn(second.id)).toEqual(['2020T002']);
-    const copy = mails.get(second.id);
-    expect(copy?.content.blocks.filter(({ type }) => type === 'link')).toEqual([]);
-    expect(copy?.content.footer.join('')).toContain('抄送分管局领导');
-    expect(mails.get(head.id)?.content.blocks.filter(({ type }) => type === 'link')).toHaveLength(2);
-  });
+      const receivers = [head, liaison, otherHead, first, second].map(({ id }) => id);
+      expect([...mails.keys()].toSorted()).toEqual(receivers.toSorted());
+      expect(recipients).toBe(5);
+      const numbersIn = (id: string) => {
+        const mail = mails.get(id);
+        return [...new Set((mail ? textOf(mail) : '').match(/2020T\d+/g))];
+      };
+      expect(numbersIn(head.id)).toEqual(['2020T001', '2020T002']);
+      expect(numbersIn(otherHead.id)).toEqual(['2020T003']);
+      expect(numbersIn(first.id)).toEqual(['2020T001', '2020T003']);
+      expect(numbersIn(second.id)).toEqual(['2020T002']);
+      const copy = mails.get(second.id);
+      expect(copy?.content.blocks.filter(({ type }) => type === 'link')).toEqual([]);
+      expect(copy?.content.footer.join('')).toContain('抄送分管局领导');
+      expect(mails.get(head.id)?.content.blocks.filter(({ type }) => type === 'link')).toHaveLength(2);
+    },
+  );
 
   it('sends a leader no letter that names another leader’s cases', async () => {
     const { mails } = await issue('urge', ['2020T001', '2020T002', '2020T003']);

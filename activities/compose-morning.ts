@@ -1,19 +1,12 @@
-import { calendarAsOf } from '../domain/calendar/calendar-versions.ts';
-import { yearOf } from '../domain/calendar/civil-date.ts';
-import { civilDateAt, instantAt, type Instant } from '../domain/calendar/instant.ts';
-import { isWorkday } from '../domain/calendar/working-calendar.ts';
 import { composeDigests } from '../domain/notice/digest.ts';
-import { policyInForce } from '../domain/policy/adopted-policy.ts';
 import { caughtUp } from '../domain/proposal/caught-up.ts';
 import { allFollowing, leadsBeside } from '../domain/proposal/following.ts';
+import { dueMorning, type Moment } from './due-morning.ts';
 import type { CompilationDrafts, NoticeRegister, Ports } from './ports.ts';
-
-/** An office and a moment of its clock. */
-export type Moment = { readonly office: string; readonly at: Instant };
 
 type ForMorning = Pick<Ports, 'digestSource' | 'policies'> & {
   readonly compilations: Pick<CompilationDrafts, 'unreleased'>;
-  readonly notices: Pick<NoticeRegister, 'open'>;
+  readonly notices: Pick<NoticeRegister, 'open' | 'urgedOn'>;
 };
 
 /**
@@ -24,18 +17,10 @@ export async function composeMorning(
   { digestSource, policies, compilations, notices }: ForMorning,
   { office, at }: Moment,
 ): Promise<number> {
-  const today = civilDateAt(at);
-  const [adopted, lists, since] = await Promise.all([
-    policies.adopted(office),
-    digestSource.holidayLists(office),
-    digestSource.lastDigestAt(office),
-  ]);
-  const { mail, supervision } = policyInForce(adopted, yearOf(today));
-  const isTooEarly = at < instantAt(today, mail.digestAt);
-  const isDone = since !== undefined && civilDateAt(since) >= today;
-  const calendar = calendarAsOf(today, lists);
-  if (isTooEarly || isDone || !isWorkday(calendar, today)) return 0;
-  const [cases, people, mailTroubles, happened, unreleased, mailedUnits, awaited] = await Promise.all([
+  const morning = await dueMorning({ digestSource, policies }, { office, at });
+  if (!morning) return 0;
+  const { today, calendar, since } = morning;
+  const [cases, people, mailTroubles, happened, unreleased, mailedUnits, awaited, urged] = await Promise.all([
     digestSource.openCases(office),
     digestSource.people(office),
     digestSource.mailTroubles(office),
@@ -43,6 +28,7 @@ export async function composeMorning(
     compilations.unreleased(office),
     digestSource.mailedUnits(office),
     notices.open(office),
+    notices.urgedOn(office, today),
   ]);
   const leads = leadsBeside(cases);
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
@@ -55,9 +41,10 @@ export async function composeMorning(
     happened,
     people,
     mailTroubles,
-    rules: supervision,
+    rules: morning.policy.supervision,
     unreleased,
     mailedUnits,
+    urgedToday: new Set(urged),
     awaited: { notices: awaited, calendar },
   });
   return (await digestSource.recordDigest(office, today, at, mails)).mails;

@@ -1,14 +1,9 @@
-import { calendarAsOf } from '../domain/calendar/calendar-versions.ts';
-import { yearOf } from '../domain/calendar/civil-date.ts';
-import { civilDateAt, instantAt } from '../domain/calendar/instant.ts';
-import { isWorkday } from '../domain/calendar/working-calendar.ts';
 import { compilationDays, isDraftDue } from '../domain/monthly/compilation-days.ts';
 import { composeCompilation } from '../domain/monthly/compose-compilation.ts';
 import { asTheyStand } from '../domain/monthly/key-case.ts';
 import { monthlyRound, reportedMonths } from '../domain/monthly/monthly-round.ts';
-import { policyInForce } from '../domain/policy/adopted-policy.ts';
 import { leadsBeside } from '../domain/proposal/following.ts';
-import type { Moment } from './compose-morning.ts';
+import { dueMorning, type Moment } from './due-morning.ts';
 import type { Ports } from './ports.ts';
 
 /** A month's compilation can still be due when the next month's reports have begun to come. */
@@ -22,16 +17,10 @@ export async function draftCompilation(
   { compilations, digestSource, policies }: Pick<Ports, 'compilations' | 'digestSource' | 'policies'>,
   { office, at }: Moment,
 ): Promise<readonly string[]> {
-  const today = civilDateAt(at);
-  const [adopted, lists, since] = await Promise.all([
-    policies.adopted(office),
-    digestSource.holidayLists(office),
-    digestSource.lastDigestAt(office),
-  ]);
-  const { mail, monthly, supervision } = policyInForce(adopted, yearOf(today));
-  const calendar = calendarAsOf(today, lists);
-  const isDone = since !== undefined && civilDateAt(since) >= today;
-  if (isDone || at < instantAt(today, mail.digestAt) || !isWorkday(calendar, today)) return [];
+  const morning = await dueMorning({ digestSource, policies }, { office, at });
+  if (!morning) return [];
+  const { today, calendar } = morning;
+  const { monthly, supervision } = morning.policy;
   const recorded = await compilations.keyCases(office);
   const leads = leadsBeside(recorded.map(({ proposal }) => proposal));
   const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];

@@ -1,8 +1,10 @@
 import { chooseCases, tellCases } from './campaign.ts';
-import { composeMorning, type Moment } from './compose-morning.ts';
+import { composeMorning } from './compose-morning.ts';
+import type { Moment } from './due-morning.ts';
 import { draftCompilation } from './draft-compilation.ts';
 import { sendDueMail, type Sending } from './send-due-mail.ts';
 import { enterNotice } from './enter-notice.ts';
+import { issueAtOnce } from './issue-at-once.ts';
 import { makeLetter, type NoticePlace } from './make-letter.ts';
 import { nameCases } from './name-cases.ts';
 import type { CasePlace, CaseWrite, NoticeChange, Ports } from './ports.ts';
@@ -20,6 +22,7 @@ export function createActivities(ports: Ports, sending?: Sending) {
     writeCase: (write: CaseWrite) => writeCase(ports, write),
     readWritten: (place: CasePlace) => readWritten(ports, place),
     draftCompilation: (moment: Moment) => draftCompilation(ports, moment),
+    issueAtOnce: (moment: Moment) => issueAtOnce(ports, moment),
     composeMorning: (moment: Moment) => composeMorning(ports, moment),
     async sendMails(moment: Moment) {
       await ports.watch.heartbeats.beat(moment.office, 'dispatch', moment.at);

@@ -184,6 +184,8 @@ export type NoticeRegister = {
   write(change: NoticeChange): Promise<void>;
   /** Those that somebody still waits for. */
   open(office: string): Promise<readonly NoticeState[]>;
+  /** The cases that urge notices of a day name, told of it or not yet. */
+  urgedOn(office: string, day: CivilDate): Promise<readonly string[]>;
 };
 
 /** What the register takes down of a notice. */
@@ -225,6 +227,12 @@ export type NoticedCases = {
   /** Whether there is such a case that runs; it notes a notice once however often it is told. */
   nameInNotice(office: string, number: string, notice: NamedInNotice): Promise<boolean>;
 };
+
+/**
+ * Issues the urge notices of a moment that the office's rules let go out without a person, each once, and returns how
+ * many went out; throws where nothing is known of one.
+ */
+export type UrgeAtOnce = (office: string, at: Instant) => Promise<number>;
 
 /** What a month's compilation on key proposals is drafted from, and where its draft is put. */
 export type CompilationDrafts = {
@@ -330,4 +338,5 @@ export type Ports = {
   readonly documents: Documents;
   readonly letters: Letters;
   readonly cases: NoticedCases;
+  readonly urgeAtOnce: UrgeAtOnce;
 };

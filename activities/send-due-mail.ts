@@ -1,5 +1,5 @@
 import { instant } from '../domain/calendar/instant.ts';
-import type { Moment } from './compose-morning.ts';
+import type { Moment } from './due-morning.ts';
 import type { MailPace } from './mail-pace.ts';
 import type { OutboxMail, Ports } from './ports.ts';
 import { settleLostMails, settleMail } from './settle-mail.ts';

@@ -8,7 +8,7 @@ import { STUCK_AFTER_MS, stuckCases } from '../domain/watch/case-findings.ts';
 import { findings } from '../domain/watch/findings.ts';
 import { suspects, toHoldAgainstPlan } from '../domain/watch/suspects.ts';
 import type { LateCase, RunState, WatchFacts, WatchedRun } from '../domain/watch/watch-facts.ts';
-import type { Moment } from './compose-morning.ts';
+import type { Moment } from './due-morning.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import type { Ports } from './ports.ts';
 import { watchNotices } from './watch-notices.ts';

@@ -1,6 +1,9 @@
 import { letterFile } from '../domain/notice/letter.ts';
-import { noticeMail, numberedMail } from '../domain/notice/notice-mail.ts';
+import type { MailContent } from '../domain/notice/mail.ts';
+import { MOST_COPIED } from '../domain/notice/notice-copy.ts';
+import { noticeCopy, noticeMail, numberedMail } from '../domain/notice/notice-mail.ts';
 import type { NoticeRecipient } from '../domain/notice/notice-recipients.ts';
+import type { NoticeTerms } from '../domain/notice/notice-terms.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
 import { enteredNotice, inOrder, type NoticePlace } from './make-letter.ts';
 import { noticedCases } from './noticed-cases.ts';
@@ -23,7 +26,7 @@ export async function writeNoticeMails(
   const names = some.flatMap(({ divisions, copyOf }) => (copyOf ? all : divisions));
   const entered = await enteredNotice(ports, office, noticeId, [...new Set(names)]);
   const copies = some.map((recipient) => ({ recipient, numbers: numbersFor(recipient, entered) }));
-  const numbers = new Set(copies.flatMap((copy) => [...copy.numbers.values()].flat()));
+  const numbers = new Set(copies.flatMap(writtenIn));
   const proposals = await noticedCases(ports, office, [...numbers], at);
   const { leavesAt = at } = entered.terms;
   const mails = copies.map((copy) => ({
@@ -35,6 +38,11 @@ export async function writeNoticeMails(
   }));
   await notices.addMails(office, mails, at);
   return recipients.length;
+}
+
+/** The cases that stand in a mail: all of his divisions', the first of those that a leader is told of. */
+function writtenIn({ recipient: { copyOf }, numbers }: Copy): readonly string[] {
+  return copyOf ? copyOf.slice(0, MOST_COPIED) : [...numbers.values()].flat();
 }
 
 type Copy = {
@@ -57,12 +65,8 @@ function numbersFor(
   );
 }
 
-function mailTo(
-  { recipient, numbers }: Copy,
-  { terms, state, cases, letters }: EnteredNotice,
-  proposals: readonly Proposal[],
-) {
-  const casesOf = new Map([...numbers].map(([name, own]) => [name, inOrder(own, proposals)]));
+function mailTo(copy: Copy, { terms, state, cases, letters }: EnteredNotice, proposals: readonly Proposal[]) {
+  const { numbers } = copy;
   // A letter names all the cases of its division: it goes to nobody who is to see some of them only.
   const attachments = letters
     .filter(({ division }) => terms.attachLetter && numbers.has(division))
@@ -71,6 +75,13 @@ function mailTo(
       ...letterFile(terms.kind, state.docNumber, division),
       documentId,
     }));
-  const to = recipient.copyOf ? 'copy' : 'main';
-  return numberedMail(noticeMail(terms, casesOf, to), state.docNumber, attachments);
+  return numberedMail(contentOf(copy, terms, proposals), state.docNumber, attachments);
+}
+
+function contentOf(copy: Copy, terms: NoticeTerms, proposals: readonly Proposal[]): MailContent {
+  const divisions = [...copy.numbers];
+  if (!copy.recipient.copyOf)
+    return noticeMail(terms, new Map(divisions.map(([name, own]) => [name, inOrder(own, proposals)])));
+  const counts = new Map(divisions.map(([name, own]) => [name, own.length]));
+  return noticeCopy(terms, { counts, listed: inOrder(writtenIn(copy), proposals) });
 }

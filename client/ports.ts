@@ -275,6 +275,8 @@ export type NoticeLine = {
   readonly topic: string;
   readonly issuedOn: CivilDate;
   readonly issuedByName: string;
+  /** Nobody issued it but the office's rules; the name is that of who signed it. */
+  readonly byRule?: true;
   readonly cases: readonly string[];
   readonly recipients: number;
   /** The divisions whose people got it. */

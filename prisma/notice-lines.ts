@@ -4,6 +4,7 @@ import type { NoticeCaseModel, NoticeModel, NoticeRecipientModel } from './gener
 import type { Database } from './open-database.ts';
 import { storedDate } from './stored-date.ts';
 import { storedNoticeKind } from './stored-kind.ts';
+import { storedTerms } from './stored-notice.ts';
 
 /** The register of notices as pages show it, the newest first. */
 export async function noticeLines(database: Database, office: string): Promise<readonly NoticeLine[]> {
@@ -28,6 +29,7 @@ type Row = Stored &
 /** A stored notice as a line of the register. */
 export function noticeLine(row: Row): NoticeLine {
   const state = stateIn(row);
+  const byRule = row.terms === null ? undefined : storedTerms(row.terms).byRule;
   return {
     noticeId: row.noticeId,
     kind: storedNoticeKind(row.kind),
@@ -35,6 +37,7 @@ export function noticeLine(row: Row): NoticeLine {
     topic: row.topic,
     issuedOn: storedDate(row.issuedOn),
     issuedByName: row.issuedByName,
+    ...(byRule ? { byRule } : {}),
     cases: row.cases.map(({ number }) => number),
     recipients: row.recipients.length,
     divisions: state

@@ -48,6 +48,13 @@ export function createNoticeRegister(database: Database, identity: MailIdentity)
       });
       return rows.flatMap((row) => stateIn(row) ?? []);
     },
+    async urgedOn(office, day) {
+      const rows = await database.noticeCase.findMany({
+        where: { office, notice: { kind: 'urge', issuedOn: day } },
+        select: { number: true },
+      });
+      return rows.map(({ number }) => number);
+    },
   };
 }
 

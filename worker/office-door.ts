@@ -1,12 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
 import { compilationDocument } from '../letters/compilation-document.ts';
-import type { CampaignPorts, NoticedCases } from '../activities/ports.ts';
+import type { CampaignPorts, NoticedCases, UrgeAtOnce } from '../activities/ports.ts';
 import { caseRunsOn, type CaseRuns } from '../client/gateway/case-runs.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { nameInNotice } from '../client/gateway/name-in-notice.ts';
 import { noticeRunsOn, type NoticeRuns } from '../client/gateway/notice-runs.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
 import { tellCase } from '../client/gateway/tell-case.ts';
+import { urgeAtOnce } from '../client/gateway/urge-at-once.ts';
 import { createWatch, type Watch } from '../client/gateway/watch.ts';
 import type { ActWaits } from '../client/gateway/answer-to.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
@@ -35,6 +36,8 @@ export type OfficeDoor = {
   readonly noticeRuns: NoticeRuns;
   /** How a notice reaches the cases. */
   readonly cases: NoticedCases;
+  /** How the morning issues urge notices. */
+  readonly urgeAtOnce: UrgeAtOnce;
   close(): Promise<void>;
 };
 
@@ -78,6 +81,7 @@ export async function openOfficeDoor(settings: OfficeDoorSettings, records: Reco
     cases: {
       nameInNotice: (of, number, notice) => nameInNotice({ temporal: client }, of, number, notice),
     },
+    urgeAtOnce: (of, at) => urgeAtOnce({ ...ports, office: of }, at),
     close: () => connection.close(),
   };
 }

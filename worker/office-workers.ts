@@ -28,7 +28,7 @@ export type OfficeWorkersSettings = Pick<
 export async function startOfficeWorkers(
   settings: OfficeWorkersSettings,
   records: Records,
-  door: Pick<OfficeDoor, 'tell' | 'runs' | 'noticeRuns' | 'cases'>,
+  door: Pick<OfficeDoor, 'tell' | 'runs' | 'noticeRuns' | 'cases' | 'urgeAtOnce'>,
 ): Promise<RunningWorkers> {
   const { office, bureauName, mailFrom, replyTo, publicUrl, smtpUrl, temporal, officeActivitiesPerSecond } =
     settings;
@@ -41,10 +41,11 @@ export async function startOfficeWorkers(
   const recording = new AbortController();
   const pace = createMailPace(settings.mailsPerSecond);
   const sending = { taking: taking.signal, recording: recording.signal, pace };
+  const { cases, urgeAtOnce } = door;
   const workers = await runWorkers({
     ...temporal,
     bundle: settings.bundle ?? (await workflowBundle()),
-    activities: createActivities({ ...records, mailer, campaigns, watch, cases: door.cases }, sending),
+    activities: createActivities({ ...records, mailer, campaigns, watch, cases, urgeAtOnce }, sending),
     ...(officeActivitiesPerSecond === undefined ? {} : { officeActivitiesPerSecond }),
   });
   return {

@@ -25,6 +25,14 @@ const { draftCompilation } = proxyActivities<Activities>({
   retry: { maximumAttempts: 3, maximumInterval: '10 seconds' },
 });
 
+/** What cannot be issued stays a suggestion in the morning's mails, which it does not keep. */
+const { issueAtOnce } = proxyActivities<Activities>({
+  taskQueue: OFFICE_QUEUE,
+  startToCloseTimeout: '5 minutes',
+  scheduleToCloseTimeout: '8 minutes',
+  retry: { maximumAttempts: 3, maximumInterval: '10 seconds' },
+});
+
 /** Which office, and at which moment of its clock; absent: now. */
 export type OfficeMoment = { readonly office: string; readonly at?: Instant };
 
@@ -32,6 +40,7 @@ export type OfficeMoment = { readonly office: string; readonly at?: Instant };
 export async function morning({ office, at }: OfficeMoment): Promise<number> {
   const moment = at ?? instant(Date.now());
   if (patched('compilations')) await draftCompilation({ office, at: moment }).catch(notDrafted);
+  if (patched('urge-at-once')) await issueAtOnce({ office, at: moment }).catch(notIssued);
   await composeMorning({ office, at: moment });
   return sendAll({ office, ...(at === undefined ? {} : { at }) });
 }
@@ -57,6 +66,10 @@ async function sendAll({ office, at }: OfficeMoment): Promise<number> {
 /** Compares what an office's record says with its clock and with the server, and sees to it that somebody knows. */
 export async function watchdog({ office, at }: OfficeMoment): Promise<number> {
   return watchOffice({ office, at: at ?? instant(Date.now()) });
+}
+
+function notIssued(error: unknown): void {
+  log.warn('The urge notices of the morning were not issued.', { error: String(error) });
 }
 
 function notDrafted(error: unknown): void {

@@ -53,7 +53,8 @@ export async function openOfficePlace(settings: OfficePlaceSettings): Promise<Of
   );
   const campaigns = { ...records.readModel, tell: door.tell };
   const watch = { ...records.watch, runs: door.runs, noticeRuns: door.noticeRuns };
-  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns, watch, cases: door.cases };
+  const { cases, urgeAtOnce } = door;
+  const plain: Ports = { ...records, mailer: TAKES_ALL, campaigns, watch, cases, urgeAtOnce };
   const ports = settings.watched?.(plain) ?? plain;
   const shared = {
     ...CASE_WORKER,

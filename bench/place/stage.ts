@@ -72,6 +72,7 @@ export async function openStage(shape: Shape, address: string, folder: string): 
               mailer: TAKES_ALL,
               campaigns: NO_CAMPAIGNS,
               cases: NO_NOTICES,
+              urgeAtOnce: async () => 0,
               watch: unwatched(kept.records),
             },
             wokenOnRecord,

@@ -101,6 +101,7 @@ function counting(calls: Map<string, number>) {
     documents: counted(ports.documents),
     letters: ports.letters,
     cases: ports.cases,
+    urgeAtOnce: ports.urgeAtOnce,
     campaigns: ports.campaigns,
     watch: ports.watch,
     mailer: ports.mailer,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { signerOf } from '../../domain/notice/signer-of.ts';
 import { officeApi } from './office-api.ts';
 import { print, textTable, type Terminal } from './terminal.ts';
 
@@ -8,6 +9,8 @@ const shown = z.looseObject({
   notice: z.looseObject({
     docNumber: z.string(),
     topic: z.string(),
+    issuedByName: z.string(),
+    byRule: z.boolean().optional(),
     state: z
       .looseObject({
         ackDue: z.string(),
@@ -110,7 +113,7 @@ function linesOf({ notice, progress }: z.output<typeof shown>): readonly string[
         ]
       : [];
   return [
-    `${docNumber} ${topic}　确认期限 ${state.ackDue}，反馈期限 ${state.answerDue}`,
+    `${docNumber} ${topic}　签发人 ${signerOf(notice)}　确认期限 ${state.ackDue}，反馈期限 ${state.answerDue}`,
     ...issuing,
     ...(state.closed ? [`已由${state.closed.by.name}办结：${state.closed.reason}`] : []),
     ...textTable([

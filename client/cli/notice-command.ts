@@ -15,6 +15,7 @@ const previewed = z.looseObject({
     recipients: z.number(),
     ackDue: z.string(),
     answerDue: z.string(),
+    copies: z.array(z.string()),
     divisions: z.array(
       z.looseObject({ name: z.string(), cases: z.array(z.string()), recipients: z.array(z.string()) }),
     ),
@@ -91,6 +92,7 @@ export function noticeCommand(duban: Command, dataFolder: () => string, terminal
           each.recipients.join('、'),
         ]),
       ]),
+      ...(preview.copies.length > 0 ? [`抄送（只列其分管的提案）：${preview.copies.join('、')}`] : []),
       '以上只是预览，没有下发。',
     ]);
   });

@@ -12,21 +12,29 @@ import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
 import type { StoredNotice } from '../ports.ts';
 import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
-import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
-import { requestedNotice } from './requested-notice.ts';
+import { checkedNoticeAsk, type CheckedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
+import { noticeGround, requestedOver, type NoticeGround } from './requested-notice.ts';
 import { unfinishedIssue } from './unfinished-issue.ts';
 
 /**
  * Issues a notice over the cases named or found, or over every open one; numbered and counted once for its id. Throws
  * `InvalidInput` where what is written is not of its form; nothing is issued then.
  */
-export async function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promise<NoticeAnswer> {
-  const ask = checkedNoticeAsk(given);
+export function issueNotice(ports: GatewayPorts, given: NoticeAsk): Promise<NoticeAnswer> {
+  return issueOver(ports, checkedNoticeAsk(given), () => noticeGround(ports));
+}
+
+/** The same over a ground that many notices of one moment may share. */
+export async function issueOver(
+  ports: GatewayPorts,
+  ask: CheckedNoticeAsk,
+  ground: () => Promise<NoticeGround>,
+): Promise<NoticeAnswer> {
   const stored = await ports.readModel.notice(ports.office, ask.noticeId);
   const unfinished = stored && unfinishedIssue(stored);
   if (unfinished) return { answer: 'issued', issued: await issue(ports, unfinished) };
   if (stored) return { answer: 'issued', issued: issuedAs(stored) };
-  const requested = await requestedNotice(ports, ask);
+  const requested = requestedOver(await ground(), ask);
   if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
   const { actor: _actor, cases, people: _people, urged: _urged, ...terms } = requested.request;
   const numbers = cases.map(({ assignment }) => assignment.number);

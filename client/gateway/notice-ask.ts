@@ -23,7 +23,8 @@ export type NoticeAsk = {
   readonly words?: NoticeWords;
 };
 
-export type CheckedNoticeAsk = NoticeAsk & { readonly noticeId: string };
+/** `byRule`: nobody asked for it but the office's rules; `actor` signs it. */
+export type CheckedNoticeAsk = NoticeAsk & { readonly noticeId: string; readonly byRule?: true };
 
 export type NoticeAnswer =
   | { readonly answer: 'issued'; readonly issued: IssuedNotice }

@@ -39,6 +39,9 @@ const schema = z
     message: DESK_WORDS.nothingChosen,
   });
 
+/** A release that is of its form, with its id and topic. */
+export type CheckedReleaseAsk = ReturnType<typeof checkedReleaseAsk>;
+
 /** What is released, with its id and topic; throws `InvalidInput` for another form. */
 export function checkedReleaseAsk(ask: ReleaseAsk) {
   const { actor, ...given } = ask;

@@ -52,7 +52,7 @@ export async function requestedNotice(ports: GroundPorts, ask: CheckedNoticeAsk)
 /** The same over what was read already. */
 export function requestedOver(ground: NoticeGround, ask: CheckedNoticeAsk): Requested {
   const { office, bureauName, at, today, open, lines, directory, policy, calendar } = ground;
-  const { actor, kind, noticeId, topic, filter, words = {} } = ask;
+  const { actor, kind, noticeId, topic, filter, words = {}, byRule } = ask;
   const known = new Set(open.map(({ assignment }) => assignment.number));
   const unknown = (ask.cases ?? []).filter((number) => !known.has(number));
   if (unknown.length > 0) {
@@ -69,6 +69,7 @@ export function requestedOver(ground: NoticeGround, ask: CheckedNoticeAsk): Requ
       topic,
       bureauName,
       issuedBy: { id: actor.id, name: actor.name },
+      ...(byRule ? { byRule } : {}),
       ...(contactPhone === undefined ? {} : { contactPhone }),
       issuedOn: today,
       leavesAt: withinOfficeHours(policy.mail, calendar, at),

@@ -199,6 +199,7 @@ export const policySchema = z.strictObject({
     silentWorkdays: workdays.min(1),
     urgeable: z.array(responsible),
     urgeDivisionDays: z.int().min(1).max(92).exactOptional(),
+    urgeAtOnce: z.boolean().exactOptional(),
     autoToLeaders: z.boolean().exactOptional(),
     basis,
   }),

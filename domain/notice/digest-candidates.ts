@@ -1,33 +1,37 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
-import type { Person, PersonId } from '../office/person.ts';
-import type { SupervisionRule } from '../policy/policy.ts';
+import type { PersonId } from '../office/person.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import type { AddressedLine, DigestSection } from './digest-line.ts';
+import type { DigestMorning } from './digest-morning.ts';
 import { caseWords } from './mail-words.ts';
 import { peopleFor } from './recipients.ts';
-import { standingRungs, type Candidate } from './standing-rungs.ts';
+import { standingRungs, type Candidate, type StandingRung } from './standing-rungs.ts';
+import { standingUrge } from './urge-conditions.ts';
 
 const SECTIONS: readonly (readonly [Candidate, DigestSection])[] = [
   ['urgeCandidate', 'urge'],
   ['headReportCandidate', 'headReport'],
 ];
 
+type Morning = Pick<DigestMorning, 'people' | 'rules' | 'urgedToday'>;
+
 /**
- * Suggestions to the supervision office, which alone decides whether a notice goes out. A leader in charge is told of a
- * report suggested only where the office's rules let that happen by itself.
+ * Suggestions to the supervision office, which decides whether a notice goes out unless its rules let it go out at once. A
+ * leader in charge is told of a report suggested only where the office's rules let that happen by itself.
  */
 export function candidateLines(
   proposal: Proposal,
-  { people, rules }: { readonly people: readonly Person[]; readonly rules: SupervisionRule },
+  morning: Morning,
   today: CivilDate,
 ): readonly AddressedLine[] {
+  const { people, rules } = morning;
   const office = peopleFor(proposal, ['supervisionOffice'], people).map(({ id }) => id);
   return SECTIONS.flatMap(([rung, section]) => {
-    const [work] = standingRungs(proposal, rung, today);
+    const [work] = suggestedWork(proposal, rung, morning, today);
     if (!work) return [];
     const text = fill(MAILS.digestCandidateLine, {
       ...caseWords(proposal),
@@ -51,7 +55,25 @@ export function candidateLines(
   });
 }
 
-/** Whether a rung of the ladder stands in the record for a case's open work. */
-export function isCandidate(proposal: Proposal, rung: Candidate, today: CivilDate): boolean {
-  return standingRungs(proposal, rung, today).length > 0;
+/** Whether a morning's mail suggests a notice over a case. */
+export function isCandidate(
+  proposal: Proposal,
+  rung: Candidate,
+  morning: Pick<Morning, 'urgedToday'>,
+  today: CivilDate,
+): boolean {
+  return suggestedWork(proposal, rung, morning, today).length > 0;
+}
+
+/** Urging is not suggested in a mail while an urge notice over the case stands against it; the desk shows it all along. */
+function suggestedWork(
+  proposal: Proposal,
+  rung: Candidate,
+  { urgedToday }: Pick<Morning, 'urgedToday'>,
+  today: CivilDate,
+): readonly StandingRung[] {
+  const isUrged =
+    rung === 'urgeCandidate' &&
+    (urgedToday?.has(proposal.assignment.number) || standingUrge(proposal, today) !== undefined);
+  return isUrged ? [] : standingRungs(proposal, rung, today);
 }

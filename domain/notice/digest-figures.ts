@@ -11,7 +11,7 @@ import { paragraph, type MailBlock } from './mail.ts';
 /** The figures that a division head or the supervision office reads first. */
 export function officeFigures(
   person: Person,
-  morning: Pick<DigestMorning, 'cases' | 'rules' | 'people' | 'mailTroubles'>,
+  morning: Pick<DigestMorning, 'cases' | 'rules' | 'people' | 'mailTroubles' | 'urgedToday'>,
   today: CivilDate,
 ): readonly MailBlock[] {
   const { cases, rules } = morning;
@@ -19,8 +19,8 @@ export function officeFigures(
     const limit = rules.silentWorkdays;
     return [
       paragraph(MAILS.digestOffice, {
-        u: cases.filter((each) => isCandidate(each, 'urgeCandidate', today)).length,
-        v: cases.filter((each) => isCandidate(each, 'headReportCandidate', today)).length,
+        u: cases.filter((each) => isCandidate(each, 'urgeCandidate', morning, today)).length,
+        v: cases.filter((each) => isCandidate(each, 'headReportCandidate', morning, today)).length,
         limit,
         w: silentCases(cases, today, limit).length,
         z: unreachedPeople(morning).length,

@@ -27,7 +27,7 @@ import type { LineWeight } from './line-weight.ts';
 import { peopleFor } from './recipients.ts';
 import { reviewTurn, submissionText } from './review-turn.ts';
 
-type Morning = Pick<DigestMorning, 'people' | 'since' | 'rules'>;
+type Morning = Pick<DigestMorning, 'people' | 'since' | 'rules' | 'urgedToday'>;
 
 /** What one case says to each person on a morning. */
 export function digestLines(

@@ -23,6 +23,8 @@ export type DigestMorning = {
   readonly unreleased?: readonly string[];
   /** Units outside that are written to; absent where nobody asked. */
   readonly mailedUnits?: readonly string[];
+  /** The cases that urge notices of this day name, told of it or not yet; absent: none. */
+  readonly urgedToday?: ReadonlySet<string>;
   /** Absent: none is waited for. */
   readonly awaited?: AwaitedNotices;
 };

@@ -2,6 +2,7 @@ import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import { seesOnly, type OnDuty } from '../office/person.ts';
+import type { Assignment } from '../proposal/assignment.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Unmet } from '../proposal/refusal.ts';
 import { stageStep } from '../proposal/stage.ts';
@@ -39,7 +40,10 @@ export function bureauHeads(people: readonly OnDuty[]): readonly OnDuty[] {
 
 /** The leader in charge of a case, if he or whoever stands in for him is in service. */
 export function leadersInCharge(
-  { leaderInCharge, assignment }: Proposal,
+  {
+    leaderInCharge,
+    assignment,
+  }: Pick<Proposal, 'leaderInCharge'> & { readonly assignment: Pick<Assignment, 'leaderInCharge'> },
   people: readonly OnDuty[],
 ): readonly OnDuty[] {
   const leader = leaderInCharge ?? assignment.leaderInCharge;

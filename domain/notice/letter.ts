@@ -65,7 +65,11 @@ export function letterOf(
     },
     lists: {
       // The other kinds' templates have their closing words themselves.
-      正文: paragraphs([...text.opening, ...(kind === 'headReport' ? text.closing.slice(0, -1) : [])]),
+      正文: paragraphs([
+        ...text.basis,
+        ...text.opening,
+        ...(kind === 'headReport' ? text.closing.slice(0, -1) : []),
+      ]),
       工作要求: text.requirements.map(pointAndText),
       任务清单: own.map(taskRow),
       逾期事项: own

@@ -12,7 +12,7 @@ import { workToUrge } from './late-work.ts';
 import { caseWords, titleCell } from './mail-words.ts';
 import type { MailBlock } from './mail.ts';
 import type { NoticeKind } from './notice-kind.ts';
-import type { NoticeTerms } from './notice-terms.ts';
+import { asksForAnswer, type NoticeTerms } from './notice-terms.ts';
 
 /** The words of a notice's places for a copy of `n` cases; its number is still to come. */
 export function noticeValues(terms: NoticeTerms, n: number) {
@@ -43,7 +43,8 @@ export function noticeText(terms: NoticeTerms, own: readonly Proposal[]) {
   const copyTo = copyToOf(terms, own);
   const said = (text: string) => fill(text, values);
   return {
-    opening: [...linesOf(words.basis), ...paragraphs.map(said)],
+    basis: linesOf(words.basis),
+    opening: paragraphs.map(said),
     requirements: words.requirements ? linesOf(words.requirements) : requirements.map(said),
     closing: closing.map(said),
     ...(words.issueNo === undefined ? {} : { issue: fill(NOTICE_TEXTS.issueNo, { issueNo: words.issueNo }) }),
@@ -51,26 +52,33 @@ export function noticeText(terms: NoticeTerms, own: readonly Proposal[]) {
   };
 }
 
-/** 抄送 as a copy of a notice says it: what its issuer wrote or, of an urge notice, the leaders who get theirs. */
+/** 抄送 as a notice to a division says it: what its issuer wrote or the leaders who get theirs. */
 export function copyToOf({ kind, words }: NoticeTerms, own: readonly Proposal[]): string {
   const isLed = own.some(({ leaderInCharge, assignment }) => leaderInCharge ?? assignment.leaderInCharge);
-  return words.copyTo ?? (kind === 'urge' && isLed ? POST_NAMES.leaderInCharge : '');
+  return words.copyTo ?? (asksForAnswer(kind) && isLed ? POST_NAMES.leaderInCharge : '');
 }
 
 /** The same as blocks of a mail, with the table of the cases. */
 export function noticeBlocks(terms: NoticeTerms, own: readonly Proposal[]): readonly MailBlock[] {
-  const text = noticeText(terms, own);
-  const plain = (lines: readonly string[]) => lines.map((text): MailBlock => ({ type: 'paragraph', text }));
-  const rows = own.flatMap((each) => ROWS[terms.kind](each, terms));
+  const { issue = [], basis, opening, requirements, closing, copyTo = [] } = noticeText(terms, own);
+  const rows = own.flatMap((each) => caseRows(each, terms));
   const { columns } = NOTICES[terms.kind];
   const table: readonly MailBlock[] = columns.length > 0 ? [{ type: 'table', columns, rows }] : [];
   return [
-    ...plain(text.issue === undefined ? [] : [text.issue]),
-    ...plain([...text.opening, ...text.requirements]),
+    ...plainBlocks([issue, basis, opening, requirements].flat()),
     ...table,
-    ...plain(text.closing),
-    ...plain(text.copyTo === undefined ? [] : [text.copyTo]),
+    ...plainBlocks([closing, copyTo].flat()),
   ];
+}
+
+/** Lines that are filled already, a paragraph each. */
+export function plainBlocks(lines: readonly string[]): readonly MailBlock[] {
+  return lines.map((text) => ({ type: 'paragraph', text }));
+}
+
+/** The rows of a case under the columns of a notice's table. */
+export function caseRows(proposal: Proposal, terms: NoticeTerms): readonly (readonly string[])[] {
+  return ROWS[terms.kind](proposal, terms);
 }
 
 function linesOf(text: string | undefined): readonly string[] {
@@ -79,7 +87,6 @@ function linesOf(text: string | undefined): readonly string[] {
 
 type Rows = (proposal: Proposal, terms: NoticeTerms) => readonly (readonly string[])[];
 
-/** The rows of a notice's table under its columns. */
 const ROWS: Readonly<Record<NoticeKind, Rows>> = {
   supervision: taskRow,
   urge: lateRows,

@@ -10,35 +10,37 @@ import { CONTACT_PLACE } from './contact.ts';
 import { DOC_NUMBER_PLACE, fillDocNumber } from './doc-number.ts';
 import { paragraph, type MailAttachment, type MailBlock, type MailContent } from './mail.ts';
 import { noticeBlocks, noticeValues } from './notice-content.ts';
+import { copyBlocks, isLetter, type NoticeCopy } from './notice-copy.ts';
 import { asksForAnswer, type NoticeTerms } from './notice-terms.ts';
 
+/** Divisions that a footer names. */
+const MOST_NAMED = 3;
+
 /**
- * The mail of a notice to somebody who gets the copies of some divisions: each division's letter in turn, over the cases
- * that he or she is to see; to those it is for the links by which it is acknowledged and answered, to others why they
- * get a copy. Its number is still to come.
+ * The mail of a notice to somebody whom it is for: each of his divisions' letters in turn, with the links by which it is
+ * acknowledged and answered. Its number is still to come.
  */
 export function noticeMail(
   terms: NoticeTerms,
   casesOf: ReadonlyMap<string, readonly Proposal[]>,
-  to: 'main' | 'copy' = 'main',
 ): MailContent {
-  const { kind, words } = terms;
-  const values = { ...noticeValues(terms, 0), docNumber: DOC_NUMBER_PLACE };
+  const { kind } = terms;
   const letters = [...casesOf].flatMap(([division, own], at) => [
     ...(at === 0 ? [] : [paragraph('{division}：', { division })]),
     ...noticeBlocks(terms, own),
   ]);
-  const [first = ''] = casesOf.keys();
-  const divisions = [...casesOf.keys()].join('、');
-  return {
-    subject: fill(NOTICES[kind].subject, values),
-    addressee: words.mainTo ?? (kind === 'headReport' ? POST_NAMES.bureauHead : first),
-    blocks: [...letters, ...(to === 'main' && asksForAnswer(kind) ? links(terms) : [])],
-    footer: [
-      fill(NOTICE_TEXTS.footer, values),
-      fill(whyThisMail(terms, to), { division: divisions, contact: CONTACT_PLACE }),
-    ],
-  };
+  const divisions = [...casesOf.keys()];
+  const blocks = [...letters, ...(asksForAnswer(kind) ? links(terms) : [])];
+  const why = kind === 'headReport' ? NOTICE_TEXTS.whyReport : MAILS.whyNotice;
+  return framed(terms, addresseeOf(terms, divisions), blocks, fillWhy(why, divisions.join('、'), terms));
+}
+
+/** The mail of a notice to a leader in charge, who is asked nothing. Its number is still to come. */
+export function noticeCopy(terms: NoticeTerms, copy: NoticeCopy): MailContent {
+  const divisions = [...copy.counts.keys()];
+  const addressee = isLetter(copy) ? addresseeOf(terms, divisions) : POST_NAMES.leaderInCharge;
+  const why = terms.kind === 'headReport' ? NOTICE_TEXTS.reportCopyFooter : NOTICE_TEXTS.copyFooter;
+  return framed(terms, addressee, copyBlocks(terms, copy), fillWhy(why, shortly(divisions), terms));
 }
 
 /** A mail of a notice with its number in every place, and the letters that go with it. */
@@ -61,7 +63,31 @@ function links(terms: NoticeTerms): readonly MailBlock[] {
   ];
 }
 
-function whyThisMail({ kind }: NoticeTerms, to: 'main' | 'copy'): string {
-  if (kind === 'headReport') return to === 'main' ? NOTICE_TEXTS.whyReport : NOTICE_TEXTS.reportCopyFooter;
-  return to === 'main' ? MAILS.whyNotice : NOTICE_TEXTS.copyFooter;
+function addresseeOf({ kind, words }: NoticeTerms, [first = '']: readonly string[]): string {
+  return words.mainTo ?? (kind === 'headReport' ? POST_NAMES.bureauHead : first);
+}
+
+/** Divisions by name as long as a sentence has room for them. */
+function shortly(divisions: readonly string[]): string {
+  const [first = ''] = divisions;
+  return divisions.length > MOST_NAMED
+    ? fill(NOTICE_TEXTS.manyDivisions, { first, k: divisions.length })
+    : divisions.join('、');
+}
+
+function fillWhy(why: string, division: string, { byRule }: NoticeTerms): string {
+  const rule = byRule ? NOTICE_TEXTS.byRule : NOTICE_TEXTS.ruleByPerson;
+  return fill(why, { division, contact: CONTACT_PLACE, rule });
+}
+
+function framed(
+  terms: NoticeTerms,
+  addressee: string,
+  blocks: readonly MailBlock[],
+  why: string,
+): MailContent {
+  const { kind, byRule } = terms;
+  const values = { ...noticeValues(terms, 0), docNumber: DOC_NUMBER_PLACE };
+  const issued = fill(byRule ? NOTICE_TEXTS.footerByRule : NOTICE_TEXTS.footer, values);
+  return { subject: fill(NOTICES[kind].subject, values), addressee, blocks, footer: [issued, why] };
 }

@@ -1,4 +1,7 @@
+import { compareDates } from '../calendar/civil-date.ts';
 import type { OnDuty } from '../office/person.ts';
+import type { DueDate } from '../plan/plan.ts';
+import type { Assignment } from '../proposal/assignment.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { bureauHeads, leadersInCharge } from './head-report.ts';
 import type { NoticeKind } from './notice-kind.ts';
@@ -15,19 +18,20 @@ export type NoticeRecipient = {
   readonly copyOf?: readonly string[];
 };
 
-/** Kinds of notices of which the leaders in charge get a copy; whoever releases one sends it to them, too. */
-export function isCopied(kind: NoticeKind): boolean {
-  return kind !== 'supervision';
-}
+/** What of a case says whose copy names it, and when it is due. */
+export type LedCase = Pick<Proposal, 'leaderInCharge'> & {
+  readonly assignment: Pick<Assignment, 'number' | 'leaderInCharge'>;
+  readonly plan: { readonly due: Pick<DueDate, 'dueOn'> };
+};
 
 /**
- * Those to whom a notice goes, each once. Main: the head and the liaison of each division, or who stands in for them;
- * of a report the bureau head. Copies: the leaders in charge of `cases`, which only the kinds that are copied need.
+ * Those to whom a notice goes, each once. Main: the head and the liaison of each division, or who stands in for them; of a
+ * report the bureau head. Copies: the leaders in charge of its cases, what is due first ahead.
  */
 export function noticeRecipients(
   kind: NoticeKind,
   divisions: readonly string[],
-  cases: readonly Proposal[],
+  cases: readonly LedCase[],
   people: readonly OnDuty[],
 ): readonly NoticeRecipient[] {
   const found = new Map<string, NoticeRecipient>();
@@ -40,17 +44,26 @@ export function noticeRecipients(
       found.set(id, { id, name, divisions: [...(found.get(id)?.divisions ?? []), division] });
     }
   }
-  const copies = isCopied(kind) ? copiesTo(cases, people) : [];
-  return [...found.values(), ...copies.filter(({ id }) => !found.has(id))];
+  return [...found.values(), ...copiesTo(cases, people).filter(({ id }) => !found.has(id))];
 }
 
-function copiesTo(cases: readonly Proposal[], people: readonly OnDuty[]): readonly NoticeRecipient[] {
-  const found = new Map<string, NoticeRecipient>();
-  for (const each of cases) {
-    for (const { id, name } of leadersInCharge(each, people)) {
-      const copyOf = [...(found.get(id)?.copyOf ?? []), each.assignment.number];
-      found.set(id, { id, name, divisions: [], copyOf });
+function copiesTo(cases: readonly LedCase[], people: readonly OnDuty[]): readonly NoticeRecipient[] {
+  const found = new Map<string, { readonly person: OnDuty; readonly numbers: string[] }>();
+  for (const each of cases.toSorted(byDueDate)) {
+    for (const person of leadersInCharge(each, people)) {
+      const copy = found.get(person.id) ?? { person, numbers: [] };
+      copy.numbers.push(each.assignment.number);
+      found.set(person.id, copy);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ person: { id, name }, numbers }) => ({
+    id,
+    name,
+    divisions: [],
+    copyOf: numbers,
+  }));
+}
+
+function byDueDate(one: LedCase, other: LedCase): number {
+  return compareDates(one.plan.due.dueOn, other.plan.due.dueOn);
 }

@@ -30,6 +30,8 @@ export type NoticeTerms = {
   readonly topic: string;
   readonly bureauName: string;
   readonly issuedBy: PersonRef;
+  /** It went out by the office's rules, signed by `issuedBy` without a word of his; absent: he issued it. */
+  readonly byRule?: true;
   readonly contactPhone?: string;
   readonly issuedOn: CivilDate;
   /** From when its mails may leave; absent: as soon as they are written. */

@@ -2,6 +2,7 @@ import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
+import type { NamedInNotice } from '../proposal/facts.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Unmet } from '../proposal/refusal.ts';
 import { unmet } from '../proposal/unmet.ts';
@@ -25,6 +26,13 @@ export function urgedSince(
   return addDays(today, 1 - days);
 }
 
+/** The urge notice over a case that stands against another one on a day. */
+export function standingUrge(proposal: Proposal, today: CivilDate): NamedInNotice | undefined {
+  const days = proposal.policy.notices.urgeIntervalWorkdays;
+  const last = proposal.notices.findLast((notice) => notice.kind === 'urge');
+  return last && workdaysBetween(proposal.calendar, last.issuedOn, today) <= days ? last : undefined;
+}
+
 /** What speaks against urging one case: nothing late that may be urged, or an urge notice not long ago. */
 export function againstUrging(
   proposal: Proposal,
@@ -32,9 +40,9 @@ export function againstUrging(
   rules: SupervisionRule,
 ): readonly Unmet[] {
   const { number } = proposal.assignment;
-  const days = proposal.policy.notices.urgeIntervalWorkdays;
-  const last = proposal.notices.findLast((notice) => notice.kind === 'urge');
-  if (last && workdaysBetween(proposal.calendar, last.issuedOn, today) <= days) {
+  const last = standingUrge(proposal, today);
+  if (last) {
+    const days = proposal.policy.notices.urgeIntervalWorkdays;
     const on = formatChineseDate(last.issuedOn);
     return [unmet('urgedRecently', { number, on, docNumber: last.docNumber, days })];
   }

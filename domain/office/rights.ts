@@ -7,7 +7,7 @@ export type Holder = 'supervisionOffice' | 'generalOffice' | 'leadership' | 'cas
 export const RIGHTS = {
   /** Importing, and filling an empty office with the samples. */
   import: ['supervisionOffice'],
-  /** No rule and no leader issues a notice. */
+  /** No leader issues a notice; urge notices that the office's rules let go out are signed by the head of the same office. */
   issueNotices: ['supervisionOffice'],
   /** What the ladder suggests to urge and to report. */
   seeDesk: ['supervisionOffice', 'auditor'],

@@ -136,6 +136,7 @@ export const DEFAULT_POLICY: Policy = {
     silentWorkdays: 15,
     urgeable: ['officer', 'divisionHead', 'leadDivision', 'supportDivisions', 'bureau'],
     urgeDivisionDays: 7,
+    urgeAtOnce: false,
     autoToLeaders: false,
     basis: 'default',
   },

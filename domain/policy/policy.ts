@@ -284,6 +284,8 @@ export type SupervisionRule = {
   readonly urgeable: readonly Responsible[];
   /** A division gets one urge notice at most within so many calendar days; absent: a week. */
   readonly urgeDivisionDays?: number;
+  /** Whether urge notices that are suggested go out on the morning without a person's word; absent: no. */
+  readonly urgeAtOnce?: boolean;
   /** Whether suggestions of a report reach the leader in charge by themselves; absent: no. */
   readonly autoToLeaders?: boolean;
   readonly basis: Basis;

@@ -113,7 +113,7 @@ export const MAILS = {
   whyMailNoStep:
     '您收到本邮件，因为您是第{number}号提案的{roleName}（发送依据：{rule}）；规定答复期限为{replyDue}。如有疑问请联系督查处{contact}。',
   whyNotice:
-    '您收到本邮件，因为您是{division}的负责人或联络员（发送依据：督查处核发通知）。如有疑问请联系督查处{contact}。',
+    '您收到本邮件，因为您是{division}的负责人或联络员（发送依据：{rule}）。如有疑问请联系督查处{contact}。',
   markedBadBecause: '已标记为失效：{reason}',
   addressMarkedBad: '地址已标记为失效',
   ruleAssigned: '分派时通知牵头处室',

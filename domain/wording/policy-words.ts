@@ -115,6 +115,7 @@ const PARTS: Readonly<Record<string, string>> = {
   silentWorkdays: '无沟通（工作日）',
   urgeable: '可催办的责任人',
   urgeDivisionDays: '同一处室几日内至多一份催办通知',
+  urgeAtOnce: '建议催办的按规定自动下发',
   autoToLeaders: '建议专报自动告知分管局领导',
   numbers: '通知编号',
   urge: '催办通知',

@@ -42,7 +42,7 @@ function mornings(
           digestSource,
           policies: { adopted: async () => adopted },
           compilations: { unreleased: async () => [] },
-          notices: { open: async () => [] },
+          notices: { open: async () => [], urgedOn: async () => [] },
         },
         { office: 'test', at: moment(text) },
       ),

@@ -40,20 +40,25 @@ async function letter(
   return letters.write('sample', letterOf(terms, '督办〔2020〕1号', DIVISION, cases));
 }
 
+/** A case that no leader is in charge of. */
+function unled(): Story {
+  const { leaderInCharge: _none, ...assignment } = late.proposal.assignment;
+  const { leaderInCharge: _neither, ...rest } = late.proposal;
+  return { ...late, proposal: { ...rest, assignment } };
+}
+
 describe('whom a letter says it is copied to', () => {
   const copiesIn = async (...given: Parameters<typeof letter>) =>
     wordLines((await letter(...given)).bytes).filter((line) => line.startsWith('抄送'));
 
-  it('are the leaders in charge where an urge notice goes to them, unless its issuer wrote otherwise', async () => {
-    const { leaderInCharge: _none, ...assignment } = late.proposal.assignment;
-    const { leaderInCharge: _neither, ...rest } = late.proposal;
-    const unled: Story = { ...late, proposal: { ...rest, assignment } };
-
-    expect(await copiesIn('urge')).toEqual(['抄送：分管局领导。']);
-    expect(await copiesIn('urge', [late], { words: { copyTo: '样例办' } })).toEqual(['抄送：样例办。']);
-    expect(await copiesIn('urge', [unled])).toEqual([]);
-    expect(await copiesIn('supervision')).toEqual([]);
-  });
+  it.each(['supervision', 'urge'] as const)(
+    'are the leaders in charge to whom a notice (%s) goes, unless its issuer wrote otherwise',
+    async (kind) => {
+      expect(await copiesIn(kind)).toEqual(['抄送：分管局领导。']);
+      expect(await copiesIn(kind, [late], { words: { copyTo: '样例办' } })).toEqual(['抄送：样例办。']);
+      expect(await copiesIn(kind, [unled()])).toEqual([]);
+    },
+  );
 });
 
 describe('a supervision notice as a Word file', () => {
@@ -96,7 +101,7 @@ describe('a supervision notice as a Word file', () => {
 
   it('takes requirements of the issuer’s own, a line each, and leaves out what was not given', async () => {
     const words = { requirements: '一、先办急件。加紧办理。\n二、如实登记。' };
-    const lines = wordLines((await letter('supervision', [late], { words })).bytes);
+    const lines = wordLines((await letter('supervision', [unled()], { words })).bytes);
     expect(lines).toContain('一、先办急件。加紧办理。');
     expect(lines.join('\n')).not.toContain('落实责任分工');
     expect(lines.join('\n')).not.toContain('抄送');

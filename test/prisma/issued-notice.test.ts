@@ -110,25 +110,28 @@ describe.each(DATABASES)('an issued notice on %s', (kind) => {
     return { state, recipients, mails: new Map(mails.map((mail) => [mail.to.address, mail])) };
   }
 
-  it('urges each division with its own cases, and each leader in charge with a copy over his', async () => {
-    const { mails, recipients } = await issue('urge', ['2020T001', '2020T002', '2020T003']);
+  it.each(['urge', 'supervision'] as const)(
+    'goes (%s) to each division with its own cases, and to each leader in charge over his',
+    async (kind) => {
+      const { mails, recipients } = await issue(kind, ['2020T001', '2020T002', '2020T003']);
 
-    const receivers = [head, liaison, otherHead, first, second].map(({ id }) => id);
-    expect([...mails.keys()].toSorted()).toEqual(receivers.toSorted());
-    expect(recipients).toBe(5);
-    const numbersIn = (id: string) => {
-      const mail = mails.get(id);
-      return [...new Set((mail ? textOf(mail) : '').match(/2020T\d+/g))];
-    };
-    expect(numbersIn(head.id)).toEqual(['2020T001', '2020T002']);
-    expect(numbersIn(otherHead.id)).toEqual(['2020T003']);
-    expect(numbersIn(first.id)).toEqual(['2020T001', '2020T003']);
-    expect(numbersIn(second.id)).toEqual(['2020T002']);
-    const copy = mails.get(second.id);
-    expect(copy?.content.blocks.filter(({ type }) => type === 'link')).toEqual([]);
-    expect(copy?.content.footer.join('')).toContain('抄送分管局领导');
-    expect(mails.get(head.id)?.content.blocks.filter(({ type }) => type === 'link')).toHaveLength(2);
-  });
+      const receivers = [head, liaison, otherHead, first, second].map(({ id }) => id);
+      expect([...mails.keys()].toSorted()).toEqual(receivers.toSorted());
+      expect(recipients).toBe(5);
+      const numbersIn = (id: string) => {
+        const mail = mails.get(id);
+        return [...new Set((mail ? textOf(mail) : '').match(/2020T\d+/g))];
+      };
+      expect(numbersIn(head.id)).toEqual(['2020T001', '2020T002']);
+      expect(numbersIn(otherHead.id)).toEqual(['2020T003']);
+      expect(numbersIn(first.id)).toEqual(['2020T001', '2020T003']);
+      expect(numbersIn(second.id)).toEqual(['2020T002']);
+      const copy = mails.get(second.id);
+      expect(copy?.content.blocks.filter(({ type }) => type === 'link')).toEqual([]);
+      expect(copy?.content.footer.join('')).toContain('抄送分管局领导');
+      expect(mails.get(head.id)?.content.blocks.filter(({ type }) => type === 'link')).toHaveLength(2);
+    },
+  );
 
   it('sends a leader no letter that names another leader’s cases', async () => {
     const { mails } = await issue('urge', ['2020T001', '2020T002', '2020T003']);
@@ -160,6 +163,42 @@ describe.each(DATABASES)('an issued notice on %s', (kind) => {
     expect(again.state).toEqual(once.state);
     expect(written).toHaveLength(2);
     expect(await test.database.outboxMail.count()).toBe(once.recipients);
+  });
+
+  it('tells of a notice that went out by the rules that nobody issued it, in the register and in its mails', async () => {
+    const byRule = { ...order('urge', ['2020T001'], 'by-rule'), byRule: true as const };
+    await enterNotice(ports, byRule, NOW);
+    await enterNotice(ports, order('urge', ['2020T003'], 'by-person'), NOW);
+    for (const noticeId of ['by-rule', 'by-person'])
+      await writeNoticeMails(ports, { office: OFFICE, noticeId, at: NOW }, 0, 10);
+
+    const readModel = createReadModel(test.database);
+    const lines = await readModel.notices(OFFICE);
+    const signed = { issuedByName: PEOPLE.supervisor.name };
+    expect(lines.find(({ noticeId }) => noticeId === 'by-rule')).toMatchObject({ ...signed, byRule: true });
+    const byPerson = lines.find((line) => line.noticeId === 'by-person');
+    expect(byPerson).toMatchObject(signed);
+    expect(byPerson).not.toHaveProperty('byRule');
+    expect(await readModel.notice(OFFICE, 'by-rule')).toMatchObject({ byRule: true });
+    const footers = new Map(
+      (await writtenMails(test.database, OFFICE)).map(({ to, content }) => [
+        to.address,
+        content.footer.join(''),
+      ]),
+    );
+    expect(footers.get(head.id)).toContain('按规定自动下发，签发人样例督查。');
+    expect(footers.get(head.id)).toContain('发送依据：按规定自动下发');
+    expect(footers.get(otherHead.id)).toContain('由督查处样例督查核发。');
+    expect(footers.get(otherHead.id)).toContain('发送依据：督查处核发通知');
+  });
+
+  it('knows the cases that urge notices of a day name, before they are told', async () => {
+    await enterNotice(ports, order('urge', ['2020T001', '2020T002']), NOW);
+    await enterNotice(ports, order('supervision', ['2020T003'], 's1'), NOW);
+    const urgedOn = async (day: string) => (await ports.notices.urgedOn(OFFICE, civilDate(day))).toSorted();
+
+    expect(await urgedOn('2020-05-15')).toEqual(['2020T001', '2020T002']);
+    expect(await urgedOn('2020-05-18')).toEqual([]);
   });
 
   it('tells from the register which divisions were urged within the week, by new and by old notices', async () => {

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { checkNotice } from '../../domain/notice/check-notice.ts';
-import { noticeMail } from '../../domain/notice/notice-mail.ts';
+import { MOST_COPIED } from '../../domain/notice/notice-copy.ts';
+import { noticeCopy, noticeMail } from '../../domain/notice/notice-mail.ts';
 import { noticeRecipients, type NoticeRecipient } from '../../domain/notice/notice-recipients.ts';
 import type { NoticeRequest } from '../../domain/notice/notice-request.ts';
 import type { MailContent } from '../../domain/notice/mail.ts';
@@ -31,10 +32,15 @@ export function drawNotice(request: NoticeRequest): DrawnNotice {
 }
 
 function mailTo(request: NoticeRequest, { divisions, copyOf }: NoticeRecipient): MailContent {
-  const own = copyOf
-    ? request.cases.filter(({ assignment }) => copyOf.includes(assignment.number))
-    : request.cases.filter(({ division }) => division !== undefined && divisions.includes(division));
+  const own = request.cases.filter(({ assignment, division }) =>
+    copyOf ? copyOf.includes(assignment.number) : division !== undefined && divisions.includes(division),
+  );
   const names = [...new Set(own.flatMap(({ division }) => division ?? []))];
   const casesOf = new Map(names.map((name) => [name, own.filter(({ division }) => division === name)]));
-  return noticeMail(request, casesOf, copyOf ? 'copy' : 'main');
+  if (!copyOf) return noticeMail(request, casesOf);
+  const counts = new Map(names.map((name) => [name, casesOf.get(name)?.length ?? 0]));
+  const listed = copyOf
+    .slice(0, MOST_COPIED)
+    .flatMap((number) => own.find((each) => each.assignment.number === number) ?? []);
+  return noticeCopy(request, { counts, listed });
 }

@@ -18,11 +18,13 @@ export function morningOf(
     people = Object.values(PEOPLE),
     rules = DEFAULT_POLICY.supervision,
     mailedUnits,
+    urgedToday,
   }: {
     readonly lastOn?: string;
     readonly people?: readonly Person[];
     readonly rules?: SupervisionRule;
     readonly mailedUnits?: readonly string[];
+    readonly urgedToday?: ReadonlySet<string>;
   } = {},
 ): Morning {
   const current = stories.map((story) => story.after(at(`${on} 08:30`)));
@@ -35,6 +37,7 @@ export function morningOf(
     people,
     rules,
     ...(mailedUnits ? { mailedUnits } : {}),
+    ...(urgedToday ? { urgedToday } : {}),
   });
   const names = Object.keys(PEOPLE) as readonly PersonName[];
   const byName = names.flatMap((name) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { acceptedCase, lateCase } from './support/a-life.ts';
 import { HOST, openBrowser } from './support/browser.ts';
 import { PEOPLE } from './support/people.ts';
@@ -19,6 +20,23 @@ describe('the desk 督查台', () => {
     expect(html).toMatch(/逾期5个工作日仍未完成/);
     expect(html).toContain('催办此件');
     expect(html).toContain(`/proposals/${NUMBER}/acts/declineUrge`);
+  });
+
+  it('says who decides: a person, or the rules in force', async () => {
+    const office = late();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.head);
+    expect((await browser.get('/desk')).html).toContain('系统不自动催办');
+    const supervision = { ...DEFAULT_POLICY.supervision, urgeAtOnce: true };
+    office.store.policies.push({
+      policy: { ...DEFAULT_POLICY, version: 2, supervision },
+      fromYear: 2020,
+      adoptedAt: office.store.at,
+      adoptedBy: PEOPLE.head,
+      source: '',
+    });
+    const { html } = await browser.get('/desk');
+    expect(html).not.toContain('系统不自动催办');
+    expect(html).toContain('每个工作日早上自动下发');
   });
 
   it('is the supervision office’s, and nobody else sees it', async () => {

@@ -36,8 +36,10 @@ describe('the preview of a notice', () => {
 
   it('names those who get a copy', async () => {
     const browser = await openBrowser(portsOf(lateCase())).become(PEOPLE.head);
-    const { html } = await browser.post('/notices/preview', { ...fields, kind: 'urge' });
-    expect(html).toContain(`抄送（只列其分管的提案）：${PEOPLE.leader.name}`);
+    for (const kind of ['urge', 'supervision']) {
+      const { html } = await browser.post('/notices/preview', { ...fields, kind });
+      expect(html).toContain(`抄送（只列其分管的提案）：${PEOPLE.leader.name}`);
+    }
   });
 
   it('finds cases by conditions, and refuses conditions of another form', async () => {

@@ -18,6 +18,21 @@ describe('the notices', () => {
     expect((await browser.get('/notices')).html).not.toContain('已下发');
   });
 
+  it('say in the register and on their page where nobody issued them but the rules', async () => {
+    const office = acceptedCase();
+    const browser = await openBrowser(portsOf(office)).become(PEOPLE.head);
+    await browser.post('/notices', fields);
+    for (const path of ['/notices', '/notices/of/n-1'])
+      expect((await browser.get(path)).html).not.toContain('按规定自动下发');
+    office.store.notices.splice(
+      0,
+      1,
+      ...office.store.notices.map((each) => ({ ...each, byRule: true as const })),
+    );
+    for (const path of ['/notices', '/notices/of/n-1'])
+      expect((await browser.get(path)).html).toContain(`${PEOPLE.head.name}（按规定自动下发）`);
+  });
+
   it('cover only what was chosen', async () => {
     const office = acceptedCase().open(registered('20190001'));
     const browser = await openBrowser(portsOf(office)).become(PEOPLE.head);

@@ -200,10 +200,12 @@ const absentPorts: Omit<Ports, 'caseWriter'> = {
     told: absent,
     write: absent,
     open: absent,
+    urgedOn: absent,
   },
   documents: { keep: absent, document: absent },
   letters: { write: absent },
   cases: { nameInNotice: absent },
+  urgeAtOnce: absent,
   policies: { adopted: absent },
   campaigns: { cases: absent, case: absent, tell: absent },
   watch: {

@@ -17,6 +17,8 @@ import { openTestNamespace, type TestNamespace } from '../support/test-namespace
 const OFFICE = 'test';
 const CASES = 5_000;
 const DIVISIONS = Array.from({ length: 20 }, (_, at) => `样例第${at + 1}处`);
+/** Leaders in charge of the first four divisions' cases and of all others'. */
+const LEADERS = [PEOPLE.leader, PEOPLE.otherLeader];
 const RUNNING = ['2020T001', '2020T002'];
 const PATIENCE = { pauseMs: 500, withinMs: 150_000 };
 const NOW = momentOf('2020-04-07 09:00');
@@ -73,7 +75,10 @@ const heads: readonly DirectoryPerson[] = DIVISIONS.flatMap((unit, at) =>
 /** Five thousand cases on record, of which two run. */
 async function fillOffice(office: Office): Promise<void> {
   const units = DIVISIONS.map((name) => ({ name, kind: 'division' as const, duties: '样例职责' }));
-  const people = [...heads, { ...PEOPLE.supervisor, active: true }];
+  const people = [
+    ...heads,
+    ...[...LEADERS, PEOPLE.supervisor].map((person) => ({ ...person, active: true })),
+  ];
   await office.register.apply(OFFICE, { units, people, outsideUnits: [], proposals: [] }, NOW);
   for (const number of RUNNING) {
     const leadDivision = DIVISIONS[0] ?? '';
@@ -94,7 +99,10 @@ async function fillOffice(office: Office): Promise<void> {
     };
     await openCaseOf(ports, assignment, { id: PEOPLE.supervisor.id, name: PEOPLE.supervisor.name });
   }
-  const stories = DIVISIONS.map((division) => aCase({ office: OFFICE }).after(assigned(division)).proposal);
+  const stories = DIVISIONS.map((division, at) => {
+    const { id, name } = at < 4 ? PEOPLE.leader : PEOPLE.otherLeader;
+    return aCase({ office: OFFICE, leaderInCharge: { id, name } }).after(assigned(division)).proposal;
+  });
   const database = await openDatabase(place.url);
   const rows = Array.from({ length: CASES - RUNNING.length }, (_, at) => {
     const proposal = stories[at % stories.length];
@@ -138,7 +146,7 @@ it('goes to 5,000 cases with progress, goes on where its worker stopped, and doe
   const second = await open();
   expect(await second.gateway.issueNotice(ask)).toMatchObject(issued);
   const before = await second.gateway.noticeProgress('large');
-  expect(before).toMatchObject({ state: 'issuing', made: 20, written: 40, cases: CASES });
+  expect(before).toMatchObject({ state: 'issuing', made: 20, written: 42, cases: CASES });
   expect((before?.told ?? 0) + (before?.untold.length ?? 0)).toBeLessThan(CASES);
   await eventually(
     'all cases are told',
@@ -149,11 +157,11 @@ it('goes to 5,000 cases with progress, goes on where its worker stopped, and doe
   );
 
   const after = await second.gateway.noticeProgress('large');
-  expect(after).toMatchObject({ told: RUNNING.length, recipients: 40, written: 40, made: 20 });
+  expect(after).toMatchObject({ told: RUNNING.length, recipients: 42, written: 42, made: 20 });
   expect(after?.untold).toHaveLength(CASES - RUNNING.length);
   const [notice, ...others] = await second.readModel.notices(OFFICE);
   expect(others).toEqual([]);
-  expect(notice).toMatchObject({ recipients: 40 });
+  expect(notice).toMatchObject({ recipients: 42 });
   expect(notice?.cases).toHaveLength(CASES);
   const stored = await second.readModel.notice(OFFICE, 'large');
   expect(stored?.letters.map(({ division }) => division)).toEqual(
@@ -161,7 +169,18 @@ it('goes to 5,000 cases with progress, goes on where its worker stopped, and doe
   );
   expect(stored?.named.filter(({ told }) => told).map(({ number }) => number)).toEqual(RUNNING);
   const mails = (await second.readModel.outbox(OFFICE, 1_000)).filter((mail) => mail.kind === 'supervision');
-  expect(mails.map(({ toAddress }) => toAddress).toSorted()).toEqual(heads.map(({ id }) => id).toSorted());
+  const receivers = [...heads, ...LEADERS].map(({ id }) => id);
+  expect(mails.map(({ toAddress }) => toAddress).toSorted()).toEqual(receivers.toSorted());
+  for (const [leader, divisions] of [
+    [PEOPLE.leader, 4],
+    [PEOPLE.otherLeader, 16],
+  ] as const) {
+    const id = mails.find(({ toAddress }) => toAddress === leader.id)?.id ?? '';
+    const content = (await second.gateway.mails.show(id))?.content;
+    const tables = content?.blocks.flatMap((block) => (block.type === 'table' ? [block.rows.length] : []));
+    expect(tables).toEqual([divisions, 30]);
+    expect(content?.attachments).toHaveLength(divisions);
+  }
   for (const number of RUNNING) {
     // A case is told by a signal, and writes it down when its turn comes.
     await eventually(

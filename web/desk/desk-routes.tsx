@@ -22,10 +22,14 @@ export function deskRoutes(ports: WebPorts): Hono<WebEnv> {
       const { frame } = c.var;
       if (!frame.actor) return askIdentity(c);
       if (!holdsRight('seeDesk', frame.actor)) return forbidden(c);
+      const [{ supervision }, suggestions] = await Promise.all([
+        gateway.policy(),
+        gateway.desk.suggestions(),
+      ]);
       const content = (
         <>
-          <p class="lead">{DESK.lead}</p>
-          <DeskLists frame={frame} lines={await gateway.desk.suggestions()} />
+          <p class="lead">{supervision.urgeAtOnce ? DESK.leadAtOnce : DESK.lead}</p>
+          <DeskLists frame={frame} lines={suggestions} />
         </>
       );
       return showPage(c, DESK.title, content);

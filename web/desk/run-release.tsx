@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ReleaseLine } from '../../client/gateway/desk.ts';
+import type { ReleaseLine } from '../../client/gateway/releases.ts';
 import type { ReleaseAsk } from '../../client/gateway/release-ask.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';

@@ -4,6 +4,7 @@ import { answersFor } from '../../domain/notice/decide-notice.ts';
 import type { NoticeProgress } from '../../domain/notice/notice-progress.ts';
 import { isOver, type NoticeMark } from '../../domain/notice/notice-state.ts';
 import { asksForAnswer } from '../../domain/notice/notice-terms.ts';
+import { signerOf } from '../../domain/notice/signer-of.ts';
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import { fill } from '../../domain/wording/fill.ts';
@@ -30,14 +31,14 @@ type NoticePageProps = {
 
 /** One notice of the register: to whom it went, who acknowledged, who answered what, who is late. */
 export function NoticePage({ frame, notice, progress }: NoticePageProps) {
-  const { state, kind, issuedOn, issuedByName } = notice;
+  const { state, kind, issuedOn } = notice;
   if (!state) return <NoticeBox tone="note">{NOTICE_PAGE.former}</NoticeBox>;
   const asks = asksForAnswer(kind);
   const untold = notice.named.flatMap(({ told, number }) => (told === false ? number : []));
   const facts = {
     kind: NOTICES[kind].name,
     issuedOn: dateText(issuedOn),
-    name: issuedByName,
+    name: signerOf(notice),
     ackDue: dateText(state.ackDue),
     answerDue: dateText(state.answerDue),
   };

@@ -1,5 +1,6 @@
 import type { NoticeLine } from '../../client/ports.ts';
 import { asksForAnswer } from '../../domain/notice/notice-terms.ts';
+import { signerOf } from '../../domain/notice/signer-of.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { DataTable } from '../layout/data-table.tsx';
@@ -25,7 +26,7 @@ export function NoticeRegister({ notices }: { readonly notices: readonly NoticeL
           </td>
           <td class="date">{dateText(notice.issuedOn)}</td>
           <td>
-            <Given text={notice.issuedByName} />
+            <Given text={signerOf(notice)} />
           </td>
           <td>
             {notice.cases.length === 1

@@ -38,7 +38,7 @@ export const NOTICE_PAGE = {
   preview: '预览',
   previewTitle: '预览：{kind}',
   submit: '核定下发',
-  warning: '下发后按处室分别发给处领导和联络员，编号由系统顺序给出，不能收回。',
+  warning: '下发后按处室分别发给处领导和联络员，并抄送分管局领导；编号由系统顺序给出，不能收回。',
   issued: '已下发{kind}{docNumber}，涉及{n}件提案。',
   caseCount: '{n}件',
   noneChosen: '请至少勾选一件提案，或改选“全部在办提案”',

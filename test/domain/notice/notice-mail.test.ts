@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import type { MailContent } from '../../../domain/notice/mail.ts';
+import { noticeRecipients } from '../../../domain/notice/notice-recipients.ts';
+import { onDuty } from '../../../domain/office/deputies.ts';
 import { drawNotice } from '../../support/draw-notice.ts';
 import { noticeTerms } from '../../../domain/notice/notice-terms.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
@@ -103,11 +106,13 @@ describe('a supervision notice 督办通知', () => {
       [PEOPLE.head.id, '样例一处'],
       [PEOPLE.liaison.id, '样例一处'],
       [PEOPLE.otherHead.id, '样例二处'],
+      [PEOPLE.leader.id],
     ]);
     expect(notice.mails.map(({ content }) => content.addressee)).toEqual([
       '样例一处',
       '样例一处',
       '样例二处',
+      '分管局领导',
     ]);
     const texts = notice.mails.map(textOf);
     expect(texts[0]).toContain('2020T001');
@@ -147,10 +152,104 @@ describe('a supervision notice 督办通知', () => {
     const other = aCase({ number: '2020T009' }).after(assigned('样例四处'));
     const lonely = order('supervision', [one, other]);
 
-    const [mail, ...more] = lonely.mails;
+    const [mail, ...more] = lonely.mails.filter(({ copyOf }) => !copyOf);
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ id: PEOPLE.supervisor.id, content: { addressee: '样例三处' } });
     expect(mail?.content.blocks).toContainEqual({ type: 'paragraph', text: '样例四处：' });
+  });
+});
+
+describe('a supervision notice’s copy to a leader in charge', () => {
+  const OTHER = { id: PEOPLE.otherLeader.id, name: PEOPLE.otherLeader.name };
+  const under = (number: string, division = '样例一处', replyDueOn = '2020-07-07') =>
+    aCase({ number, replyDueOn }).after(assigned(division));
+  const others = aCase({ number: '2020T009', leaderInCharge: OTHER }).after(assigned());
+  const copiesOf = (...args: Parameters<typeof order>) =>
+    order(...args).mails.filter(({ copyOf }) => copyOf !== undefined);
+  const blank: { readonly content: MailContent } = { content: { subject: '', blocks: [], footer: [] } };
+  const tablesOf = ({ content } = blank) =>
+    content.blocks.flatMap((block) => (block.type === 'table' ? [block] : []));
+
+  it('goes to each leader once, over the cases in his charge, and asks nothing of him', () => {
+    const [first, second, ...more] = copiesOf('supervision', [
+      under('2020T001'),
+      others,
+      under('2020T002', OTHER_DIVISION),
+    ]);
+
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ id: PEOPLE.leader.id, copyOf: ['2020T001', '2020T002'] });
+    expect(second).toMatchObject({ id: OTHER.id, copyOf: ['2020T009'] });
+    expect(textOf(first ?? blank)).not.toContain('2020T009');
+    expect(textOf(second ?? blank)).not.toContain('2020T001');
+    for (const copy of [first, second])
+      expect(copy?.content.blocks.some(({ type }) => type === 'link')).toBe(false);
+  });
+
+  it('is the letter itself where all of it went to one division', () => {
+    const { mails } = order('supervision', [under('2020T001'), under('2020T002')]);
+    const letterOf = (id: string) =>
+      mails.find((mail) => mail.id === id)?.content.blocks.filter(({ type }) => type !== 'link');
+
+    expect(letterOf(PEOPLE.leader.id)).toEqual(letterOf(PEOPLE.head.id)?.slice(0, -1));
+    expect(mails.find(({ id }) => id === PEOPLE.leader.id)?.content.footer[1]).toBe(
+      '抄送分管局领导：本通知主送样例一处，您是其分管局领导。',
+    );
+  });
+
+  it('counts by division and lists what is due first, however many thousands there are', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `样例第${at + 1}处`);
+    const stories = names.map((name) => under('x', name));
+    const soon = under('2020N9999', names[19], '2020-06-01');
+    const many = Array.from({ length: 3_000 }, (_, at) => {
+      const story = stories[at % stories.length] ?? soon;
+      const number = `2020N${String(at).padStart(4, '0')}`;
+      const { proposal } = story;
+      return { ...story, proposal: { ...proposal, assignment: { ...proposal.assignment, number } } };
+    });
+    const [copy, ...more] = copiesOf('supervision', [...many, soon]);
+    const [counts, list, ...others] = tablesOf(copy);
+
+    expect(more).toEqual([]);
+    expect(others).toEqual([]);
+    expect(counts?.rows).toEqual(names.map((name, at) => [name, at === 19 ? '151' : '150']));
+    expect(list?.rows).toHaveLength(30);
+    expect(list?.rows[0]?.slice(0, 2)).toEqual([names[19], '2020N9999']);
+    expect(list?.rows.every((row) => row.length === list.columns.length)).toBe(true);
+    const text = textOf(copy ?? blank);
+    expect(text).toContain('您分管的提案共3001件');
+    expect(text).toContain('清单列规定期限在前的30件，另有2971件');
+    expect(text).toContain('本通知主送样例第1处等20个处室（单位）');
+    expect([...text].length).toBeLessThan(6_000);
+  });
+
+  it('says how many there are where one division alone has more than it lists', () => {
+    const story = under('x');
+    const many = Array.from({ length: 31 }, (_, at) => {
+      const number = `2020N${at + 100}`;
+      const { proposal } = story;
+      return { ...story, proposal: { ...proposal, assignment: { ...proposal.assignment, number } } };
+    });
+    const whole = copiesOf('supervision', many.slice(1))[0];
+    const cut = copiesOf('supervision', many)[0];
+
+    expect(tablesOf(whole).map(({ rows }) => rows.length)).toEqual([30]);
+    expect(tablesOf(cut).map(({ rows }) => rows.length)).toEqual([1, 30]);
+    expect(textOf(cut ?? blank)).toContain('另有1件');
+  });
+
+  it('goes to nobody twice: who gets the notice itself gets no copy', () => {
+    const people = onDuty(
+      Object.values(PEOPLE).map((person) => ({
+        ...person,
+        active: person.id !== PEOPLE.head.id,
+        ...(person.id === PEOPLE.head.id ? { deputyName: PEOPLE.leader.name } : {}),
+      })),
+    );
+    const recipients = noticeRecipients('supervision', ['样例一处'], [under('2020T001').proposal], people);
+
+    expect(recipients.map(({ id }) => id).filter((id) => id === PEOPLE.leader.id)).toHaveLength(1);
+    expect(recipients.filter(({ copyOf }) => copyOf)).toEqual([]);
   });
 });
 

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../domain/calendar/civil-date.ts';
+import { suggestions } from '../../../domain/notice/suggestions.ts';
+import { signerAtOnce, urgedAtOnce } from '../../../domain/notice/urge-at-once.ts';
+import { onDuty } from '../../../domain/office/deputies.ts';
+import type { Person } from '../../../domain/office/person.ts';
+import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
+import type { SupervisionRule } from '../../../domain/policy/policy.ts';
+import { planConfirmed, toAccepted, urgeDeclined } from '../../support/acts.ts';
+import { aCase, at, DIVISION, named, PEOPLE, type Story } from '../../support/cases.ts';
+import { morningOf, sectionOf, textOf } from '../../support/mornings.ts';
+
+const RULES: SupervisionRule = { ...DEFAULT_POLICY.supervision, urgeAtOnce: true };
+const { supervisor } = PEOPLE;
+const office = { unit: supervisor.unit, unitKind: supervisor.unitKind };
+const head: Person = { ...office, id: 'chef@example.test', name: '样例督查处长', post: 'divisionHead' };
+const everybody: readonly Person[] = [...Object.values(PEOPLE), head];
+
+describe('who signs what goes out at once', () => {
+  const signedBy = (people: readonly Person[], rules = RULES) => signerAtOnce(rules, people)?.id;
+
+  it('is the head of the supervision office, and no other head or leader', () => {
+    expect(signedBy(everybody)).toBe(head.id);
+    expect(signedBy(everybody.filter(({ id }) => id !== head.id))).toBeUndefined();
+  });
+
+  it('is nobody while the rules leave it to a person, which rules that do not say do', () => {
+    const { urgeAtOnce: _none, ...former } = RULES;
+
+    expect(signedBy(everybody, { ...RULES, urgeAtOnce: false })).toBeUndefined();
+    expect(signedBy(everybody, former)).toBeUndefined();
+    expect(DEFAULT_POLICY.supervision.urgeAtOnce).toBe(false);
+  });
+
+  it('is while the head is away whoever of his office stands in for him, and nobody from elsewhere', () => {
+    const away = (deputyName?: string) =>
+      onDuty(
+        everybody.map((person) =>
+          person.id === head.id
+            ? { ...person, active: false, ...(deputyName === undefined ? {} : { deputyName }) }
+            : { ...person, active: true },
+        ),
+      );
+
+    expect(signedBy(away())).toBeUndefined();
+    expect(signedBy(away(supervisor.name))).toBe(supervisor.id);
+    expect(signedBy(away(PEOPLE.head.name))).toBeUndefined();
+  });
+
+  it('is nobody who only looks on', () => {
+    expect(signedBy([{ ...head, post: 'auditor' }])).toBeUndefined();
+  });
+});
+
+describe('what goes out at once', () => {
+  const late = aCase().after(...toAccepted, planConfirmed(), at('2020-05-14 08:30'));
+  const again = aCase({ number: '2020T002' }).after(...toAccepted, planConfirmed(), at('2020-05-14 08:30'));
+  const urged = named({ noticeId: 'u1', kind: 'urge', docNumber: '催办〔2020〕1号' });
+  const goingOut = (stories: readonly Story[], on = '2020-05-14', before: readonly string[] = []) =>
+    urgedAtOnce(
+      suggestions(
+        stories.map(({ proposal }) => proposal),
+        {
+          today: civilDate(on),
+          rules: RULES,
+          people: everybody,
+          urged: before.map((issuedOn) => ({
+            docNumber: '催办〔2020〕9号',
+            issuedOn: civilDate(issuedOn),
+            divisions: [DIVISION],
+          })),
+        },
+      ),
+    );
+
+  it('is every case that is suggested to be urged', () => {
+    expect(goingOut([late, again, aCase({ number: '2020T003' })])).toEqual(['2020T001', '2020T002']);
+  });
+
+  it('is none that was urged lately, declined, or whose division had its notice of the week', () => {
+    expect(goingOut([late.after(urged), again])).toEqual(['2020T002']);
+    expect(goingOut([late.after(urgeDeclined('preliminaryOpinion')), again])).toEqual(['2020T002']);
+    expect(goingOut([late, again], '2020-05-14', ['2020-05-08'])).toEqual([]);
+    expect(goingOut([late, again], '2020-05-14', ['2020-05-07'])).toEqual(['2020T001', '2020T002']);
+  });
+
+  it('is never a report', () => {
+    const over = late.after(urged, at('2020-07-08 08:30'));
+    const kinds = suggestions([over.proposal], {
+      today: over.today,
+      rules: RULES,
+      people: everybody,
+      urged: [],
+    }).map(({ kind }) => kind);
+
+    expect(kinds).toContain('headReport');
+    expect(goingOut([over], over.today)).toEqual(['2020T001']);
+  });
+
+  it('is not suggested in the morning’s mail any more, whether its case was told already or not', () => {
+    const mailOf = (story: Story, on: string, urgedToday: readonly string[] = []) =>
+      morningOf([story, again], on, { urgedToday: new Set(urgedToday) }).supervisor;
+
+    expect(sectionOf(mailOf(late, '2020-05-14'), '建议催办')).toHaveLength(2);
+    for (const mail of [
+      mailOf(late, '2020-05-14', ['2020T001']),
+      mailOf(late.after(urged), '2020-05-14'),
+      mailOf(late.after(urged), '2020-05-28'),
+    ]) {
+      expect(sectionOf(mail, '建议催办').join()).not.toContain('2020T001');
+      expect(mail && textOf(mail)).toContain('建议催办1件');
+    }
+    expect(sectionOf(mailOf(late.after(urged), '2020-05-29'), '建议催办')).toHaveLength(2);
+  });
+});

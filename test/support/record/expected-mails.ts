@@ -87,7 +87,12 @@ function digests(recorded: Recorded, office: string): readonly ExpectedMail[] {
       calendar: calendarAsOf(civilDateAt(at)),
     };
     const morningOf = { office, at, since, cases, happened, rules, awaited, mailedUnits };
-    return composeDigests({ ...morningOf, people: sorted, unreleased: unreleasedAt(recorded, at) });
+    return composeDigests({
+      ...morningOf,
+      people: sorted,
+      unreleased: unreleasedAt(recorded, at),
+      urgedToday: urgedUntil(recorded, at),
+    });
   });
 }
 
@@ -115,6 +120,15 @@ function unreleasedAt({ drafts, compilations }: Recorded, at: Instant): readonly
   return drafts
     .filter(({ month, writtenAt }) => writtenAt <= at && !gone.includes(month))
     .map(({ month }) => month);
+}
+
+/** The cases that the urge notices of a day named before a moment of it. */
+function urgedUntil({ notices }: Recorded, at: Instant): ReadonlySet<string> {
+  const today = civilDateAt(at);
+  const before = notices.filter(
+    ({ kind, issuedOn, issuedAt }) => kind === 'urge' && issuedOn === today && issuedAt < at,
+  );
+  return new Set(before.flatMap(({ cases }) => cases.map(({ number }) => number)));
 }
 
 /** Each released compilation goes to every leader within office hours; its words are those of who released it. */

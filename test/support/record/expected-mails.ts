@@ -81,9 +81,19 @@ function digests(
       notices: notices.flatMap((notice) => awaitedAt(notice, at)),
       calendar: calendarAsOf(civilDateAt(at)),
     };
-    const morningOf = { office, at, since, cases, happened, rules, awaited, mailedUnits };
+    const urgedToday = urgedBefore(notices, at);
+    const morningOf = { office, at, since, cases, happened, rules, awaited, mailedUnits, urgedToday };
     return composeDigests({ ...morningOf, people: sorted });
   });
+}
+
+/** The cases that urge notices of a moment's day name, issued before it. */
+function urgedBefore(notices: Recorded['notices'], at: Instant): ReadonlySet<string> {
+  const today: string = civilDateAt(at);
+  const urges = notices.filter(
+    ({ kind, issuedOn, issuedAt }) => kind === 'urge' && issuedOn === today && issuedAt < BigInt(at),
+  );
+  return new Set(urges.flatMap(({ cases }) => cases.map(({ number }) => number)));
 }
 
 /** A notice as it stood at a moment, where it was waiting for somebody. */

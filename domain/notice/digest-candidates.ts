@@ -1,12 +1,12 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
-import type { PersonId } from '../office/person.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
 import type { AddressedLine, DigestSection } from './digest-line.ts';
 import type { DigestMorning } from './digest-morning.ts';
+import { leadersInCharge } from './head-report.ts';
 import { caseWords } from './mail-words.ts';
 import { peopleFor } from './recipients.ts';
 import { standingRungs, type Candidate, type StandingRung } from './standing-rungs.ts';
@@ -47,11 +47,9 @@ export function candidateLines(
       dueOn: work.dueOn,
       number: assignment.number,
     };
-    const leader: readonly PersonId[] =
-      section === 'headReport' && rules.autoToLeaders === true && proposal.leaderInCharge
-        ? [proposal.leaderInCharge.id]
-        : [];
-    return [...office, ...leader].map((personId) => ({ section, text, news: true, weight, personId }));
+    const isToldToLeaders = section === 'headReport' && rules.autoToLeaders === true;
+    const leaders = isToldToLeaders ? leadersInCharge(proposal, people).map(({ id }) => id) : [];
+    return [...office, ...leaders].map((personId) => ({ section, text, news: true, weight, personId }));
   });
 }
 

@@ -2,7 +2,6 @@ import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { workdaysBetween } from '../calendar/working-days.ts';
 import { seesOnly, type OnDuty } from '../office/person.ts';
-import type { Assignment } from '../proposal/assignment.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import type { Unmet } from '../proposal/refusal.ts';
 import { stageStep } from '../proposal/stage.ts';
@@ -40,14 +39,10 @@ export function bureauHeads(people: readonly OnDuty[]): readonly OnDuty[] {
 
 /** The leader in charge of a case, if he or whoever stands in for him is in service. */
 export function leadersInCharge(
-  {
-    leaderInCharge,
-    assignment,
-  }: Pick<Proposal, 'leaderInCharge'> & { readonly assignment: Pick<Assignment, 'leaderInCharge'> },
+  { leaderInCharge }: Pick<Proposal, 'leaderInCharge'>,
   people: readonly OnDuty[],
 ): readonly OnDuty[] {
-  const leader = leaderInCharge ?? assignment.leaderInCharge;
-  return whoHold(people, (person) => !seesOnly(person) && person.id === leader?.id);
+  return whoHold(people, (person) => !seesOnly(person) && person.id === leaderInCharge?.id);
 }
 
 /** The facts of the case that the text of a report is filled with (pack §6.5). */
@@ -55,12 +50,11 @@ export function headReportValues(
   proposal: Proposal,
   { issuedOn: today, words, answers }: Pick<NoticeTerms, 'issuedOn' | 'words' | 'answers'>,
 ) {
-  const { assignment, plan, division = '' } = proposal;
+  const { assignment, plan, division = '', leaderInCharge: leader } = proposal;
   const { reason, advice } = words;
   const [standing] = standingRungs(proposal, 'headReportCandidate', today);
   const step = standing?.title ?? plannedStep(proposal, stageStep(proposal))?.title ?? '';
   const said = standing ? rungReason(proposal, standing) : '';
-  const leader = proposal.leaderInCharge ?? assignment.leaderInCharge;
   return {
     division,
     keyLabel: assignment.keyKind ? fill(HEAD_REPORT.key, { key: KEY_NAMES[assignment.keyKind] }) : '',

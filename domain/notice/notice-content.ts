@@ -54,7 +54,7 @@ export function noticeText(terms: NoticeTerms, own: readonly Proposal[]) {
 
 /** 抄送 as a notice to a division says it: what its issuer wrote or the leaders who get theirs. */
 export function copyToOf({ kind, words }: NoticeTerms, own: readonly Proposal[]): string {
-  const isLed = own.some(({ leaderInCharge, assignment }) => leaderInCharge ?? assignment.leaderInCharge);
+  const isLed = own.some(({ leaderInCharge }) => leaderInCharge !== undefined);
   return words.copyTo ?? (asksForAnswer(kind) && isLed ? POST_NAMES.leaderInCharge : '');
 }
 

@@ -20,7 +20,7 @@ export type NoticeRecipient = {
 
 /** What of a case says whose copy names it, and when it is due. */
 export type LedCase = Pick<Proposal, 'leaderInCharge'> & {
-  readonly assignment: Pick<Assignment, 'number' | 'leaderInCharge'>;
+  readonly assignment: Pick<Assignment, 'number'>;
   readonly plan: { readonly due: Pick<DueDate, 'dueOn'> };
 };
 

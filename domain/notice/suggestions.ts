@@ -79,7 +79,7 @@ function suggestionOf(
     return { mark, title, dueOn, overdueWorkdays, since: occasion.on, reason };
   });
   if (!first) return [];
-  const { assignment, division, officer, leaderInCharge: leader = assignment.leaderInCharge } = proposal;
+  const { assignment, division, officer, leaderInCharge: leader } = proposal;
   return [
     {
       kind,

@@ -19,7 +19,7 @@ export function againstEnvelopes(recorded: Recorded, office: string): readonly s
   const leaders = (number: string) =>
     new Set(
       (steps.get(number) ?? []).map(
-        ({ after }) => (after.leaderInCharge ?? after.assignment.leaderInCharge)?.id,
+        ({ after }) => after.leaderInCharge?.id,
       ),
     );
   return outbox.flatMap(({ key, personId, toAddress, kind, content }) => {

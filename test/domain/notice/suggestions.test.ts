@@ -6,15 +6,18 @@ import { noticeTerms } from '../../../domain/notice/notice-terms.ts';
 import { suggestions, type DeskDay } from '../../../domain/notice/suggestions.ts';
 import type { UrgedDivisions } from '../../../domain/notice/urge-conditions.ts';
 import type { Person } from '../../../domain/office/person.ts';
+import { onDuty } from '../../../domain/office/deputies.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { Refusal } from '../../../domain/proposal/refusal.ts';
 import {
+  accepted as accepts,
   extensionAsked,
   extensionDecided,
   opinionPassed,
   opinionSubmitted,
   planAdjusted,
   planConfirmed,
+  reassigned,
   toAccepted,
   toReplied,
   urgeDeclined,
@@ -227,6 +230,22 @@ describe('an urge notice’s copy to the leader in charge', () => {
     expect(mails[2]?.content.footer[1]).toBe('抄送分管局领导：本通知主送样例一处，您是其分管局领导。');
     expect(mails[0]?.content.footer.join()).not.toContain('抄送');
   });
+
+  it('goes to no leader of the division that had the case before, and nobody names him', () => {
+    const elsewhere = accepted.after(
+      at('2020-05-12 10:00'),
+      reassigned(),
+      accepts(undefined, 'otherHead'),
+      at('2020-07-08 10:00'),
+    );
+    const { mails } = drawNotice(request('urge', elsewhere));
+
+    expect(mails.map(({ id }) => id)).toEqual([PEOPLE.otherHead.id]);
+    expect(on(elsewhere).map(({ leader }) => leader)).not.toContain(PEOPLE.leader.name);
+    expect(textOf(drawNotice(request('headReport', elsewhere)).mails[0] ?? never())).not.toContain(
+      PEOPLE.leader.name,
+    );
+  });
 });
 
 describe('a report 督办专报', () => {
@@ -289,6 +308,12 @@ describe('leaders', () => {
     const rules = { ...RULES, autoToLeaders: true };
     expect(sectionOf(morningOf([accepted], day, { rules }).leader, '建议专报')).toHaveLength(1);
     expect(morningOf([accepted], day, { rules }).otherLeader).toBeUndefined();
+    const away = { ...PEOPLE.leader, active: false, deputyName: PEOPLE.otherLeader.name };
+    const people = onDuty(
+      everybody.map((person) => (person.id === away.id ? away : { ...person, active: true })),
+    );
+    const instead = morningOf([accepted], day, { rules, people }).otherLeader;
+    expect(sectionOf(instead, '建议专报')).toHaveLength(1);
   });
 
   it('are never urged by a suggestion, whatever else is late', () => {

@@ -3,15 +3,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CommandFailure, EXIT } from '../client/cli/exit-codes.ts';
-import { print, textTable, type Terminal } from '../client/cli/terminal.ts';
+import type { Terminal } from '../client/cli/terminal.ts';
 import { createOfficeMover } from '../client/rehearsal/move-office.ts';
 import { readScenario, type Scenario } from '../client/rehearsal/scenario.ts';
-import { runRehearsal, type RehearsalOffice, type RehearsedYear } from '../client/rehearsal/run-rehearsal.ts';
+import type { RehearsalOffice } from '../client/rehearsal/rehearsal-office.ts';
+import { runRehearsal, type RehearsedYear } from '../client/rehearsal/run-rehearsal.ts';
 import type { RehearsalWishes } from '../client/cli/rehearse-command.ts';
 import { addDays, type CivilDate } from '../domain/calendar/civil-date.ts';
 import { instant, instantAt, type Instant } from '../domain/calendar/instant.ts';
-import { DEFAULT_POLICY } from '../domain/policy/default-policy.ts';
-import { figureNames } from '../domain/wording/figures.ts';
 import { fill } from '../domain/wording/fill.ts';
 import { REHEARSALS } from '../domain/wording/rehearsals.ts';
 import { closeDatabase, openDatabase } from '../prisma/open-database.ts';
@@ -22,7 +21,8 @@ import { startMailbox } from './mailbox/start-mailbox.ts';
 import { openOffice, type Office } from './open-office.ts';
 import { progressBar } from './progress-bar.ts';
 import { quietRuntime } from './quiet-runtime.ts';
-import { mailReport, mailReportText, mailsAsked, type MailReport } from './rehearsed-mails.ts';
+import { mailReport, mailsAsked } from './rehearsed-mails.ts';
+import { reportRehearsal } from './report-rehearsal.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { linkTemporal } from './temporal-link.ts';
 
@@ -40,7 +40,7 @@ export async function rehearse(
   const asked = wishes.mails ? mailsAsked(wishes.mails) : undefined;
   const scenario = await scenarioIn(folder);
   const workbook = await readFile(join(folder, scenario.workbook)).catch(() => {
-    throw new CommandFailure(EXIT.badInput, `${folder} 中没有 ${scenario.workbook}`);
+    throw new CommandFailure(EXIT.badInput, fill(REHEARSALS.noScenario, { folder, file: scenario.workbook }));
   });
   const endRuntime = quietRuntime();
   const dataFolder = await emptyFolder(wishes.keep);
@@ -55,7 +55,12 @@ export async function rehearse(
     const seconds = Math.round((Date.now() - started) / 1000);
     const site = readSettings(env).publicUrl;
     const lived = { from: scenario.startsOn, to: addDays(scenario.endsOn, 1) };
-    report(terminal, scenario, { ...rehearsed, seconds }, asked && mailReport(written, asked, lived, site));
+    reportRehearsal(
+      terminal,
+      scenario,
+      { ...rehearsed, seconds },
+      asked && mailReport(written, asked, lived, site),
+    );
   } finally {
     if (wishes.keep === undefined) await rm(dataFolder, { recursive: true, force: true });
     await endRuntime();
@@ -65,7 +70,7 @@ export async function rehearse(
 async function scenarioIn(folder: string): Promise<Scenario> {
   const file = join(folder, 'scenario.json');
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandFailure(EXIT.badInput, `${folder} 中没有 scenario.json`);
+    throw new CommandFailure(EXIT.badInput, fill(REHEARSALS.noScenario, { folder, file: 'scenario.json' }));
   });
   return readScenario(text);
 }
@@ -171,32 +176,4 @@ function rehearsalOffice(
         args: [{ office: name, at: instant(at) }],
       }),
   };
-}
-
-function report(
-  terminal: Terminal,
-  scenario: Scenario,
-  rehearsed: RehearsedYear & { readonly seconds: number },
-  mailing: MailReport | undefined,
-): void {
-  const names = figureNames(DEFAULT_POLICY);
-  const figures = Object.entries(rehearsed.figures);
-  const wrong = figures.filter(([name, figure]) => figure !== (scenario.expected[name] ?? figure));
-  const asExpected = wrong.length === 0 && rehearsed.refused.length === 0;
-  const result = { ...rehearsed, asExpected, ...(mailing ? { mailing } : {}) };
-  if (terminal.json && !asExpected) throw new CommandFailure(EXIT.defect, '', result);
-  const { days, acts, mails, seconds } = rehearsed;
-  print(terminal, result, () => [
-    `${scenario.title}：${days} 个工作日，${acts} 项办理，${mails} 封邮件，用时 ${seconds} 秒`,
-    ...textTable(
-      figures.map(([name, figure]) => {
-        const expected = scenario.expected[name];
-        const verdict = expected === undefined ? '' : expected === figure ? '相符' : `应为 ${expected}`;
-        return [names[name as keyof typeof names], String(figure), verdict];
-      }),
-    ),
-    ...rehearsed.refused.map(({ number, act, message }) => `未通过：第${number}号 ${act}：${message}`),
-    ...(mailing ? ['', ...mailReportText(mailing)] : []),
-  ]);
-  if (!asExpected) throw new CommandFailure(EXIT.defect, '演练结果与情节文件不符，见上。', result);
 }

@@ -2,18 +2,17 @@ import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
 import { addWorkdays } from '../../domain/calendar/working-days.ts';
+import { monthText } from '../../domain/monthly/month-text.ts';
 import { nextDueDay } from '../../domain/notice/decide-notice.ts';
 import { isOver, type NoticeState } from '../../domain/notice/notice-state.ts';
 import { isOfSupervisionOffice } from '../../domain/office/person.ts';
-import type { NoticeActAnswer } from '../gateway/notice-acts.ts';
-import type { ReleaseAnswer } from '../gateway/monthly-answers.ts';
+import { COMPILATION } from '../../domain/wording/compilations.ts';
+import { NOTICE_ACTS } from '../../domain/wording/notice-acts.ts';
+import { NOTICES } from '../../domain/wording/notices.ts';
 import type { DirectoryPerson } from '../ports.ts';
 import { dueNoticeActs, type DueNoticeAct } from './notice-script.ts';
-import type { RefusedAct, RehearsalOffice } from './run-rehearsal.ts';
+import { refusedIn, WORK, type RefusedAct, type RehearsalOffice } from './rehearsal-office.ts';
 import type { Scenario } from './scenario.ts';
-
-/** The hour at which people of a rehearsal work. */
-export const WORK = { hour: 10, minute: 0 };
 
 /** What a day of a rehearsal has beside its cases; the clock stands at the hour of work. */
 export type OfficeDay = {
@@ -42,8 +41,8 @@ export async function answerNotices(day: OfficeDay): Promise<readonly RefusedAct
 export async function releaseCompilations(day: OfficeDay): Promise<readonly RefusedAct[]> {
   const { at, scenario, people, today } = day;
   const [routine] = scenario.routines.compilations;
-  const actor = people.find(isOfSupervisionOffice);
-  if (!routine || !actor) return [];
+  if (!routine) return [];
+  const actor = supervisor(people);
   const { monthly } = at.gateway;
   const refused: RefusedAct[] = [];
   for (const { round, days, drafted, released } of await monthly.months()) {
@@ -51,7 +50,32 @@ export async function releaseCompilations(day: OfficeDay): Promise<readonly Refu
     if (!drafted || released || releaseOn > today) continue;
     const { month } = round;
     const seen = (await monthly.month(month))?.current?.revision ?? 0;
-    refused.push(...refusedIn(month, 'releaseCompilation', await monthly.release({ month, actor, seen })));
+    const answer = await monthly.release({ month, actor, seen });
+    refused.push(...refusedIn(monthText(month), COMPILATION.releaseName, answer));
+  }
+  return refused;
+}
+
+/** Issues the notices of the day; returns what was refused. */
+export async function issueNotices({
+  at,
+  scenario,
+  people,
+  today,
+}: OfficeDay): Promise<readonly RefusedAct[]> {
+  const refused: RefusedAct[] = [];
+  for (const [index, { on, kind, topic, cases }] of scenario.notices.entries()) {
+    if (on !== today) continue;
+    const named = cases === undefined ? {} : { cases };
+    const noticeId = `rehearsal-${index}`;
+    const answer = await at.gateway.issueNotice({
+      kind,
+      topic,
+      actor: supervisor(people),
+      noticeId,
+      ...named,
+    });
+    refused.push(...refusedIn(topic, NOTICES[kind].actName, answer));
   }
   return refused;
 }
@@ -69,19 +93,16 @@ async function answerOne(
     ({ unit, post, active }) => active && unit === division && post === 'divisionHead',
   );
   if (!actor) throw new Error(`nobody answers ${docNumber} for ${division}`);
-  const answer =
-    routine.owed === 'acknowledgement'
-      ? await at.gateway.acknowledgeNotice({ noticeId, actor })
-      : await at.gateway.answerNotice({ noticeId, actor, text: routine.text });
-  return refusedIn(docNumber, `${routine.owed} of ${division}`, answer);
+  if (routine.owed === 'acknowledgement') {
+    const answer = await at.gateway.acknowledgeNotice({ noticeId, actor });
+    return refusedIn(docNumber, NOTICE_ACTS.acknowledge, answer);
+  }
+  const answer = await at.gateway.answerNotice({ noticeId, actor, text: routine.text });
+  return refusedIn(docNumber, NOTICE_ACTS.answer, answer);
 }
 
-function refusedIn(
-  number: string,
-  act: string,
-  answer: NoticeActAnswer | ReleaseAnswer,
-): readonly RefusedAct[] {
-  if (answer.answer === 'accepted' || answer.answer === 'released') return [];
-  const message = answer.answer === 'refused' ? answer.refused.message : answer.answer;
-  return [{ number, act, message }];
+function supervisor(people: readonly DirectoryPerson[]): DirectoryPerson {
+  const found = people.find((person) => person.active && isOfSupervisionOffice(person));
+  if (!found) throw new Error('nobody to play supervisionOffice');
+  return found;
 }

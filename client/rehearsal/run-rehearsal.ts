@@ -5,32 +5,19 @@ import { instantAt, type Instant } from '../../domain/calendar/instant.ts';
 import { isWorkday } from '../../domain/calendar/working-calendar.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { yearFigures, type YearFigures } from '../../domain/report/year-figures.ts';
-import { isOfSupervisionOffice, type Actor } from '../../domain/office/person.ts';
+import type { Actor } from '../../domain/office/person.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
-import type { Gateway } from '../gateway/gateway.ts';
-import type { DirectoryPerson, ReadModel, Register, StoredCase } from '../ports.ts';
+import { actName } from '../../domain/wording/acts.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { REHEARSALS } from '../../domain/wording/rehearsals.ts';
+import type { StoredCase } from '../ports.ts';
 import { dueContributions, dueReports, nextInScript, scriptOf, type DueAct } from './case-script.ts';
 import { castOf } from './cast.ts';
 import { fillData } from './fill-data.ts';
-import { answerNotices, releaseCompilations, WORK } from './office-day.ts';
-import type { OfficeMover } from './move-office.ts';
+import { answerNotices, issueNotices, releaseCompilations } from './office-day.ts';
+import { refusedIn, WORK, type RefusedAct, type RehearsalOffice } from './rehearsal-office.ts';
 import type { Scenario } from './scenario.ts';
 import { inParallel } from '../in-parallel.ts';
-
-/** A rehearsal's office: the same gateway as people use, on clocks that can be moved. */
-export type RehearsalOffice = OfficeMover & {
-  readonly office: string;
-  readonly gateway: Gateway;
-  readonly register: Register;
-  readonly readModel: ReadModel;
-  /** The office's clock is set; cases and notices follow one by one. */
-  setClock(at: Instant): void;
-  /** The morning's mails; returns mails accepted by the mail server. */
-  morning(at: Instant): Promise<number>;
-};
-
-/** An act that the rules refused although the scenario has it; `number` is that of a case or notice, or a month. */
-export type RefusedAct = { readonly number: string; readonly act: string; readonly message: string };
 
 /** What came of a rehearsal. */
 export type RehearsedYear = {
@@ -78,10 +65,8 @@ export async function runRehearsal(
     });
     const answer = await at.gateway.act({ number, type: due.act, data, actor: cast[due.as] });
     acts += 1;
-    if (answer.answer !== 'accepted') {
-      const message = answer.answer === 'refused' ? answer.refused.message : answer.answer;
-      refused.push({ number, act: due.act, message });
-    }
+    const about = fill(REHEARSALS.case, { number });
+    refused.push(...refusedIn(about, actName(due.act, proposal.policy), answer));
     return answer.answer === 'accepted';
   };
 
@@ -115,7 +100,7 @@ export async function runRehearsal(
 
   const doDated = async ({ number, ...due }: Scenario['dated'][number], today: CivilDate) => {
     const stored = await at.readModel.case(at.office, number);
-    if (!stored) return void refused.push({ number, act: due.act, message: 'no such case' });
+    if (!stored) throw new Error(`the scenario has an act on ${number}, and there is no such case`);
     if (lastMoved.get(number) !== today) await move(number, instantAt(today, WORK), today);
     await perform(stored.proposal, due, today);
   };
@@ -138,10 +123,11 @@ export async function runRehearsal(
     await inParallel(AT_ONCE, awake, ({ proposal }) => workOn(proposal.assignment.number, today));
     for (const dated of scenario.dated) if (dated.on === today) await doDated(dated, today);
     const day = { at, scenario, people, today };
-    refused.push(...(await answerNotices(day)), ...(await releaseCompilations(day)));
-    for (const [index, notice] of scenario.notices.entries()) {
-      if (notice.on === today) await issue(at, people, notice, `rehearsal-${index}`, refused);
-    }
+    refused.push(
+      ...(await answerNotices(day)),
+      ...(await releaseCompilations(day)),
+      ...(await issueNotices(day)),
+    );
   }
   mails += await at.morning(instantAt(addDays(scenario.endsOn, 1), DEFAULT_POLICY.mail.digestAt));
   onProgress(1, scenario.endsOn);
@@ -170,20 +156,4 @@ const OPERATOR: Actor = {
 
 function wakesBy({ nextWakeAt }: StoredCase, at: Instant): boolean {
   return nextWakeAt !== null && nextWakeAt <= at;
-}
-
-async function issue(
-  at: RehearsalOffice,
-  people: readonly DirectoryPerson[],
-  { kind, topic, cases }: Scenario['notices'][number],
-  noticeId: string,
-  refused: RefusedAct[],
-): Promise<void> {
-  const actor = people.find(isOfSupervisionOffice);
-  if (!actor) return;
-  const named = cases === undefined ? {} : { cases };
-  const answer = await at.gateway.issueNotice({ kind, topic, actor, noticeId, ...named });
-  if (answer.answer === 'refused') {
-    refused.push({ number: (cases ?? []).join('、'), act: kind, message: answer.refused.message });
-  }
 }

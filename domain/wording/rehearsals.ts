@@ -8,6 +8,13 @@ export const REHEARSALS = {
   count: '{n}封',
   wrongOrder: '开始日期{from}晚于结束日期{to}',
   kept: '演练的数据留在 {folder}，其中 mail 目录是全部邮件',
+  case: '第{number}号',
+  summary: '{title}：{days}个工作日，{acts}项办理，{mails}封邮件，用时{seconds}秒',
+  asExpected: '相符',
+  notAsExpected: '应为{expected}',
+  refused: '未通过：{about}　{act}：{message}',
+  different: '演练结果与情节文件不符，见上。',
+  noScenario: '{folder} 中没有 {file}',
   stopped: '演练已按要求停止，没有结果',
   notEmpty: '{folder} 不是空目录，没有开始演练',
 } as const;

@@ -1,10 +1,12 @@
 import inspectModule from 'docxtemplater/js/inspect-module.js';
+import type PizZip from 'pizzip';
 import { LETTER_FIELDS, LETTER_LISTS, NEEDED_TAGS } from '../domain/notice/letter-tags.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import { fill } from '../domain/wording/fill.ts';
 import { TEMPLATES } from '../domain/wording/letters.ts';
 import { compiled, fillTemplate } from './fill-template.ts';
 import { isWellFormed } from './is-well-formed.ts';
+import { hasOnlyPlainFields } from './plain-fields.ts';
 import { openTemplate } from './open-template.ts';
 import { sampleLetter } from './sample-letter.ts';
 import { TemplateRefused } from './template-refused.ts';
@@ -14,6 +16,7 @@ import { TemplateRefused } from './template-refused.ts';
  * and has been filled once with samples. Throws `TemplateRefused` naming all that is wrong.
  */
 export function checkTemplate(kind: NoticeKind, bytes: Uint8Array): void {
+  if (!fieldsArePlain(openTemplate(bytes))) throw new TemplateRefused(TEMPLATES.fields);
   const tags = tagsOf(bytes);
   const wrong = tags.filter(({ name, list }) => !placesIn(list).has(name));
   const names = new Set(tags.map(({ name }) => name));
@@ -26,6 +29,14 @@ export function checkTemplate(kind: NoticeKind, bytes: Uint8Array): void {
   const { fields, lists } = sampleLetter(kind);
   const filled = orRefused(() => fillTemplate(openTemplate(bytes), { ...fields, ...lists }));
   if (!isWellFormed(filled)) throw new TemplateRefused(TEMPLATES.broken);
+}
+
+/** What holds no text of a document. */
+const NO_TEXT = /\.(rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|odttf|ttf)$/i;
+
+function fieldsArePlain(zip: PizZip): boolean {
+  const parts = zip.filter((name, { dir }) => !dir && !NO_TEXT.test(name));
+  return parts.every((part) => hasOnlyPlainFields(part.asText()));
 }
 
 /** A tag of a template, and within which list it stands. */

@@ -2,7 +2,6 @@ import PizZip from 'pizzip';
 import { WorkbookRefused } from '../client/import/workbook-refused.ts';
 import { unpackEntry, zipEntries, type ZipEntry } from '../client/import/zip-entries.ts';
 import { TEMPLATES } from '../domain/wording/letters.ts';
-import { hasOnlyPlainFields } from './plain-fields.ts';
 import { TemplateRefused } from './template-refused.ts';
 
 /** Bounds checked before anything is unpacked: sizes in bytes. */
@@ -36,8 +35,6 @@ export function openTemplate(bytes: Uint8Array): PizZip {
     if (entry.name.endsWith('.rels')) refuseForeign(part);
     if (entry.name === '[Content_Types].xml' && MACRO_TYPE.test(textOf(part)))
       throw new TemplateRefused(TEMPLATES.macros);
-    if (entry.name.endsWith('.xml') && !hasOnlyPlainFields(textOf(part)))
-      throw new TemplateRefused(TEMPLATES.fields);
     zip.file(entry.name, part);
   }
   return zip;

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar/instant.ts';
-import { noticeRecipients, type LedCase } from '../domain/notice/notice-recipients.ts';
+import { noticeRecipients, reachesLeaders, type LedCase } from '../domain/notice/notice-recipients.ts';
 import type { NoticeState } from '../domain/notice/notice-state.ts';
 import { asksForAnswer, type IssueOrder } from '../domain/notice/notice-terms.ts';
 import { Refusal } from '../domain/proposal/refusal.ts';
@@ -22,7 +22,7 @@ export async function enterNotice(
   const [divisionOf, people, led] = await Promise.all([
     notices.divisionsOf(office, cases),
     digestSource.people(office),
-    ledCases(digestSource, office, cases),
+    reachesLeaders(terms) ? ledCases(digestSource, office, cases) : [],
   ]);
   const named = cases.flatMap((number) => {
     const division = divisionOf.get(number);

@@ -44,12 +44,13 @@ export function serve(settings: Settings, { env, say, rehydrate, signal }: Serve
       ...firstDryRun(settings, rehydrate),
     });
     undo.add(() => office.stop());
-    await takeUpWork(office, settings.office, say);
     if (rehydrate) {
       const { cases, notices } = await rehydrateAll({ ...office, now }, settings.office);
       say(`已按过程记录恢复 ${cases.restarted} 件在办提案、${notices.restarted} 份未办结的通知。`);
       say(DRY_RUN.afterRecovery);
     }
+    // After the recovery: a morning in its midst would name cases that are not there yet.
+    await takeUpWork(office, settings.office, say);
     signal.throwIfAborted();
     const pages = await servePages(
       settings,

@@ -28,8 +28,8 @@ const { draftCompilation } = proxyActivities<Activities>({
 /** What cannot be issued stays a suggestion in the morning's mails, which it does not keep. */
 const { issueAtOnce } = proxyActivities<Activities>({
   taskQueue: OFFICE_QUEUE,
-  startToCloseTimeout: '5 minutes',
-  scheduleToCloseTimeout: '8 minutes',
+  startToCloseTimeout: '2 minutes',
+  scheduleToCloseTimeout: '3 minutes',
   retry: { maximumAttempts: 3, maximumInterval: '10 seconds' },
 });
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar/instant.ts';
+import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
 import { signerAtOnce, urgedAtOnce } from '../../domain/notice/urge-at-once.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
 import { DESK_WORDS } from '../../domain/wording/suggestions.ts';
@@ -11,22 +11,30 @@ import { noticeGround } from './requested-notice.ts';
 import { suggestedOver } from './suggested-over.ts';
 
 /**
- * Issues what the ladder suggests to urge at a moment, one notice a division, where the office's rules let that happen
- * without a person; returns how many. Their ids follow from the day, so that repeating is harmless; throws where nothing
- * is known of one of them.
+ * Issues what the ladder suggests to urge at a moment of today, one notice a division, where the office's rules let that
+ * happen without a person; returns how many. None in a dry run: a notice counts for a week and more, and its mails would
+ * never leave. Their ids follow from the day, so that repeating is harmless; throws where nothing is known of one of them.
  */
-export async function urgeAtOnce(given: GatewayPorts, at: Instant): Promise<number> {
-  const ports = { ...given, now: () => at };
-  const [{ supervision }, directory] = await Promise.all([
+export async function urgeAtOnce(ports: GatewayPorts, at: Instant): Promise<number> {
+  if (civilDateAt(ports.now()) !== civilDateAt(at)) return 0;
+  const { office, register, mails } = ports;
+  const [{ supervision }, directory, dryRun] = await Promise.all([
     policyNow(ports),
-    ports.register.people(ports.office),
+    register.people(office),
+    mails.dryRun(office),
   ]);
   const actor = signerAtOnce(supervision, onDuty(directory));
-  if (!actor) return 0;
-  const ground = await noticeGround(ports);
+  if (!actor || dryRun?.on) return 0;
+  const ground = await noticeGround({ ...ports, now: () => at });
   const ask = { actor, topic: DESK_WORDS.topic, releaseId: `at-once-${ground.today}` };
   const done = await releaseEach(
-    releasesOf({ urge: urgedAtOnce(suggestedOver(ground)), headReports: [] }, divisionsIn(ground.open)),
+    releasesOf(
+      {
+        urge: urgedAtOnce(suggestedOver(ground), ground.open, { today: ground.today, rules: supervision }),
+        headReports: [],
+      },
+      divisionsIn(ground.open),
+    ),
     (release) =>
       issueOver(ports, { ...checkedNoticeAsk(noticeAsk(ask, release)), byRule: true }, async () => ground),
   );

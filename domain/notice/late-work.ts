@@ -57,7 +57,15 @@ export function workToUrge(
   today: CivilDate,
   rules: Pick<SupervisionRule, 'urgeable'>,
 ): readonly LateWork[] {
-  const late = lateWork(proposal, today, rules);
-  const wanted = late.filter((each) => !isDeclined(proposal, each));
-  return wanted.length > 0 ? wanted : late;
+  const wanted = undeclinedWork(proposal, today, rules);
+  return wanted.length > 0 ? wanted : lateWork(proposal, today, rules);
+}
+
+/** What a case is late with and nobody has declined to urge. */
+export function undeclinedWork(
+  proposal: Proposal,
+  today: CivilDate,
+  rules: Pick<SupervisionRule, 'urgeable'>,
+): readonly LateWork[] {
+  return lateWork(proposal, today, rules).filter((each) => !isDeclined(proposal, each));
 }

@@ -12,6 +12,7 @@ import { workToUrge } from './late-work.ts';
 import { caseWords, titleCell } from './mail-words.ts';
 import type { MailBlock } from './mail.ts';
 import type { NoticeKind } from './notice-kind.ts';
+import { reachesLeaders } from './notice-recipients.ts';
 import { asksForAnswer, type NoticeTerms } from './notice-terms.ts';
 
 /** The words of a notice's places for a copy of `n` cases; its number is still to come. */
@@ -53,9 +54,11 @@ export function noticeText(terms: NoticeTerms, own: readonly Proposal[]) {
 }
 
 /** 抄送 as a notice to a division says it: what its issuer wrote or the leaders who get theirs. */
-export function copyToOf({ kind, words }: NoticeTerms, own: readonly Proposal[]): string {
+export function copyToOf(terms: NoticeTerms, own: readonly Proposal[]): string {
+  const { kind, words } = terms;
   const isLed = own.some(({ leaderInCharge }) => leaderInCharge !== undefined);
-  return words.copyTo ?? (asksForAnswer(kind) && isLed ? POST_NAMES.leaderInCharge : '');
+  const isCopied = asksForAnswer(kind) && isLed && reachesLeaders(terms);
+  return words.copyTo ?? (isCopied ? POST_NAMES.leaderInCharge : '');
 }
 
 /** The same as blocks of a mail, with the table of the cases. */

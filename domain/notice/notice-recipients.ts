@@ -5,6 +5,7 @@ import type { Assignment } from '../proposal/assignment.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { bureauHeads, leadersInCharge } from './head-report.ts';
 import type { NoticeKind } from './notice-kind.ts';
+import type { NoticeTerms } from './notice-terms.ts';
 import { peopleFor } from './recipients.ts';
 
 /**
@@ -24,9 +25,14 @@ export type LedCase = Pick<Proposal, 'leaderInCharge'> & {
   readonly plan: { readonly due: Pick<DueDate, 'dueOn'> };
 };
 
+/** Nothing reaches leaders that no person has released, unless the office's rules let it. */
+export function reachesLeaders({ byRule, rules }: Pick<NoticeTerms, 'byRule' | 'rules'>): boolean {
+  return byRule !== true || rules.autoToLeaders === true;
+}
+
 /**
  * Those to whom a notice goes, each once. Main: the head and the liaison of each division, or who stands in for them; of a
- * report the bureau head. Copies: the leaders in charge of its cases, what is due first ahead.
+ * report the bureau head. Copies: the leaders in charge of `cases`, what is due first ahead; none where it reaches none.
  */
 export function noticeRecipients(
   kind: NoticeKind,

@@ -1,6 +1,9 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
 import { isOfSupervisionOffice, type OnDuty, type Person } from '../office/person.ts';
 import { holdsRight } from '../office/rights.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
+import type { Proposal } from '../proposal/proposal.ts';
+import { undeclinedWork } from './late-work.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /**
@@ -16,11 +19,22 @@ export function signerAtOnce(
   return present.find(isHead) ?? present.find(({ standsInFor = [] }) => standsInFor.some(isHead));
 }
 
-/** The cases that go into urge notices at once: all that are suggested and that nothing speaks against today. */
-export function urgedAtOnce(suggested: readonly Suggestion[]): readonly string[] {
-  return suggested.flatMap(({ kind, number, against }) =>
-    kind === 'urge' && against.length === 0 ? number : [],
-  );
+/**
+ * The cases that go into urge notices at once: what is suggested is itself late and may be urged, and nothing speaks
+ * against it today. Where a rung stands on the work of leaders or offices alone a person has to look.
+ */
+export function urgedAtOnce(
+  suggested: readonly Suggestion[],
+  open: readonly Proposal[],
+  { today, rules }: { readonly today: CivilDate; readonly rules: SupervisionRule },
+): readonly string[] {
+  const cases = new Map(open.map((proposal) => [proposal.assignment.number, proposal]));
+  return suggested.flatMap(({ kind, number, work, against }) => {
+    const proposal = cases.get(number);
+    if (kind !== 'urge' || against.length > 0 || !proposal) return [];
+    const late = new Set(undeclinedWork(proposal, today, rules).map(({ mark }) => mark));
+    return work.some(({ mark }) => late.has(mark)) ? [number] : [];
+  });
 }
 
 function isHead(person: Person): boolean {

@@ -48,24 +48,33 @@ it('urges on the morning what stands on the desk, once, signed by the head of th
 
   const change = { units: [], people: [chef], outsideUnits: [], proposals: [] };
   await office.register.apply(office.office, change, office.now());
-  await office.moveTo('2020-05-15 07:50');
+  const dryRun = (on: boolean) =>
+    office.gateway.mails.turnDryRun({ on, reason: '样例试运行', actor: supervisor });
+  await dryRun(true);
+  await office.moveTo('2020-05-15 08:30');
   await office.morning();
   expect(await notices()).toEqual([]);
-  await office.moveTo('2020-05-15 08:30');
+  await dryRun(false);
+  await office.moveTo('2020-05-18 07:50');
+  await office.morning();
+  expect(await notices()).toEqual([]);
+  await office.moveTo('2020-05-18 08:30');
   await Promise.all([office.morning(), office.morning()]);
   await office.morning();
 
   expect(await notices()).toMatchObject([
     { kind: 'urge', docNumber: '催办〔2020〕1号', issuedByName: chef.name, byRule: true, cases: NUMBERS },
   ]);
-  for (const { id } of [head, liaison, leader]) {
+  expect(mailsTo(leader.id, '催办')).toEqual([]);
+  for (const { id } of [head, liaison]) {
     const mails = mailsTo(id, '催办〔2020〕1号');
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain('按规定自动下发，签发人样例督查处长');
+    expect(mails[0]?.text).not.toContain('抄送');
   }
   for (const { id } of [chef, supervisor]) {
-    expect(digestTo(id, '5月15日')).not.toBe('');
-    expect(digestTo(id, '5月15日')).not.toContain('由督查处核定后下发');
+    expect(digestTo(id, '5月18日')).not.toBe('');
+    expect(digestTo(id, '5月18日')).not.toContain('由督查处核定后下发');
   }
   for (const number of NUMBERS)
     await eventually('the case has noted it once', async () => {
@@ -78,8 +87,8 @@ it('urges on the morning what stands on the desk, once, signed by the head of th
   });
   expect(refusals).toEqual([]);
 
-  await office.moveTo('2020-05-18 08:30');
+  await office.moveTo('2020-05-19 08:30');
   await office.morning();
   expect(await notices()).toHaveLength(1);
-  expect(digestTo(supervisor.id, '5月18日')).not.toContain('由督查处核定后下发');
+  expect(digestTo(supervisor.id, '5月19日')).not.toContain('由督查处核定后下发');
 }, 180_000);

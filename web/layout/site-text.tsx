@@ -14,7 +14,9 @@ export function SiteText({ text }: { readonly text: string }) {
           <Given text={SITE + place} />
         ) : (
           <>
-            <a href={path}>{decodedPath(path)}</a>
+            <a href={path}>
+              <Given text={decodedPath(path)} />
+            </a>
             <Given text={place.slice(path.length)} />
           </>
         );

@@ -56,22 +56,16 @@ describe('what goes out at once', () => {
   const late = aCase().after(...toAccepted, planConfirmed(), at('2020-05-14 08:30'));
   const again = aCase({ number: '2020T002' }).after(...toAccepted, planConfirmed(), at('2020-05-14 08:30'));
   const urged = named({ noticeId: 'u1', kind: 'urge', docNumber: '催办〔2020〕1号' });
-  const goingOut = (stories: readonly Story[], on = '2020-05-14', before: readonly string[] = []) =>
-    urgedAtOnce(
-      suggestions(
-        stories.map(({ proposal }) => proposal),
-        {
-          today: civilDate(on),
-          rules: RULES,
-          people: everybody,
-          urged: before.map((issuedOn) => ({
-            docNumber: '催办〔2020〕9号',
-            issuedOn: civilDate(issuedOn),
-            divisions: [DIVISION],
-          })),
-        },
-      ),
-    );
+  const goingOut = (stories: readonly Story[], on = '2020-05-14', before: readonly string[] = []) => {
+    const cases = stories.map(({ proposal }) => proposal);
+    const day = { today: civilDate(on), rules: RULES };
+    const urged = before.map((issuedOn) => ({
+      docNumber: '催办〔2020〕9号',
+      issuedOn: civilDate(issuedOn),
+      divisions: [DIVISION],
+    }));
+    return urgedAtOnce(suggestions(cases, { ...day, people: everybody, urged }), cases, day);
+  };
 
   it('is every case that is suggested to be urged', () => {
     expect(goingOut([late, again, aCase({ number: '2020T003' })])).toEqual(['2020T001', '2020T002']);
@@ -82,6 +76,16 @@ describe('what goes out at once', () => {
     expect(goingOut([late.after(urgeDeclined('preliminaryOpinion')), again])).toEqual(['2020T002']);
     expect(goingOut([late, again], '2020-05-14', ['2020-05-08'])).toEqual([]);
     expect(goingOut([late, again], '2020-05-14', ['2020-05-07'])).toEqual(['2020T001', '2020T002']);
+  });
+
+  it('is nothing of which only the work of leaders is suggested, whatever else is late', () => {
+    const day = { today: civilDate('2020-05-14'), rules: RULES };
+    const [suggestion] = suggestions([late.proposal], { ...day, people: everybody, urged: [] });
+    const work = suggestion?.work.map((each) => ({ ...each, mark: 'leaderApproval' }));
+    const [first, ...more] = work ?? [];
+    if (!suggestion || !first) throw new Error('nothing is suggested');
+
+    expect(urgedAtOnce([{ ...suggestion, work: [first, ...more] }], [late.proposal], day)).toEqual([]);
   });
 
   it('is never a report', () => {

@@ -7,7 +7,7 @@ import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
 import { leadersOf } from '../../../domain/monthly/release-compilation.ts';
-import { noticeRecipients } from '../../../domain/notice/notice-recipients.ts';
+import { noticeRecipients, reachesLeaders } from '../../../domain/notice/notice-recipients.ts';
 import { withinOfficeHours } from '../../../domain/notice/office-hours.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
@@ -156,10 +156,16 @@ function happenedBetween(steps: Recorded['steps'], since: Instant, at: Instant):
 /** Each notice goes to those whom its kind is for, over the divisions that have its cases; its words are the register's own. */
 function noticeMails({ notices, steps, people }: Recorded): readonly ExpectedMail[] {
   return notices.flatMap(({ noticeId, kind, issuedAt, cases, terms }) => {
-    const { leavesAt = storedInstant(issuedAt) } = terms === null ? {} : storedTerms(terms);
+    const stored = terms === null ? undefined : storedTerms(terms);
+    const { leavesAt = storedInstant(issuedAt) } = stored ?? {};
     const named = cases.map(({ number }) => caseAsNamed(steps.get(number) ?? [], noticeId));
     const divisions = [...new Set(named.flatMap(({ division }) => division ?? []))];
-    return noticeRecipients(kind as NoticeKind, divisions, named, people).map(({ id }) => ({
+    return noticeRecipients(
+      kind as NoticeKind,
+      divisions,
+      stored && !reachesLeaders(stored) ? [] : named,
+      people,
+    ).map(({ id }) => ({
       key: `notice:${noticeId}`,
       kind: kind as MailKind,
       notBefore: instant(Math.max(leavesAt, storedInstant(issuedAt))),

@@ -17,11 +17,7 @@ export function againstEnvelopes(recorded: Recorded, office: string): readonly s
     );
   };
   const leaders = (number: string) =>
-    new Set(
-      (steps.get(number) ?? []).map(
-        ({ after }) => after.leaderInCharge?.id,
-      ),
-    );
+    new Set((steps.get(number) ?? []).map(({ after }) => after.leaderInCharge?.id));
   return outbox.flatMap(({ key, personId, toAddress, kind, content }) => {
     const say = (what: string) => [`${key} to ${personId} ${what}`];
     const notice = notices.find(({ noticeId }) => key === `notice:${noticeId}`);

@@ -2,8 +2,8 @@ import { compilationDays, isDraftDue } from '../domain/monthly/compilation-days.
 import { composeCompilation } from '../domain/monthly/compose-compilation.ts';
 import { asTheyStand } from '../domain/monthly/key-case.ts';
 import { monthlyRound, reportedMonths } from '../domain/monthly/monthly-round.ts';
-import { leadsBeside } from '../domain/proposal/following.ts';
 import { dueMorning, type Moment } from './due-morning.ts';
+import { leadsOf } from './leads-of.ts';
 import type { Ports } from './ports.ts';
 
 /** A month's compilation can still be due when the next month's reports have begun to come. */
@@ -22,8 +22,11 @@ export async function draftCompilation(
   const { today, calendar } = morning;
   const { monthly, supervision } = morning.policy;
   const recorded = await compilations.keyCases(office);
-  const leads = leadsBeside(recorded.map(({ proposal }) => proposal));
-  const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
+  const beside = await leadsOf(
+    digestSource,
+    office,
+    recorded.map(({ proposal }) => proposal),
+  );
   const cases = asTheyStand(recorded, beside, at);
   const proposals = cases.map(({ proposal }) => proposal);
   const drafted: string[] = [];

@@ -363,6 +363,8 @@ export type PolicyShelf = {
 export type ReadModel = {
   cases(office: string): Promise<readonly StoredCase[]>;
   case(office: string, number: string): Promise<StoredCase | undefined>;
+  /** The cases of these numbers, ended or not. */
+  casesOf(office: string, numbers: readonly string[]): Promise<readonly Proposal[]>;
   /** Whether the work of another case may count for this one: every act asks, and few cases have such. */
   mayFollow(office: string, number: string): Promise<boolean>;
   /** The numbers of the cases that are merged into one. */

@@ -1,7 +1,8 @@
 import { composeDigests } from '../domain/notice/digest.ts';
 import { caughtUp } from '../domain/proposal/caught-up.ts';
-import { allFollowing, leadsBeside } from '../domain/proposal/following.ts';
+import { allFollowing } from '../domain/proposal/following.ts';
 import { dueMorning, type Moment } from './due-morning.ts';
+import { leadsOf } from './leads-of.ts';
 import type { CompilationDrafts, NoticeRegister, Ports } from './ports.ts';
 
 type ForMorning = Pick<Ports, 'digestSource' | 'policies'> & {
@@ -30,8 +31,7 @@ export async function composeMorning(
     notices.open(office),
     notices.urgedOn(office, today),
   ]);
-  const leads = leadsBeside(cases);
-  const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
+  const beside = await leadsOf(digestSource, office, cases);
   const current = allFollowing(cases, beside).map((proposal) => caughtUp(proposal, at));
   const mails = composeDigests({
     office,

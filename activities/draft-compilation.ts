@@ -1,13 +1,9 @@
-import { compilationDays, isDraftDue } from '../domain/monthly/compilation-days.ts';
 import { composeCompilation } from '../domain/monthly/compose-compilation.ts';
 import { asTheyStand } from '../domain/monthly/key-case.ts';
-import { monthlyRound, reportedMonths } from '../domain/monthly/monthly-round.ts';
-import { leadsBeside } from '../domain/proposal/following.ts';
+import { monthsToDraft } from '../domain/monthly/months-to-draft.ts';
 import { dueMorning, type Moment } from './due-morning.ts';
+import { leadsOf } from './leads-of.ts';
 import type { Ports } from './ports.ts';
-
-/** A month's compilation can still be due when the next month's reports have begun to come. */
-const MONTHS_BACK = 2;
 
 /**
  * Drafts the compilations of the latest months that are due, each once; only on the morning itself, before its digests.
@@ -22,15 +18,17 @@ export async function draftCompilation(
   const { today, calendar } = morning;
   const { monthly, supervision } = morning.policy;
   const recorded = await compilations.keyCases(office);
-  const leads = leadsBeside(recorded.map(({ proposal }) => proposal));
-  const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
+  const beside = await leadsOf(
+    digestSource,
+    office,
+    recorded.map(({ proposal }) => proposal),
+  );
   const cases = asTheyStand(recorded, beside, at);
   const proposals = cases.map(({ proposal }) => proposal);
   const drafted: string[] = [];
-  for (const month of reportedMonths(proposals).slice(0, MONTHS_BACK)) {
-    const round = monthlyRound(proposals, month, today);
-    const isDue = round !== undefined && isDraftDue(round, compilationDays(round, calendar, monthly), today);
-    if (!isDue || (await compilations.isDrafted(office, month))) continue;
+  for (const round of monthsToDraft(proposals, calendar, monthly, today)) {
+    const { month } = round;
+    if (await compilations.isDrafted(office, month)) continue;
     const draft = composeCompilation(cases, round, today, supervision);
     const revision = { month, revision: 1, draft, edits: {}, at, by: undefined };
     if (await compilations.add(office, revision)) drafted.push(month);

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { caughtUp } from '../domain/proposal/caught-up.ts';
-import { allFollowing, leadsBeside } from '../domain/proposal/following.ts';
+import { allFollowing } from '../domain/proposal/following.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
+import { leadsOf } from './leads-of.ts';
 import type { Ports } from './ports.ts';
 
 /** Cases as a notice of a moment describes them: with what their lead cases and time have brought to them. */
@@ -12,7 +13,6 @@ export async function noticedCases(
   at: Instant,
 ): Promise<readonly Proposal[]> {
   const cases = await digestSource.casesOf(office, numbers);
-  const leads = leadsBeside(cases);
-  const beside = leads.length > 0 ? await digestSource.casesOf(office, leads) : [];
+  const beside = await leadsOf(digestSource, office, cases);
   return allFollowing(cases, beside).map((proposal) => caughtUp(proposal, at));
 }

@@ -22,6 +22,7 @@ import type {
   RunState,
   WatchedRun,
 } from '../domain/watch/watch-facts.ts';
+import type { OfficeFile } from '../domain/office/office-file.ts';
 import type { Person, PersonId } from '../domain/office/person.ts';
 import type { AdoptedPolicy } from '../domain/policy/adopted-policy.ts';
 import type { PersonCommand } from '../domain/proposal/commands.ts';
@@ -103,18 +104,11 @@ export type Outbox = {
   ambiguous(id: string, at: Instant, reason: string): Promise<void>;
 };
 
-/** A file that the office keeps; the same bytes are kept once. */
-export type KeptDocument = {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-};
-
-/** Files that go with mails and stand in registers. */
+/** Files that go with mails and stand in registers; the same one is kept once. */
 export type Documents = {
   /** Keeps a file and returns its id, which follows from its bytes and name. */
-  keep(office: string, document: KeptDocument, at: Instant): Promise<string>;
-  document(office: string, documentId: string): Promise<KeptDocument | undefined>;
+  keep(office: string, document: OfficeFile, at: Instant): Promise<string>;
+  document(office: string, documentId: string): Promise<OfficeFile | undefined>;
 };
 
 /** Secret addresses in mails; only what they hash to is kept. */
@@ -219,7 +213,7 @@ export type NoticeChange = Pick<NoticeState, 'office' | 'noticeId' | 'revision' 
 /** Letters as Word files. */
 export type Letters = {
   /** Fills the office's template in force for the letter's kind. */
-  write(office: string, letter: Letter): Promise<KeptDocument>;
+  write(office: string, letter: Letter): Promise<OfficeFile>;
 };
 
 /** How notices reach cases. */

@@ -10,6 +10,7 @@ import type { MailTrouble } from '../domain/notice/mail-troubles.ts';
 import type { LinkGrant } from '../domain/notice/link-grant.ts';
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
 import type { DryRunTurn } from '../domain/office/dry-run.ts';
+import type { OfficeFile } from '../domain/office/office-file.ts';
 import type { OnDuty, Person, PersonId, PersonRef } from '../domain/office/person.ts';
 import type { Letter } from '../domain/notice/letter.ts';
 import type { NoticeState } from '../domain/notice/notice-state.ts';
@@ -123,13 +124,6 @@ export type Books = {
   revisions<B extends BookName>(office: string, book: B): Promise<readonly BookRevision<B>[]>;
   /** Adds a revision; `false`, and nothing is written, where the entry has one of this number. */
   add<B extends BookName>(office: string, book: B, revision: BookRevision<B>): Promise<boolean>;
-};
-
-/** A file as it is handed out. */
-export type OfficeFile = {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
 };
 
 /** A release that has been decided, before it has its number. */
@@ -306,12 +300,7 @@ export type StoredNotice = NoticeLine & {
 
 /** Files that the office keeps. */
 export type KeptFiles = {
-  document(
-    office: string,
-    documentId: string,
-  ): Promise<
-    { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array } | undefined
-  >;
+  document(office: string, documentId: string): Promise<OfficeFile | undefined>;
 };
 
 /** A version of a letter's template; without bytes: back to the shipped one. */
@@ -374,6 +363,8 @@ export type PolicyShelf = {
 export type ReadModel = {
   cases(office: string): Promise<readonly StoredCase[]>;
   case(office: string, number: string): Promise<StoredCase | undefined>;
+  /** The cases of these numbers, ended or not. */
+  casesOf(office: string, numbers: readonly string[]): Promise<readonly Proposal[]>;
   /** Whether the work of another case may count for this one: every act asks, and few cases have such. */
   mayFollow(office: string, number: string): Promise<boolean>;
   /** The numbers of the cases that are merged into one. */

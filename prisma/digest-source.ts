@@ -4,6 +4,7 @@ import { addressOf } from '../domain/office/outside-unit.ts';
 import { activePeople } from './active-people.ts';
 import { addMails } from './add-mails.ts';
 import { addressedRows } from './addressed-rows.ts';
+import { casesOf } from './cases-of.ts';
 import { createHolidayLists } from './holiday-lists.ts';
 import { mailTroubles } from './mail-troubles.ts';
 import { CHANGED_MAIL, noteMails } from './note-mails.ts';
@@ -28,13 +29,7 @@ export function createDigestSource(database: Database, identity: MailIdentity): 
       });
       return rows.map(({ state }) => storedProposal(state));
     },
-    async casesOf(office, numbers) {
-      const rows = await database.proposalCase.findMany({
-        where: { office, number: { in: [...numbers] } },
-        select: { state: true },
-      });
-      return rows.map(({ state }) => storedProposal(state));
-    },
+    casesOf: (office, numbers) => casesOf(database, office, numbers),
     people: (office) => activePeople(database, office),
     mailTroubles: (office) => mailTroubles(database, office),
     async happened(office, after, until) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Documents, KeptDocument } from '../activities/ports.ts';
+import type { Documents } from '../activities/ports.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
+import type { OfficeFile } from '../domain/office/office-file.ts';
 import type { Database, DatabaseTransaction } from './open-database.ts';
 
 /** The files that the office keeps; keeping the same one again changes nothing. */
@@ -20,7 +21,7 @@ export function createDocuments(database: Database): Documents {
 export async function keepDocument(
   database: Pick<DatabaseTransaction, 'keptDocument'>,
   office: string,
-  { fileName, mediaType, bytes }: KeptDocument,
+  { fileName, mediaType, bytes }: OfficeFile,
   at: Instant,
 ): Promise<string> {
   const id = createHash('sha256')

@@ -1,6 +1,7 @@
 import type { OutboxLine, ReadModel, StoredCase } from '../client/ports.ts';
 import type { ProposalCaseModel } from './generated/sqlite/models.ts';
 import type { OutboxState } from '../domain/notice/mail.ts';
+import { casesOf } from './cases-of.ts';
 import { noticeLines } from './notice-lines.ts';
 import { openNotices } from './open-notices.ts';
 import type { Database } from './open-database.ts';
@@ -28,6 +29,7 @@ export function createReadModel(database: Database): ReadModel {
       const row = await database.proposalCase.findUnique({ where, select: STORED_CASE });
       return row === null ? undefined : storedCase(row);
     },
+    casesOf: (office, numbers) => casesOf(database, office, numbers),
     async mayFollow(office, number) {
       const where = { office_number: { office, number } };
       const row = await database.proposalCase.findUnique({

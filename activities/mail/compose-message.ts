@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { KeptDocument, OutboxMail } from '../ports.ts';
+import type { OfficeFile } from '../../domain/office/office-file.ts';
+import type { OutboxMail } from '../ports.ts';
 import type { NamedAddress } from './mail-address.ts';
 import { oneLine } from './one-line.ts';
 import { renderMail } from './render-mail.ts';
@@ -26,7 +27,7 @@ export function composeMessage(
   mail: OutboxMail,
   at: Instant,
   sender: MailSender,
-  files: readonly KeptDocument[] = [],
+  files: readonly OfficeFile[] = [],
 ): Promise<Buffer> {
   const { text, html } = renderMail(headerText(mail.to.name, longestName), mail.content);
   return new MailComposer({

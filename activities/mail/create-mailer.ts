@@ -1,7 +1,8 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import type { Delivery } from '../../domain/notice/after-delivery.ts';
-import type { Documents, KeptDocument, Mailer, MailLinks, OutboxMail } from '../ports.ts';
+import type { OfficeFile } from '../../domain/office/office-file.ts';
+import type { Documents, Mailer, MailLinks, OutboxMail } from '../ports.ts';
 import { composeMessage, type MailSender } from './compose-message.ts';
 import { deliveryAfterFailure } from './delivery-after-failure.ts';
 import { fillLinks } from './fill-links.ts';
@@ -114,7 +115,7 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-type WholeMail = { readonly mail: OutboxMail; readonly files: readonly KeptDocument[] };
+type WholeMail = { readonly mail: OutboxMail; readonly files: readonly OfficeFile[] };
 
 async function wholeMail(
   mail: OutboxMail,
@@ -122,7 +123,7 @@ async function wholeMail(
   { office, parts }: MailerSettings,
 ): Promise<WholeMail> {
   const files = await Promise.all(
-    (mail.content.attachments ?? []).map(async (attachment): Promise<KeptDocument> => {
+    (mail.content.attachments ?? []).map(async (attachment): Promise<OfficeFile> => {
       if ('text' in attachment) return { ...attachment, bytes: Buffer.from(attachment.text) };
       const kept = await parts.documents.document(office, attachment.documentId);
       if (!kept) throw new Error(`没有文件“${attachment.fileName}”`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateAt } from '../../domain/calendar/instant.ts';
+import type { OfficeFile } from '../../domain/office/office-file.ts';
 import type { Actor, PersonRef } from '../../domain/office/person.ts';
 import { policyVersionOf, type AdoptedPolicy } from '../../domain/policy/adopted-policy.ts';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy.ts';
@@ -13,7 +14,7 @@ import { bookEntries } from '../../domain/yearbook/book.ts';
 import { yearReport, type YearReport } from '../../domain/report/year-report.ts';
 import { yearScores, type YearScores } from '../../domain/report/year-scores.ts';
 import { writePolicy } from '../policy/write-policy.ts';
-import type { KeptFiles, ProposerDetails } from '../ports.ts';
+import type { ProposerDetails } from '../ports.ts';
 import { act, actWithin, type ActRequest } from './act.ts';
 import { actInBulk } from './act-in-bulk.ts';
 import { adoptPolicy, type AdoptionAnswer, type AdoptionRequest } from './adopt-policy.ts';
@@ -104,7 +105,7 @@ export type Gateway = {
   answerNotice(request: NoticeActRequest & { readonly text: string }): Promise<NoticeActAnswer>;
   closeNotice(request: NoticeActRequest & { readonly reason: string }): Promise<NoticeActAnswer>;
   /** A file that the office keeps, such as a division's letter. */
-  document(documentId: string): ReturnType<KeptFiles['document']>;
+  document(documentId: string): Promise<OfficeFile | undefined>;
   readonly templates: Templates;
   readonly calendars: Calendars;
   /** The monthly reports on key proposals and their compilations. */

@@ -2,9 +2,9 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { CompilationDays } from '../../domain/monthly/compilation-days.ts';
 import type { CompilationRevision, ReleasedCompilation } from '../../domain/monthly/compilation.ts';
 import type { MonthlyRound } from '../../domain/monthly/monthly-round.ts';
+import type { OfficeFile } from '../../domain/office/office-file.ts';
 import type { Actor } from '../../domain/office/person.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
-import type { OfficeFile } from '../ports.ts';
 
 /** A month of reports on key proposals, with its compilation as far as there is one. */
 export type ShownMonth = {

@@ -25,12 +25,8 @@ export async function monthsNow(ports: MonthlyPorts) {
     policyNow(ports),
   ]);
   const leads = leadsBeside(recorded.map(({ proposal }) => proposal));
-  const beside = await Promise.all(leads.map((number) => readModel.case(office, number)));
-  const cases = asTheyStand(
-    recorded,
-    beside.flatMap((stored) => stored?.proposal ?? []),
-    now(),
-  );
+  const beside = leads.length > 0 ? await readModel.casesOf(office, leads) : [];
+  const cases = asTheyStand(recorded, beside, now());
   const proposals = cases.map(({ proposal }) => proposal);
   return { cases, proposals, calendar, mail, monthly, supervision, today: civilDateAt(now()) };
 }

@@ -1,38 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/instant.ts';
+import type { ReleasedCompilation } from '../../domain/monthly/compilation.ts';
 import { compilationDays } from '../../domain/monthly/compilation-days.ts';
 import { compilationMails } from '../../domain/monthly/compilation-mail.ts';
 import { compilationPaper } from '../../domain/monthly/compilation-paper.ts';
 import { issueName } from '../../domain/monthly/issue-name.ts';
-import { monthText } from '../../domain/monthly/month-text.ts';
 import { monthlyRound } from '../../domain/monthly/monthly-round.ts';
-import { decideRelease, type ReleaseDecision } from '../../domain/monthly/release-compilation.ts';
+import {
+  decideRelease,
+  releasedBefore,
+  type ReleaseDecision,
+} from '../../domain/monthly/release-compilation.ts';
+import { changed, released } from '../../domain/monthly/write-compilation.ts';
 import { WORD_TYPE } from '../../domain/notice/word-type.ts';
 import { withinOfficeHours } from '../../domain/notice/office-hours.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
-import { holdsRight } from '../../domain/office/rights.ts';
-import { Refusal } from '../../domain/proposal/refusal.ts';
-import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
+import { Refusal, type Unmet } from '../../domain/proposal/refusal.ts';
+import { refusalOf } from '../../domain/proposal/unmet.ts';
 import { COMPILATION } from '../../domain/wording/compilations.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import type { DrawnUp, RegisteredProposal } from '../ports.ts';
+import { foundCompilation } from './found-compilation.ts';
 import { checked } from './invalid-input.ts';
 import type { ReleaseAnswer, ReleaseAsk } from './monthly-answers.ts';
 import { releaseInput } from './monthly-input.ts';
 import { monthsNow, type MonthlyPorts } from './months-now.ts';
-import { released } from './write-month.ts';
 
 /** Releases a month's compilation; the same id again gets what it got, another one is refused. */
 export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promise<ReleaseAnswer> {
   const { office, compilations, register, now } = ports;
   const { month, seen, reason, issueId = randomUUID() } = checked(releaseInput, ask);
   const { actor } = ask;
-  if (!holdsRight('releaseCompilations', actor)) return refusedWith([unmet('compilationNotYours')]);
-  const before = (await compilations.released(office)).find((each) => each.month === month);
-  if (before) return before.issueId === issueId ? done(before) : refusedWith([released(before)]);
-  const [{ proposals, calendar, mail, monthly, today }, revisions, people, registered] = await Promise.all([
+  const found = await foundCompilation(ports, month, actor);
+  const before = releasedBefore(found, issueId);
+  if (before) return done(before);
+  const [{ proposals, calendar, mail, monthly, today }, people, registered] = await Promise.all([
     monthsNow(ports),
-    compilations.revisions(office, month),
     register.people(office),
     register.proposals(office),
   ]);
@@ -40,13 +43,11 @@ export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promis
   const numbers = round?.lines.map(({ number }) => number) ?? [];
   try {
     const decision = decideRelease({
-      month,
+      ...found,
       seen,
       round,
-      actor,
       today,
       reason,
-      revision: revisions.at(-1),
       days: round && compilationDays(round, calendar, monthly),
       people: onDuty(people),
       ...membersOf(registered.filter(({ assignment }) => numbers.includes(assignment.number))),
@@ -65,8 +66,8 @@ export async function releaseMonth(ports: MonthlyPorts, ask: ReleaseAsk): Promis
     const issue = await compilations.release(office, order, at, (issueNo) =>
       drawnUp(ports, { ...order, leavesAt, issueNo }, decision),
     );
-    if (!issue) return refusedWith([unmet('compilationChanged', { month: monthText(month) })]);
-    return issue.issueId === issueId ? done(issue) : refusedWith([released(issue)]);
+    if (!issue) return refusedWith(changed(month));
+    return issue.issueId === issueId ? done(issue) : refusedWith(released(issue));
   } catch (error) {
     if (error instanceof Refusal) return { answer: 'refused', refused: error.detail };
     throw error;
@@ -93,19 +94,18 @@ function drawnUp(
   };
 }
 
-/** Names of one sign say nothing. */
+/** The members behind proposals, and their telephones. */
 function membersOf(proposals: readonly RegisteredProposal[]) {
-  const names = proposals.flatMap(({ proposer }) => [proposer.leadMember ?? '', ...proposer.coSigners]);
   return {
-    members: [...new Set(names)].filter((name) => name.length > 1),
+    members: proposals.flatMap(({ proposer }) => [proposer.leadMember ?? [], proposer.coSigners].flat()),
     phones: proposals.flatMap(({ proposer: { phone } }) => phone ?? []),
   };
 }
 
-function done(released: Extract<ReleaseAnswer, { answer: 'released' }>['released']): ReleaseAnswer {
-  return { answer: 'released', released };
+function done(issue: ReleasedCompilation): ReleaseAnswer {
+  return { answer: 'released', released: issue };
 }
 
-function refusedWith(conditions: Parameters<typeof refusalOf>[1]): ReleaseAnswer {
-  return { answer: 'refused', refused: refusalOf(COMPILATION.releaseName, conditions) };
+function refusedWith(condition: Unmet): ReleaseAnswer {
+  return { answer: 'refused', refused: refusalOf(COMPILATION.releaseName, [condition]) };
 }

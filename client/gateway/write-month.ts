@@ -1,18 +1,15 @@
-import { issueName } from '../../domain/monthly/issue-name.ts';
-import { formatChineseDate } from '../../domain/calendar/chinese-dates.ts';
 import { composeCompilation } from '../../domain/monthly/compose-compilation.ts';
-import {
-  editsOf,
-  type CompilationRevision,
-  type ReleasedCompilation,
-} from '../../domain/monthly/compilation.ts';
-import { monthText } from '../../domain/monthly/month-text.ts';
+import { editsOf, type CompilationRevision } from '../../domain/monthly/compilation.ts';
 import { monthlyRound } from '../../domain/monthly/monthly-round.ts';
-import type { Actor } from '../../domain/office/person.ts';
-import { holdsRight } from '../../domain/office/rights.ts';
-import type { Unmet } from '../../domain/proposal/refusal.ts';
-import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
+import {
+  againstDrafting,
+  againstEditing,
+  changed,
+  type FoundCompilation,
+} from '../../domain/monthly/write-compilation.ts';
+import { refusalOf } from '../../domain/proposal/unmet.ts';
 import { COMPILATION } from '../../domain/wording/compilations.ts';
+import { foundCompilation } from './found-compilation.ts';
 import { checked } from './invalid-input.ts';
 import { draftInput, editInput } from './monthly-input.ts';
 import { monthsNow, type MonthlyPorts } from './months-now.ts';
@@ -22,68 +19,42 @@ import type { DraftAsk, EditAsk, WrittenAnswer } from './monthly-answers.ts';
 export async function draftMonth(ports: MonthlyPorts, ask: DraftAsk): Promise<WrittenAnswer> {
   const { month } = checked(draftInput, ask);
   const no = refusing(COMPILATION.draftName);
-  const [last, standing] = await Promise.all([lastOf(ports, month), against(ports, month, ask.actor)]);
-  if (standing) return no(standing);
-  const { cases, proposals, supervision, today } = await monthsNow(ports);
+  const [found, { cases, proposals, supervision, today }] = await Promise.all([
+    foundCompilation(ports, month, ask.actor),
+    monthsNow(ports),
+  ]);
   const round = monthlyRound(proposals, month, today);
-  if (!round) return no(unmet('compilationNothingAsked', { month: monthText(month) }));
+  const against = againstDrafting(found, round);
+  if (!round || against.length > 0) return no(against);
   const draft = composeCompilation(cases, round, today, supervision);
-  return add(ports, ask.actor, { month, draft, edits: last?.edits ?? {} }, last, no);
+  return add(ports, found, { draft, edits: found.last?.edits ?? {} }, no);
 }
 
 /** Keeps what a person wrote in the sections of a month's compilation. */
 export async function editMonth(ports: MonthlyPorts, ask: EditAsk): Promise<WrittenAnswer> {
   const { month, seen, texts } = checked(editInput, ask);
   const no = refusing(COMPILATION.editName);
-  const [last, standing] = await Promise.all([lastOf(ports, month), against(ports, month, ask.actor)]);
-  if (standing) return no(standing);
-  if (!last) return no(unmet('compilationMissing', { month: monthText(month) }));
-  if (last.revision !== seen) return no(unmet('compilationChanged', { month: monthText(month) }));
-  const { draft } = last;
-  const kept = { month, draft, edits: editsOf(draft, { ...last.edits, ...texts }) };
-  return add(ports, ask.actor, kept, last, no);
+  const found = await foundCompilation(ports, month, ask.actor);
+  const { last } = found;
+  const against = againstEditing(found, seen);
+  if (!last || against.length > 0) return no(against);
+  const { draft, edits } = last;
+  return add(ports, found, { draft, edits: editsOf(draft, { ...edits, ...texts }) }, no);
 }
 
-/** That a month is out already, in words. */
-export function released({ month, year, issueNo, releasedBy, releasedOn }: ReleasedCompilation): Unmet {
-  return unmet('compilationReleased', {
-    month: monthText(month),
-    by: releasedBy.name,
-    on: formatChineseDate(releasedOn),
-    issue: issueName({ year, issueNo }),
-  });
-}
-
-async function lastOf({ office, compilations }: MonthlyPorts, month: string) {
-  return (await compilations.revisions(office, month)).at(-1);
-}
-
-async function against(
-  { office, compilations }: MonthlyPorts,
-  month: string,
-  actor: Actor,
-): Promise<Unmet | undefined> {
-  if (!holdsRight('releaseCompilations', actor)) return unmet('compilationNotYours');
-  const issue = (await compilations.released(office)).find((each) => each.month === month);
-  return issue && released(issue);
-}
-
-type Refusing = (condition: Unmet) => WrittenAnswer;
+type Refusing = (against: Parameters<typeof refusalOf>[1]) => WrittenAnswer;
 
 function refusing(actName: string): Refusing {
-  return (condition) => ({ answer: 'refused', refused: refusalOf(actName, [condition]) });
+  return (against) => ({ answer: 'refused', refused: refusalOf(actName, against) });
 }
 
 async function add(
   { office, compilations, now }: MonthlyPorts,
-  { id, name }: Actor,
-  kept: Pick<CompilationRevision, 'month' | 'draft' | 'edits'>,
-  last: CompilationRevision | undefined,
+  { month, actor: { id, name }, last }: FoundCompilation,
+  written: Pick<CompilationRevision, 'draft' | 'edits'>,
   no: Refusing,
 ): Promise<WrittenAnswer> {
   const revision = (last?.revision ?? 0) + 1;
-  const added = await compilations.add(office, { ...kept, revision, at: now(), by: { id, name } });
-  return added
-    ? { answer: 'written', revision }
-    : no(unmet('compilationChanged', { month: monthText(kept.month) }));
+  const added = await compilations.add(office, { month, ...written, revision, at: now(), by: { id, name } });
+  return added ? { answer: 'written', revision } : no([changed(month)]);
 }

@@ -1,29 +1,34 @@
 import { formatChineseDate } from '../calendar/chinese-dates.ts';
 import { yearOf, type CivilDate } from '../calendar/civil-date.ts';
 import { whoHold } from '../notice/recipients.ts';
-import { seesOnly, type Actor, type OnDuty } from '../office/person.ts';
+import { seesOnly, type OnDuty } from '../office/person.ts';
 import { holdsRight } from '../office/rights.ts';
 import { Refusal, type Unmet } from '../proposal/refusal.ts';
 import { refusalOf, unmet } from '../proposal/unmet.ts';
 import { COMPILATION } from '../wording/compilations.ts';
 import { fill } from '../wording/fill.ts';
 import { isComplete, type CompilationDays } from './compilation-days.ts';
-import { ARRANGEMENTS, COORDINATION, sectionsOf, SUMMARY, type CompilationRevision } from './compilation.ts';
+import {
+  ARRANGEMENTS,
+  COORDINATION,
+  sectionsOf,
+  SUMMARY,
+  type CompilationRevision,
+  type ReleasedCompilation,
+} from './compilation.ts';
 import { monthText } from './month-text.ts';
 import type { MonthlyRound } from './monthly-round.ts';
+import { againstMonth, unseen, type FoundCompilation } from './write-compilation.ts';
 
 /** What a release is decided from. */
-export type ReleaseRequest = {
-  readonly month: string;
-  readonly revision: CompilationRevision | undefined;
+export type ReleaseRequest = FoundCompilation & {
   /** The revision that whoever releases has before him. */
   readonly seen: number;
   readonly round: MonthlyRound | undefined;
   readonly days: CompilationDays | undefined;
-  readonly actor: Actor;
   readonly today: CivilDate;
   readonly people: readonly OnDuty[];
-  /** The members who stand behind the cases concerned, and their telephones; none of this stands in a mail. */
+  /** The members who stand behind the cases concerned, and their telephones; none of this is to stand in a mail. */
   readonly members: readonly string[];
   readonly phones: readonly string[];
   readonly reason: string | undefined;
@@ -41,23 +46,24 @@ export type ReleaseDecision = {
  * and the day has come it wants a reason, and what has changed since the draft must be in it.
  */
 export function decideRelease(request: ReleaseRequest): ReleaseDecision {
-  const { actor, month, revision, people, today } = request;
-  if (!holdsRight('releaseCompilations', actor)) throw refused([unmet('compilationNotYours')]);
-  if (!revision) throw refused([unmet('compilationMissing', { month: monthText(month) })]);
+  const { last, people, today } = request;
   const recipients = leadersOf(people);
-  const against = [
-    ...(revision.revision === request.seen ? [] : [unmet('compilationChanged', { month: monthText(month) })]),
+  const against = againstMonth(request, [
+    ...unseen(request, request.seen),
     ...tooEarly(request),
-    ...outdated(revision, request.round),
-    ...membersNamed(revision, request),
+    ...(last ? [...outdated(last, request.round), ...membersNamed(last, request)] : []),
     ...(recipients.length > 0 ? [] : [unmet('noLeaders')]),
-  ];
-  if (against.length > 0) throw refused(against);
-  return { revision, year: yearOf(today), recipients };
+  ]);
+  if (!last || against.length > 0) throw new Refusal(refusalOf(COMPILATION.releaseName, against));
+  return { revision: last, year: yearOf(today), recipients };
 }
 
-function refused(conditions: readonly Unmet[]): Refusal {
-  return new Refusal(refusalOf(COMPILATION.releaseName, conditions));
+/** What a release under an id has come to before; repeating it is harmless for those whose work it is. */
+export function releasedBefore(
+  { actor, issued }: Pick<FoundCompilation, 'actor' | 'issued'>,
+  issueId: string,
+): ReleasedCompilation | undefined {
+  return issued?.issueId === issueId && holdsRight('releaseCompilations', actor) ? issued : undefined;
 }
 
 /** The bureau head and the leaders in charge; where one is away, who stands in for him as well. */
@@ -91,14 +97,19 @@ function outdated({ draft }: CompilationRevision, round: MonthlyRound | undefine
   return changed.length === 0 ? [] : [unmet('compilationOutdated', { numbers: changed.join('、') })];
 }
 
+/**
+ * Where members stand in the texts, by name or telephone; a name of one sign says nothing. Told to those alone whose
+ * work it is: a telephone is not everybody's to know.
+ */
 function membersNamed(
   revision: CompilationRevision,
-  { members, phones }: Pick<ReleaseRequest, 'members' | 'phones'>,
+  { actor, members, phones }: Pick<ReleaseRequest, 'actor' | 'members' | 'phones'>,
 ): readonly Unmet[] {
+  if (!holdsRight('releaseCompilations', actor)) return [];
   const numbers = phones.flatMap((phone) => digitsOf(phone).split(' ')).filter(({ length }) => length > 6);
   return sectionsOf(revision).flatMap(({ id, text }) => {
     const hasPhone = numbers.some((number) => digitsOf(text).includes(number));
-    const names = members.filter((name) => text.includes(name));
+    const names = members.filter((name) => name.length > 1 && text.includes(name));
     const named = [...new Set(names), ...(hasPhone ? [COMPILATION.memberPhone] : [])];
     const where = WHERE[id] ?? fill(COMPILATION.caseName, { number: id.replace('case/', '') });
     return named.length === 0 ? [] : [unmet('memberInCompilation', { where, names: named.join('、') })];

@@ -72,6 +72,6 @@ function suggestedWork(
 ): readonly StandingRung[] {
   const isUrged =
     rung === 'urgeCandidate' &&
-    (urgedToday?.has(proposal.assignment.number) || standingUrge(proposal, today) !== undefined);
+    (urgedToday.has(proposal.assignment.number) || standingUrge(proposal, today) !== undefined);
   return isUrged ? [] : standingRungs(proposal, rung, today);
 }

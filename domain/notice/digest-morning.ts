@@ -17,14 +17,13 @@ export type DigestMorning = {
   readonly happened: readonly CaseEntry[];
   readonly people: readonly OnDuty[];
   readonly rules: SupervisionRule;
-  /** Addresses that mail does not reach; absent: none. */
-  readonly mailTroubles?: readonly MailTrouble[];
+  /** Addresses that mail does not reach. */
+  readonly mailTroubles: readonly MailTrouble[];
   /** The months whose compilation is drafted and waits for its release, the oldest first. */
-  readonly unreleased?: readonly string[];
-  /** Units outside that are written to; absent where nobody asked. */
-  readonly mailedUnits?: readonly string[];
-  /** The cases that urge notices of this day name, told of it or not yet; absent: none. */
-  readonly urgedToday?: ReadonlySet<string>;
-  /** Absent: none is waited for. */
-  readonly awaited?: AwaitedNotices;
+  readonly unreleased: readonly string[];
+  /** Units outside that are written to, by name. */
+  readonly mailedUnits: readonly string[];
+  /** The cases that urge notices of this day name, told of it or not yet. */
+  readonly urgedToday: ReadonlySet<string>;
+  readonly awaited: AwaitedNotices;
 };

@@ -53,10 +53,10 @@ export function composeDigests(morning: DigestMorning): readonly AddressedMail[]
     ...changeLines(morning),
     ...unreachedLines(morning),
     ...vacancyLines(morning),
-    ...compilationLines(morning.unreleased ?? [], morning.people),
+    ...compilationLines(morning.unreleased, morning.people),
     ...unmailedUnits(morning),
   ];
-  const ofNotices = morning.awaited ? noticeReminders(morning.awaited, morning.people, today) : [];
+  const ofNotices = noticeReminders(morning.awaited, morning.people, today);
   for (const { personId, ...line } of [...ofCases, ...ofNotices, ...ofOffice]) {
     const lines = byPerson.get(personId) ?? [];
     lines.push(line);

@@ -22,7 +22,7 @@ const WRITTEN_TO: readonly Recipient[] = ['officer', 'divisionHead', 'liaison'];
 type Morning = Pick<DigestMorning, 'cases' | 'people' | 'mailTroubles'>;
 
 /** Those with open cases whom mail does not reach, those with most cases first. */
-export function unreachedPeople({ cases, people, mailTroubles = [] }: Morning): readonly UnreachedPerson[] {
+export function unreachedPeople({ cases, people, mailTroubles }: Morning): readonly UnreachedPerson[] {
   if (mailTroubles.length === 0) return [];
   const open = cases.filter(({ ending }) => !ending);
   const count = new Map<PersonId, number>();

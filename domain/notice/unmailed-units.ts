@@ -15,7 +15,6 @@ export function unmailedUnits({
   since,
   mailedUnits,
 }: Pick<DigestMorning, 'cases' | 'people' | 'at' | 'since' | 'mailedUnits'>): readonly AddressedLine[] {
-  if (!mailedUnits) return [];
   return cases.flatMap((proposal) => {
     if (proposal.ending || proposal.policy.contributions?.mailUnits !== true) return [];
     const unmailed = openContributions(proposal).filter(

@@ -61,6 +61,14 @@ describe.each(DATABASES)('createCaseWriter on %s', (kind) => {
     });
   });
 
+  it('finds cases by their numbers, ended or not, those of the office alone', async () => {
+    const ended = fakeProposal(1, { ending: { kind: 'closed', on: '2020-07-01' } });
+    await writer.write(fakeWrite(1, 1));
+    await writer.write(fakeWrite(1, 1, { number: '13', proposal: ended }));
+    expect(await reader.casesOf(OFFICE, ['13', '14'])).toEqual([ended]);
+    expect(await reader.casesOf('another', ['13'])).toEqual([]);
+  });
+
   it('finds the cases that are merged into one, until they are parted', async () => {
     const mergedInto = { leadNumber: '7' };
     await writer.write(fakeWrite(1, 1, { proposal: fakeProposal(1, { mergedInto }) }));

@@ -1,13 +1,27 @@
+import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
+import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
+import type { DigestMorning } from '../../domain/notice/digest-morning.ts';
 import { composeDigests } from '../../domain/notice/digest.ts';
 import type { AddressedMail, MailBlock, MailContent } from '../../domain/notice/mail.ts';
-import type { Person } from '../../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
-import type { SupervisionRule } from '../../domain/policy/policy.ts';
 import type { CaseEntry } from '../../domain/proposal/case-entry.ts';
 import { at, moment, PEOPLE, type PersonName, type Story } from './cases.ts';
 
 /** The mails of one morning at half past eight, by the name that the tests have for the person. */
 export type Morning = Readonly<Partial<Record<PersonName, AddressedMail>>>;
+
+/** What a morning may tell beside its cases, where there is none of it. */
+export function nothingBeside(
+  morning: Instant,
+): Pick<DigestMorning, 'mailTroubles' | 'unreleased' | 'mailedUnits' | 'urgedToday' | 'awaited'> {
+  return {
+    mailTroubles: [],
+    unreleased: [],
+    mailedUnits: [],
+    urgedToday: new Set(),
+    awaited: { notices: [], calendar: calendarAsOf(civilDateAt(morning)) },
+  };
+}
 
 /** The digests of a morning over cases that have woken until then; `lastOn` is the morning before. */
 export function morningOf(
@@ -15,29 +29,23 @@ export function morningOf(
   on: string,
   {
     lastOn,
-    people = Object.values(PEOPLE),
-    rules = DEFAULT_POLICY.supervision,
-    mailedUnits,
-    urgedToday,
-  }: {
-    readonly lastOn?: string;
-    readonly people?: readonly Person[];
-    readonly rules?: SupervisionRule;
-    readonly mailedUnits?: readonly string[];
-    readonly urgedToday?: ReadonlySet<string>;
-  } = {},
+    ...given
+  }: { readonly lastOn?: string } & Partial<
+    Pick<DigestMorning, 'people' | 'rules' | 'mailedUnits' | 'urgedToday'>
+  > = {},
 ): Morning {
   const current = stories.map((story) => story.after(at(`${on} 08:30`)));
+  const morning = moment(`${on} 08:30`);
   const mails = composeDigests({
     office: 'sample',
-    at: moment(`${on} 08:30`),
+    at: morning,
     since: lastOn === undefined ? undefined : moment(`${lastOn} 08:30`),
     cases: current.map(({ proposal }) => proposal),
     happened: lastOn === undefined ? [] : current.flatMap((story) => happenedIn(story, lastOn)),
-    people,
-    rules,
-    ...(mailedUnits ? { mailedUnits } : {}),
-    ...(urgedToday ? { urgedToday } : {}),
+    people: Object.values(PEOPLE),
+    rules: DEFAULT_POLICY.supervision,
+    ...nothingBeside(morning),
+    ...given,
   });
   const names = Object.keys(PEOPLE) as readonly PersonName[];
   const byName = names.flatMap((name) => {

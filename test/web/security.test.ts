@@ -13,6 +13,7 @@ function neverAsked(): WebPorts['readModel'] {
   return {
     cases: refuse,
     case: refuse,
+    casesOf: refuse,
     mayFollow: refuse,
     mergedInto: refuse,
     journal: refuse,

@@ -1,4 +1,4 @@
-import type { OfficeFile } from '../../client/ports.ts';
+import type { OfficeFile } from '../../domain/office/office-file.ts';
 
 /** A file to be kept under its own name; no browser shows it in the page's place. */
 export function fileAnswer({ fileName, mediaType, bytes }: OfficeFile): Response {

@@ -9,7 +9,7 @@ import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { caughtUp } from '../../../domain/proposal/caught-up.ts';
 import { PEOPLE } from '../../support/cases.ts';
 import { sample } from '../../support/frozen-lives.ts';
-import { textOf } from '../../support/mornings.ts';
+import { nothingBeside, textOf } from '../../support/mornings.ts';
 import type { Life } from '../../support/random-lives.ts';
 
 const DIGEST_AT = DEFAULT_POLICY.mail.digestAt;
@@ -31,6 +31,7 @@ function morningAfter({ proposal, now, journal }: Life): readonly AddressedMail[
     happened,
     people,
     rules: DEFAULT_POLICY.supervision,
+    ...nothingBeside(at),
   });
 }
 

@@ -4,7 +4,7 @@ import { unreachedPeople } from '../../../domain/notice/mail-troubles.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import { toAccepted } from '../../support/acts.ts';
 import { aCase, at, moment, PEOPLE } from '../../support/cases.ts';
-import { sectionOf, textOf } from '../../support/mornings.ts';
+import { nothingBeside, sectionOf, textOf } from '../../support/mornings.ts';
 
 const ON = '2020-04-20';
 const cases = [aCase().after(...toAccepted, at(`${ON} 08:30`)).proposal];
@@ -13,9 +13,11 @@ const { officer, supervisor } = PEOPLE;
 const trouble = { address: officer.id, why: '退信：550' };
 
 function mailTo(id: string, mailTroubles: readonly (typeof trouble)[]) {
+  const morning = moment(`${ON} 08:30`);
   const mails = composeDigests({
     office: 'sample',
-    at: moment(`${ON} 08:30`),
+    at: morning,
+    ...nothingBeside(morning),
     since: undefined,
     cases,
     happened: [],

@@ -90,6 +90,7 @@ function digests(recorded: Recorded, office: string): readonly ExpectedMail[] {
     return composeDigests({
       ...morningOf,
       people: sorted,
+      mailTroubles: [],
       unreleased: unreleasedAt(recorded, at),
       urgedToday: urgedUntil(recorded, at),
     });

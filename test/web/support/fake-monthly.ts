@@ -1,9 +1,10 @@
 import { compilationDocument } from '../../../letters/compilation-document.ts';
 import { createMonthly } from '../../../client/gateway/monthly.ts';
 import type { Monthly } from '../../../client/gateway/monthly-answers.ts';
-import type { Compilations, OfficeFile, ReadModel, Register } from '../../../client/ports.ts';
+import type { Compilations, ReadModel, Register } from '../../../client/ports.ts';
 import type { CompilationRevision, ReleasedCompilation } from '../../../domain/monthly/compilation.ts';
 import type { AddressedMail } from '../../../domain/notice/mail.ts';
+import type { OfficeFile } from '../../../domain/office/office-file.ts';
 import { reportsMonthly } from '../../../domain/proposal/co-handling.ts';
 import type { FakeStore } from './fake-office.ts';
 

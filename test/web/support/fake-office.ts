@@ -194,6 +194,7 @@ function readModelOf(store: FakeStore): ReadModel {
       const found = store.cases.get(number);
       return found && stored(found.proposal);
     },
+    casesOf: async (_office, numbers) => numbers.flatMap((number) => store.cases.get(number)?.proposal ?? []),
     mayFollow: async (_office, number) => {
       const proposal = store.cases.get(number)?.proposal;
       return proposal?.mergedInto !== undefined || proposal?.assignment.keyKind === 'related';

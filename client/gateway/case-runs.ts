@@ -1,16 +1,12 @@
-import {
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Client,
-  type WorkflowExecutionDescription,
-} from '@temporalio/client';
-import { ApplicationFailure, optionalTsToDate } from '@temporalio/common';
+import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
+import { optionalTsToDate } from '@temporalio/common';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { NudgeAnswer } from '../../domain/watch/alarm.ts';
 import type { RunState } from '../../domain/watch/watch-facts.ts';
 import { nudgeUpdate, viewQuery } from '../../workflows/messages.ts';
 import { numberOfProposal, proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { listedRuns } from './listed-runs.ts';
+import { failureOf } from './update-failure.ts';
 
 /** The runs of cases on a server. */
 export type CaseRuns = {
@@ -76,8 +72,7 @@ function unlessNotFound(error: unknown): undefined {
 
 function nudgeAnswer(error: unknown): NudgeAnswer {
   if (error instanceof WorkflowNotFoundError) return 'notRunning';
-  if (!(error instanceof WorkflowUpdateFailedError)) return 'noAnswer';
-  const { cause } = error;
-  if (cause instanceof ApplicationFailure && cause.type === 'NotDue') return 'notDue';
-  return cause instanceof ApplicationFailure && cause.type === 'Frozen' ? 'frozen' : 'noAnswer';
+  const type = failureOf(error)?.type;
+  if (type === 'NotDue') return 'notDue';
+  return type === 'Frozen' ? 'frozen' : 'noAnswer';
 }

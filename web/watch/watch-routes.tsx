@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { checked } from '../../client/gateway/invalid-input.ts';
-import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import type { Repairable } from '../../domain/watch/alarm-codes.ts';
 import { isSilent } from '../../domain/watch/is-silent.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { lastLookText } from '../../domain/wording/watch.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { ERRORS } from '../errors/error-words.ts';
 import { RefusedBox } from '../forms/refused-box.tsx';
@@ -59,10 +59,6 @@ async function watchPage(c: Context<WebEnv>, ports: WebPorts, refused?: RefusalD
     watch.lastLook(),
   ]);
   const said = await hearOnce(c, sessionSecret, '/watch');
-  const looked =
-    lastLook === undefined
-      ? WATCH_PAGE.neverLooked
-      : fill(WATCH_PAGE.lastLook, { at: formatMoment(lastLook) });
   const content = (
     <>
       {said ? <NoticeBox tone="done">{said}</NoticeBox> : null}
@@ -73,7 +69,7 @@ async function watchPage(c: Context<WebEnv>, ports: WebPorts, refused?: RefusalD
         </NoticeBox>
       ) : null}
       <p class="lead">{WATCH_PAGE.lead}</p>
-      <p class="hint">{looked}</p>
+      <p class="hint">{fill(WATCH_PAGE.looked, { lastLook: lastLookText(lastLook) })}</p>
       <h2>{WATCH_PAGE.openTitle}</h2>
       <OpenAlarms alarms={open} frame={frame} mayRepair={holdsRight('repairCases', frame.actor)} />
       <EndedAlarms alarms={ended} />

@@ -4,7 +4,6 @@ import type { CalendarFeeds, LinkBook, ReadModel, Register } from '../client/por
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Actor } from '../domain/office/person.ts';
 import type { Health } from './health.ts';
-import type { NoticeActs } from './links/notice-link.tsx';
 import type { KeptMails } from './outbox/kept-mails.ts';
 
 /** What the pages and the JSON interface stand on. */
@@ -20,8 +19,6 @@ export type WebPorts = {
   readonly publicUrl: string;
   /** The links in mails. */
   readonly links: LinkBook;
-  /** What recipients of notices do about them by links; absent where that is done by signing in only. */
-  readonly noticeActs?: NoticeActs;
   /** Our own mailbox; absent where mail leaves through the office's mail server. */
   readonly mailbox: KeptMails | undefined;
   health(): Promise<Health>;

@@ -1,10 +1,10 @@
 import { Client, Connection } from '@temporalio/client';
 import { compilationDocument } from '../letters/compilation-document.ts';
-import type { CampaignPorts, NoticedCases, UrgeAtOnce } from '../activities/ports.ts';
-import { caseRunsOn, type CaseRuns } from '../client/gateway/case-runs.ts';
+import type { CampaignPorts, CaseRuns, NoticedCases, NoticeRuns, UrgeAtOnce } from '../activities/ports.ts';
+import { caseRunsOn } from '../client/gateway/case-runs.ts';
 import { busyRetries } from '../client/gateway/busy-retries.ts';
 import { nameInNotice } from '../client/gateway/name-in-notice.ts';
-import { noticeRunsOn, type NoticeRuns } from '../client/gateway/notice-runs.ts';
+import { noticeRunsOn } from '../client/gateway/notice-runs.ts';
 import { createGateway, type Gateway } from '../client/gateway/gateway.ts';
 import { tellCase } from '../client/gateway/tell-case.ts';
 import { urgeAtOnce } from '../client/gateway/urge-at-once.ts';

@@ -52,7 +52,6 @@ export async function servePages(
     readModel: office.readModel,
     calendarFeeds: office.calendarFeeds,
     links: office.linkBook,
-    noticeActs: office.gateway,
     publicUrl: settings.publicUrl,
     mailbox,
     watch: office.watch,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { NOTICES } from '../../domain/wording/notices.ts';
+import { RELEASED } from '../../domain/wording/suggestions.ts';
 import { isNoticeKind } from '../../domain/notice/notice-kind.ts';
 import { CommandFailure, EXIT } from './exit-codes.ts';
 import { officeApi } from './office-api.ts';
@@ -49,12 +50,8 @@ type Options = {
   readonly preview?: boolean;
 };
 
-const ANSWERS = {
-  allowed: '可以下发',
-  issued: '已下发',
-  refused: '未予通过',
-  down: '未能确认',
-} as const;
+/** A preview may also find nothing against a notice. */
+const ANSWERS = { allowed: '可以下发', ...RELEASED.answers } as const;
 
 /** `duban desk list|release`: what the ladder suggests to urge and to report, and its release by a person. */
 export function deskCommand(duban: Command, dataFolder: () => string, terminal: Terminal): void {
@@ -111,7 +108,7 @@ export function deskCommand(duban: Command, dataFolder: () => string, terminal: 
 
 function textOf({ notices }: Released): readonly string[] {
   return textTable([
-    ['文种', '处室', '提案', '结果', '编号或原因'],
+    RELEASED.columns,
     ...notices.map(({ kind, division, cases, answer, docNumber, refused }) => [
       nameOf(kind),
       division,

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { signerOf } from '../../domain/notice/signer-of.ts';
+import { fill } from '../../domain/wording/fill.ts';
+import { NOTICE_STANDING } from '../../domain/wording/notices.ts';
 import { officeApi } from './office-api.ts';
 import { print, textTable, type Terminal } from './terminal.ts';
 
@@ -105,7 +107,7 @@ export function noticeActCommands(notice: Command, dataFolder: () => string, ter
 
 function linesOf({ notice, progress }: z.output<typeof shown>): readonly string[] {
   const { state, docNumber, topic } = notice;
-  if (!state) return [`${docNumber} ${topic}`, '本版本以前下发的通知，没有反馈记录。'];
+  if (!state) return [`${docNumber} ${topic}`, NOTICE_STANDING.former];
   const issuing =
     progress?.state === 'issuing'
       ? [
@@ -115,15 +117,17 @@ function linesOf({ notice, progress }: z.output<typeof shown>): readonly string[
   return [
     `${docNumber} ${topic}　签发人 ${signerOf(notice)}　确认期限 ${state.ackDue}，反馈期限 ${state.answerDue}`,
     ...issuing,
-    ...(state.closed ? [`已由${state.closed.by.name}办结：${state.closed.reason}`] : []),
+    ...(state.closed
+      ? [fill(NOTICE_STANDING.closed, { name: state.closed.by.name, reason: state.closed.reason })]
+      : []),
     ...textTable([
       ['处室', '件数', '确认收悉', '逾期', '反馈'],
       ...state.divisions.map(({ name, cases, acknowledged, answers, foundLate }) => [
         name,
         String(cases),
-        acknowledged?.by.name ?? '尚未',
+        acknowledged?.by.name ?? NOTICE_STANDING.notYet,
         foundLate && Object.keys(foundLate).length > 0 ? '是' : '',
-        answers.at(-1)?.text.replaceAll('\n', ' ') ?? '尚未',
+        answers.at(-1)?.text.replaceAll('\n', ' ') ?? NOTICE_STANDING.notYet,
       ]),
     ]),
   ];

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { instant } from '../../domain/calendar/instant.ts';
+import { lastLookText, WATCHDOG_SILENT } from '../../domain/wording/watch.ts';
 import { CommandFailure, EXIT } from './exit-codes.ts';
 import { officeApi } from './office-api.ts';
 import { print, type Terminal } from './terminal.ts';
@@ -62,10 +63,10 @@ export async function alarmsNow(dataFolder: string): Promise<WatchAnswer> {
 }
 
 function lines({ alarms, lastLook, silent }: WatchAnswer): readonly string[] {
-  const looked = lastLook === null ? '尚未核对过' : `最近一次核对：${formatMoment(instant(lastLook))}`;
+  const looked = lastLookText(lastLook === null ? undefined : instant(lastLook));
   return [
     `告警${alarms.length}项，${looked}`,
-    ...(silent ? ['✗ 运行监视已停止：最近一次核对距今超过十五分钟'] : []),
+    ...(silent ? [`✗ ${WATCHDOG_SILENT}`] : []),
     ...alarms.flatMap(({ name, text, todo, firstSeenAt }) => [
       `✗ ${name}（${formatMoment(instant(firstSeenAt))}起）：${text}`,
       `  处理：${todo}`,

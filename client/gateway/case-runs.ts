@@ -1,24 +1,12 @@
-import {
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Client,
-  type WorkflowExecutionDescription,
-} from '@temporalio/client';
-import { ApplicationFailure, optionalTsToDate } from '@temporalio/common';
+import { WorkflowNotFoundError, type Client, type WorkflowExecutionDescription } from '@temporalio/client';
+import { optionalTsToDate } from '@temporalio/common';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { NudgeAnswer } from '../../domain/watch/alarm.ts';
 import type { RunState } from '../../domain/watch/watch-facts.ts';
 import { nudgeUpdate, viewQuery } from '../../workflows/messages.ts';
 import { numberOfProposal, proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { listedRuns } from './listed-runs.ts';
-
-/** The runs of cases on a server. */
-export type CaseRuns = {
-  running(office: string): Promise<readonly string[]>;
-  brokenOff(office: string): Promise<readonly string[]>;
-  state(office: string, number: string, today: CivilDate): Promise<RunState>;
-  nudge(office: string, number: string): Promise<NudgeAnswer>;
-};
+import { failureOf } from './update-failure.ts';
 
 const A_DAY_MS = 86_400_000;
 
@@ -26,14 +14,15 @@ const A_DAY_MS = 86_400_000;
 const ANSWER_WITHIN_MS = 5_000;
 
 /** The runs of cases on a Temporal server. */
-export function caseRunsOn(temporal: Client): CaseRuns {
+export function caseRunsOn(temporal: Client) {
   const { workflow } = temporal;
   const within = <T>(ask: () => Promise<T>) => temporal.withDeadline(Date.now() + ANSWER_WITHIN_MS, ask);
   const listed = (office: string, query: string) =>
     listedRuns(temporal, query, (id) => numberOfProposal(office, id));
   return {
-    running: (office) => listed(office, `WorkflowType = 'proposalCase' AND ExecutionStatus = 'Running'`),
-    brokenOff(office) {
+    running: (office: string) =>
+      listed(office, `WorkflowType = 'proposalCase' AND ExecutionStatus = 'Running'`),
+    brokenOff(office: string) {
       const since = new Date(Date.now() - A_DAY_MS).toISOString();
       const statuses = `('Terminated', 'Failed', 'TimedOut', 'Canceled')`;
       return listed(
@@ -41,7 +30,7 @@ export function caseRunsOn(temporal: Client): CaseRuns {
         `WorkflowType = 'proposalCase' AND ExecutionStatus IN ${statuses} AND CloseTime > '${since}'`,
       );
     },
-    async state(office, number, today) {
+    async state(office: string, number: string, today: CivilDate): Promise<RunState> {
       const handle = workflow.getHandle(proposalWorkflowId(office, number));
       const described = await handle.describe().catch(unlessNotFound);
       if (!described) return { running: false, status: 'NOT_FOUND', runsForMs: 0 };
@@ -54,7 +43,7 @@ export function caseRunsOn(temporal: Client): CaseRuns {
       const view = await within(() => handle.query(viewQuery, today)).catch(() => undefined);
       return view ? { ...reset, knows: view.revision } : reset;
     },
-    async nudge(office, number) {
+    async nudge(office: string, number: string): Promise<NudgeAnswer> {
       const handle = workflow.getHandle(proposalWorkflowId(office, number));
       try {
         await within(() => handle.executeUpdate(nudgeUpdate));
@@ -76,8 +65,7 @@ function unlessNotFound(error: unknown): undefined {
 
 function nudgeAnswer(error: unknown): NudgeAnswer {
   if (error instanceof WorkflowNotFoundError) return 'notRunning';
-  if (!(error instanceof WorkflowUpdateFailedError)) return 'noAnswer';
-  const { cause } = error;
-  if (cause instanceof ApplicationFailure && cause.type === 'NotDue') return 'notDue';
-  return cause instanceof ApplicationFailure && cause.type === 'Frozen' ? 'frozen' : 'noAnswer';
+  const type = failureOf(error)?.type;
+  if (type === 'NotDue') return 'notDue';
+  return type === 'Frozen' ? 'frozen' : 'noAnswer';
 }

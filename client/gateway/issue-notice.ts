@@ -1,12 +1,6 @@
-import {
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
-import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { IssueOrder } from '../../domain/notice/notice-terms.ts';
 import type { IssuedNotice } from '../../domain/notice/notice.ts';
-import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
@@ -15,6 +9,7 @@ import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type CheckedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 import { noticeGround, requestedOver, type NoticeGround } from './requested-notice.ts';
 import { unfinishedIssue } from './unfinished-issue.ts';
+import { refusedByActivity } from './update-failure.ts';
 
 /**
  * Issues a notice over the cases named or found, or over every open one; numbered and counted once for its id. Throws
@@ -41,7 +36,8 @@ export async function issueOver(
   try {
     return { answer: 'issued', issued: await issue(ports, { ...terms, cases: numbers }) };
   } catch (error) {
-    const refused = refusedByRegister(error);
+    // What somebody else issued in the same moment may speak against a notice that nothing spoke against.
+    const refused = refusedByActivity(error);
     if (refused) return { answer: 'refused', refused };
     throw error;
   }
@@ -78,14 +74,4 @@ async function issue(ports: GatewayPorts, order: IssueOrder): Promise<IssuedNoti
     if (issued) return issued;
     throw error;
   }
-}
-
-/** What somebody else issued in the same moment may speak against a notice that nothing spoke against. */
-function refusedByRegister(error: unknown): RefusalDetail | undefined {
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ActivityFailure))
-    return undefined;
-  const { cause } = error.cause;
-  if (!(cause instanceof ApplicationFailure)) return undefined;
-  const [refused] = (cause.details ?? []) as [RefusalDetail?];
-  return refused;
 }

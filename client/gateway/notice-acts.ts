@@ -1,5 +1,4 @@
-import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { WithStartWorkflowOperation } from '@temporalio/client';
 import { z } from 'zod';
 import type { NoticeAct } from '../../domain/notice/decide-notice.ts';
 import type { Actor } from '../../domain/office/person.ts';
@@ -8,13 +7,14 @@ import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
 import { NOTICE_ACTS } from '../../domain/wording/notice-acts.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { noticeActUpdate, type NoticeTaken } from '../../workflows/messages.ts';
-import { unreachable, WAITS } from './answer-to.ts';
+import { WAITS } from './answer-to.ts';
 import { checkedCommandId } from './command-key.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { checked } from './invalid-input.ts';
 import { keepingRefusal } from './keeping-refusal.ts';
 import { restartOfNotice } from './restart-notice.ts';
 import { lineField, textField } from './text-field.ts';
+import { notTaken, unreachable } from './update-failure.ts';
 
 /** Which notice it is about and who acts, from the session; repeating one id is harmless. */
 export type NoticeActRequest = {
@@ -102,22 +102,6 @@ async function send(
     );
     return { answer: 'accepted', ...taken };
   } catch (error) {
-    return refusedIn(error) ?? unanswered(error);
+    return notTaken(error) ?? unreachable(error);
   }
-}
-
-function refusedIn(error: unknown): NoticeActAnswer | undefined {
-  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
-  const { cause } = error;
-  if (!(cause instanceof ApplicationFailure)) return undefined;
-  if (cause.type === 'UnprocessedUpdate') return { answer: 'busy' };
-  const [refused] = (cause.details ?? []) as [RefusalDetail?];
-  return refused && { answer: 'refused', refused };
-}
-
-function unanswered(error: unknown): NoticeActAnswer {
-  const answer = unreachable(error);
-  return answer.answer === 'busy' || answer.answer === 'down'
-    ? answer
-    : { answer: 'down', reason: String(error) };
 }

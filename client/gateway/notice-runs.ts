@@ -3,19 +3,13 @@ import { noticeOfWorkflow, noticeWorkflowId } from '../../workflows/workflow-ids
 import { listedRuns } from './listed-runs.ts';
 import { runStatus } from './run-status.ts';
 
-/** The runs of notices on a server. */
-export type NoticeRuns = {
-  running(office: string): Promise<readonly string[]>;
-  status(office: string, noticeId: string): Promise<string>;
-};
-
 /** The runs of notices on a Temporal server. */
-export function noticeRunsOn(temporal: Client): NoticeRuns {
+export function noticeRunsOn(temporal: Client) {
   return {
-    running: (office) =>
+    running: (office: string) =>
       listedRuns(temporal, `WorkflowType = 'issuedNotice' AND ExecutionStatus = 'Running'`, (id) =>
         noticeOfWorkflow(office, id),
       ),
-    status: (office, noticeId) => runStatus(temporal, noticeWorkflowId(office, noticeId)),
+    status: (office: string, noticeId: string) => runStatus(temporal, noticeWorkflowId(office, noticeId)),
   };
 }

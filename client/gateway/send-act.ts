@@ -16,9 +16,10 @@ import type { proposalCase } from '../../workflows/proposal.ts';
 import { proposalWorkflowId } from '../../workflows/workflow-ids.ts';
 import { orNothingAfter } from '../or-nothing-after.ts';
 import type { ReadModel } from '../ports.ts';
-import { answerTo, unreachable, WAITS, type ActWaits } from './answer-to.ts';
+import { answerTo, WAITS, type ActWaits } from './answer-to.ts';
 import type { ActAnswer } from './answers.ts';
 import { restartOf } from './restart-case.ts';
+import { unreachable } from './update-failure.ts';
 
 type SendPorts = {
   readonly office: string;

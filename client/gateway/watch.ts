@@ -1,11 +1,8 @@
-import type { Actor } from '../../domain/office/person.ts';
 import type { Alarm } from '../../domain/watch/alarm.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import type { LastBeats } from '../ports.ts';
-import type { GatewayPorts } from './gateway-ports.ts';
-import { keepingRefusal } from './keeping-refusal.ts';
-import { repairCase, type RepairAnswer, type RepairPorts } from './repair-case.ts';
-import { repairNotice, type NoticeRepairAnswer } from './repair-notice.ts';
+import type { AlarmShelf, LastBeats } from '../ports.ts';
+import type { RepairAnswer } from './repair-answer.ts';
+import { repair, type RepairPorts, type RepairRequest } from './repair.ts';
 
 /** What the watchdog has found, and what a person does about it. */
 export type Watch = {
@@ -15,11 +12,10 @@ export type Watch = {
   countOpen(): Promise<number>;
   /** When the watchdog last looked, to the end. */
   lastLook(): Promise<Instant | undefined>;
-  repair(request: { readonly number: string; readonly actor: Actor }): Promise<RepairAnswer>;
-  repairNotice(request: { readonly noticeId: string; readonly actor: Actor }): Promise<NoticeRepairAnswer>;
+  repair(request: RepairRequest): Promise<RepairAnswer>;
 };
 
-type WatchPorts = RepairPorts & Pick<GatewayPorts, 'register'> & { readonly heartbeats: LastBeats };
+type WatchPorts = RepairPorts & { readonly alarms: AlarmShelf; readonly heartbeats: LastBeats };
 
 /** Opens the watch over an office. */
 export function createWatch(ports: WatchPorts): Watch {
@@ -29,8 +25,6 @@ export function createWatch(ports: WatchPorts): Watch {
     ended: (limit) => alarms.ended(office, limit),
     countOpen: () => alarms.countOpen(office),
     lastLook: () => heartbeats.lastBeat(office, 'look'),
-    repair: (request) => keepingRefusal(ports, { act: 'repairCase', ...request }, repairCase(ports, request)),
-    repairNotice: (request) =>
-      keepingRefusal(ports, { act: 'repairNotice', actor: request.actor }, repairNotice(ports, request)),
+    repair: (request) => repair(ports, request),
   };
 }

@@ -32,13 +32,19 @@ export function isFailing(code: AlarmCode): boolean {
   return FAILING.includes(code);
 }
 
-/** Alarms about the run of one case, by its number: what repairing it puts right. */
-export const CASE_RUN_CODES: readonly AlarmCode[] = [
-  'caseStuck',
-  'caseNotRunning',
-  'caseReset',
-  'caseRunsOn',
-];
+/** What a person can have repaired: the run of a case, by its number, or of a notice, by its id. */
+export type Repairable = 'case' | 'notice';
 
-/** The same about the run of one notice, by its id. */
-export const NOTICE_RUN_CODES: readonly AlarmCode[] = ['noticeNotRunning'];
+/** The alarms about one run, and what is to be repaired to put it right. */
+export const REPAIRS: Readonly<Partial<Record<AlarmCode, Repairable>>> = {
+  caseStuck: 'case',
+  caseNotRunning: 'case',
+  caseReset: 'case',
+  caseRunsOn: 'case',
+  noticeNotRunning: 'notice',
+};
+
+/** The alarms that a repair puts right. */
+export function codesRepaired(what: Repairable): readonly AlarmCode[] {
+  return ALARM_CODES.filter((code) => REPAIRS[code] === what);
+}

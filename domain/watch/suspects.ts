@@ -1,5 +1,5 @@
 import type { Alarm } from './alarm.ts';
-import { CASE_RUN_CODES } from './alarm-codes.ts';
+import { REPAIRS } from './alarm-codes.ts';
 import type { OpenNotice } from './watch-facts.ts';
 
 /** What is known of all cases at once. */
@@ -17,7 +17,7 @@ export function suspects({ open, running, brokenOff, alarms }: Overview): readon
   const isOpen = new Set(open);
   const isRunning = new Set(running);
   const alarmed = alarms
-    .filter(({ code, subject }) => CASE_RUN_CODES.includes(code) && subject !== '')
+    .filter(({ code, subject }) => REPAIRS[code] === 'case' && subject !== '')
     .map(({ subject }) => subject);
   return [
     ...new Set([

@@ -87,6 +87,13 @@ export const OWED_NAMES: Readonly<Record<OwedToNotice, string>> = {
   answer: '反馈落实情况',
 };
 
+/** How an issued notice stands. */
+export const NOTICE_STANDING = {
+  former: '本版本以前下发的通知，没有反馈记录。',
+  closed: '已由{name}办结：{reason}',
+  notYet: '尚未',
+} as const;
+
 /** What every notice may say. */
 export const NOTICE_TEXTS = {
   monthlyReport: '{month}月进展汇报',

@@ -9,6 +9,12 @@ export const RUNG_REASONS = {
   opinionOver: '规定期限已过，尚未函复牵头单位',
 } as const;
 
+/** What came of releasing suggestions, notice by notice. */
+export const RELEASED = {
+  columns: ['文种', '处室', '提案', '结果', '编号或原因'],
+  answers: { issued: '已下发', refused: '未予通过', down: '未能确认' },
+} as const;
+
 /** What releasing suggestions says where nobody said it. */
 export const DESK_WORDS = {
   topic: '未按时间节点完成办理事项',

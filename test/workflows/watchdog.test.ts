@@ -49,9 +49,9 @@ it('finds a case that was terminated behind its back, until a person has it repa
 
   const recorded = await office.readModel.journal(office.office, TERMINATED);
   const repair = (actor: (typeof PEOPLE)[keyof typeof PEOPLE], number = TERMINATED) =>
-    office.watch.repair({ number, actor });
+    office.watch.repair({ what: 'case', subject: number, actor });
   expect(await repair(PEOPLE.officer)).toMatchObject({ refused: { code: 'repairNotYours' } });
-  expect(await repair(PEOPLE.supervisor, 'unknown')).toEqual({ answer: 'unknownCase' });
+  expect(await repair(PEOPLE.supervisor, 'unknown')).toEqual({ answer: 'unknownCase', number: 'unknown' });
   expect(await repair(PEOPLE.supervisor)).toEqual({ answer: 'restarted', number: TERMINATED });
   expect(await repair(PEOPLE.supervisor)).toMatchObject({ refused: { code: 'caseNeedsNoRepair' } });
   expect(await later(5)).toBe(0);
@@ -83,17 +83,21 @@ it('finds a case that was reset behind its back, which takes its record over aga
   expect(await office.watch.open()).toMatchObject([
     { code: 'caseReset', subject: RESET, values: { knows: recorded.length - 1, revision: recorded.length } },
   ]);
-  expect(await office.watch.repair({ number: RESET, actor: PEOPLE.supervisor })).toMatchObject({
-    answer: 'caughtUp',
-  });
+  expect(await office.watch.repair({ what: 'case', subject: RESET, actor: PEOPLE.supervisor })).toMatchObject(
+    {
+      answer: 'caughtUp',
+    },
+  );
   // That it was reset stays on the page for a while, with nothing left to be done.
   await later(5);
   expect(await office.watch.open()).toMatchObject([
     { code: 'caseReset', values: { knows: recorded.length, revision: recorded.length } },
   ]);
-  expect(await office.watch.repair({ number: RESET, actor: PEOPLE.supervisor })).toMatchObject({
-    refused: { code: 'caseNeedsNoRepair' },
-  });
+  expect(await office.watch.repair({ what: 'case', subject: RESET, actor: PEOPLE.supervisor })).toMatchObject(
+    {
+      refused: { code: 'caseNeedsNoRepair' },
+    },
+  );
   expect(await office.readModel.journal(office.office, RESET)).toEqual(recorded);
 });
 
@@ -119,7 +123,7 @@ it('finds a case that was deleted', async () => {
       values: expect.objectContaining({ how: '已被删除' }),
     }),
   );
-  await office.watch.repair({ number: DELETED, actor: PEOPLE.supervisor });
+  await office.watch.repair({ what: 'case', subject: DELETED, actor: PEOPLE.supervisor });
   await later(5);
   expect(await open()).not.toContainEqual(['caseNotRunning', DELETED]);
 });

@@ -24,7 +24,7 @@ afterAll(() => office.close());
 const handleOf = (noticeId: string) =>
   office.client.workflow.getHandle(noticeWorkflowId(office.office, noticeId));
 const repair = (noticeId: string, actor: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.supervisor) =>
-  office.watch.repairNotice({ noticeId, actor });
+  office.watch.repair({ what: 'notice', subject: noticeId, actor });
 
 /** Some minutes later the mail is swept, and the watchdog looks. */
 async function later(minutes: number): Promise<number> {

@@ -3,6 +3,7 @@ import type { ReleaseLine } from '../../client/gateway/releases.ts';
 import type { ReleaseAsk } from '../../client/gateway/release-ask.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
+import { RELEASED } from '../../domain/wording/suggestions.ts';
 import { SHARED } from '../layout/frame-words.ts';
 import { Given } from '../layout/given.tsx';
 import { growingTable } from '../layout/growing-table.ts';
@@ -22,7 +23,7 @@ export function runRelease(
   ask: ReleaseAsk,
   entries: DeskEntries,
 ): Promise<Response> {
-  const [begins, ends] = growingTable(DESK.runTitle, DESK.resultColumns);
+  const [begins, ends] = growingTable(DESK.runTitle, RELEASED.columns);
   return streamPage(c, DESK.runTitle, async (write) => {
     await write(<p class="lead">{DESK.running}</p>);
     await write(begins);
@@ -47,7 +48,7 @@ function ResultRow({ line }: { readonly line: ReleaseLine }) {
         <Given text={division} />
       </td>
       <td>{cases.join(SHARED.listJoin)}</td>
-      <td>{DESK[answer]}</td>
+      <td>{RELEASED.answers[answer]}</td>
       <td>
         <Given text={reasonsOf(line)} />
       </td>

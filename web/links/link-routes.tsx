@@ -30,7 +30,7 @@ const LARGEST_BODY = 128 * 1024;
 /** A link that may be used: what it lets whom do. */
 type Usable = { readonly link: FoundLink; readonly bearer: Teller; readonly task: LinkTask };
 /** Why a link cannot be used; whoever has no secret of ours is told nothing but that. */
-type Unusable = { readonly status: 200 | 404 | 410; readonly title: string; readonly said: string };
+type Unusable = { readonly status: 404 | 410; readonly title: string; readonly said: string };
 
 /**
  * Pages behind links in mails: looking changes nothing, whoever looks; a POST acts, once, in the name of the one to whom
@@ -47,7 +47,7 @@ export function linkRoutes(ports: WebPorts): Hono<WebEnv> {
     .post('/l/:secret', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (c) => {
       if (!isOwnLinkForm(c, ports.publicUrl)) throw new ForeignForm();
       const found = await usable(ports, c.req.param('secret'));
-      if ('said' in found) return say(c, found.status === 200 ? 410 : found.status, found.title, found.said);
+      if ('said' in found) return say(c, found.status, found.title, found.said);
       return act(c, found);
     });
 
@@ -137,8 +137,6 @@ async function usable(ports: WebPorts, secret: string): Promise<Usable | Unusabl
       return { status: 404, title: LINK.unusableTitle, said: LINK.caseGone };
     case 'closed':
       return gone(task.said);
-    case 'signIn':
-      return { status: 200, title: LINK.signInTitle, said: LINK.signIn };
   }
 }
 

@@ -26,9 +26,8 @@ export type LinkTask = {
   readonly done: string;
 };
 
-/** Nothing can be done here: there is no such matter any more, nothing is left to do, or not by this way. */
-export type NoTask =
-  { readonly none: 'gone' | 'signIn' } | { readonly none: 'closed'; readonly said: string };
+/** Nothing can be done here: there is no such matter any more, or nothing is left to do. */
+export type NoTask = { readonly none: 'gone' } | { readonly none: 'closed'; readonly said: string };
 
 /** Makes the task of a grant's purpose for its bearer. */
 export type TaskMaker<G extends LinkGrant> = (

@@ -1,24 +1,12 @@
+import type { Gateway } from '../../client/gateway/gateway.ts';
+import type { NoticeActRequest } from '../../client/gateway/notice-acts.ts';
 import { isOutside, type Teller } from '../../domain/office/outside-unit.ts';
-import type { Actor } from '../../domain/office/person.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import type { Field } from '../forms/field.ts';
 import { FieldRows } from '../forms/field-rows.tsx';
 import type { WebPorts } from '../web-ports.ts';
 import type { LinkAnswer, LinkTask, NoTask } from './link-task.ts';
 import { LINK } from './link-words.ts';
-
-type NoticeActRequest = {
-  readonly noticeId: string;
-  readonly actor: Actor;
-  readonly commandId: string;
-};
-
-/** What a recipient of a notice can do about it; under one id it happens once. */
-export type NoticeActs = {
-  acknowledgeNotice(request: NoticeActRequest): Promise<LinkAnswer>;
-  /** Throws `InvalidInput` for a text of another form. */
-  answerNotice(request: NoticeActRequest & { readonly text: string }): Promise<LinkAnswer>;
-};
 
 const ANSWER_FIELDS: readonly Field<unknown>[] = [
   { name: 'text', label: LINK.answerText, kind: 'paragraph', required: true },
@@ -35,7 +23,7 @@ export function acknowledgeTask(
     lead: LINK.acknowledgeLead,
     done: LINK.acknowledgeDone,
     fields: [],
-    act: (acts, request) => acts.acknowledgeNotice(request),
+    act: (gateway, request) => gateway.acknowledgeNotice(request),
   });
 }
 
@@ -46,23 +34,22 @@ export function answerTask(ports: WebPorts, noticeId: string, bearer: Teller): P
     lead: LINK.answerLead,
     done: LINK.answerDone,
     fields: ANSWER_FIELDS,
-    act: (acts, request, data) =>
-      acts.answerNotice({ ...request, text: 'text' in data ? String(data.text) : '' }),
+    act: (gateway, request, data) =>
+      gateway.answerNotice({ ...request, text: 'text' in data ? String(data.text) : '' }),
   });
 }
 
 type NoticeLink = Pick<LinkTask, 'title' | 'lead' | 'done'> & {
   readonly fields: readonly Field<unknown>[];
-  readonly act: (acts: NoticeActs, request: NoticeActRequest, data: object) => Promise<LinkAnswer>;
+  readonly act: (gateway: Gateway, request: NoticeActRequest, data: object) => Promise<LinkAnswer>;
 };
 
 async function noticeTask(
-  { noticeActs, office, readModel }: WebPorts,
+  { gateway, office, readModel }: WebPorts,
   noticeId: string,
   bearer: Teller,
   { title, lead, done, fields, act }: NoticeLink,
 ): Promise<LinkTask | NoTask> {
-  if (!noticeActs) return { none: 'signIn' };
   const notice = await readModel.notice(office, noticeId);
   if (!notice || isOutside(bearer)) return { none: 'gone' };
   const words = { who: bearer.name, docNumber: notice.docNumber, topic: notice.topic };
@@ -76,6 +63,6 @@ async function noticeTask(
     rows: (entered, issues) => (
       <FieldRows fields={fields} context={undefined} entered={entered} issues={issues} />
     ),
-    act: (data, commandId) => act(noticeActs, { noticeId, actor: bearer, commandId }, data),
+    act: (data, commandId) => act(gateway, { noticeId, actor: bearer, commandId }, data),
   };
 }

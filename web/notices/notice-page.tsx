@@ -8,7 +8,7 @@ import { signerOf } from '../../domain/notice/signer-of.ts';
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import { fill } from '../../domain/wording/fill.ts';
-import { NOTICES } from '../../domain/wording/notices.ts';
+import { NOTICE_STANDING, NOTICES } from '../../domain/wording/notices.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { dateText } from '../layout/dates.ts';
 import { SHARED } from '../layout/frame-words.ts';
@@ -32,7 +32,7 @@ type NoticePageProps = {
 /** One notice of the register: to whom it went, who acknowledged, who answered what, who is late. */
 export function NoticePage({ frame, notice, progress }: NoticePageProps) {
   const { state, kind, issuedOn } = notice;
-  if (!state) return <NoticeBox tone="note">{NOTICE_PAGE.former}</NoticeBox>;
+  if (!state) return <NoticeBox tone="note">{NOTICE_STANDING.former}</NoticeBox>;
   const asks = asksForAnswer(kind);
   const untold = notice.named.flatMap(({ told, number }) => (told === false ? number : []));
   const facts = {
@@ -54,7 +54,7 @@ export function NoticePage({ frame, notice, progress }: NoticePageProps) {
       {state.closed ? (
         <NoticeBox tone="note">
           <Given
-            text={fill(NOTICE_PAGE.closed, { name: state.closed.by.name, reason: state.closed.reason })}
+            text={fill(NOTICE_STANDING.closed, { name: state.closed.by.name, reason: state.closed.reason })}
           />
         </NoticeBox>
       ) : isOver(state) ? (
@@ -110,11 +110,15 @@ function Divisions({ notice, state }: { readonly notice: StoredNotice; readonly 
               <Given text={recipients.map(mailOf).join(SHARED.listJoin)} />
             </td>
             <td>
-              {acknowledged ? <Given text={marked(acknowledged)} /> : asksNothing ? null : NOTICE_PAGE.notYet}
+              {acknowledged ? (
+                <Given text={marked(acknowledged)} />
+              ) : asksNothing ? null : (
+                NOTICE_STANDING.notYet
+              )}
               <Late on={foundLate?.acknowledgement} />
             </td>
             <td>
-              {answers.length === 0 && !asksNothing ? NOTICE_PAGE.notYet : null}
+              {answers.length === 0 && !asksNothing ? NOTICE_STANDING.notYet : null}
               {answers.toReversed().map((answer, at) => (
                 <p>
                   {at === 0 ? null : NOTICE_PAGE.before}

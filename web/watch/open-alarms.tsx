@@ -1,12 +1,13 @@
 import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import type { Alarm } from '../../domain/watch/alarm.ts';
-import { CASE_RUN_CODES, NOTICE_RUN_CODES } from '../../domain/watch/alarm-codes.ts';
+import { REPAIRS } from '../../domain/watch/alarm-codes.ts';
 import { ALARMS, alarmText } from '../../domain/wording/alarms.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { DataTable } from '../layout/data-table.tsx';
 import { Given } from '../layout/given.tsx';
 import { TokenField } from '../layout/token-field.tsx';
 import type { Frame } from '../web-env.ts';
+import { REPAIR_ASKS } from './repair-asks.ts';
 import { WATCH_PAGE } from './watch-words.ts';
 
 type Props = { readonly alarms: readonly Alarm[]; readonly frame: Frame; readonly mayRepair: boolean };
@@ -47,24 +48,11 @@ function Repaired({ alarm: { repairedBy, repairedAt } }: { readonly alarm: Alarm
 }
 
 function Repair({ alarm: { code, subject }, frame }: { readonly alarm: Alarm; readonly frame: Frame }) {
-  if (subject === '') return null;
-  if (CASE_RUN_CODES.includes(code))
-    return <RepairForm action="/watch/repair" field="number" subject={subject} frame={frame} />;
-  if (NOTICE_RUN_CODES.includes(code))
-    return <RepairForm action="/watch/repair-notice" field="noticeId" subject={subject} frame={frame} />;
-  return null;
-}
-
-type RepairFormProps = {
-  readonly action: string;
-  readonly field: string;
-  readonly subject: string;
-  readonly frame: Frame;
-};
-
-function RepairForm({ action, field, subject, frame }: RepairFormProps) {
+  const what = REPAIRS[code];
+  if (what === undefined || subject === '') return null;
+  const { path, field } = REPAIR_ASKS[what];
   return (
-    <form method="post" action={action}>
+    <form method="post" action={path}>
       <TokenField frame={frame} />
       <input type="hidden" name={field} value={subject} />
       <button type="submit">{WATCH_PAGE.repair}</button>

@@ -1,11 +1,11 @@
 import { Hono, type Context } from 'hono';
-import { z } from 'zod';
 import { checked } from '../../client/gateway/invalid-input.ts';
-import { formatMoment } from '../../domain/calendar/chinese-dates.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
+import type { Repairable } from '../../domain/watch/alarm-codes.ts';
 import { isSilent } from '../../domain/watch/is-silent.ts';
 import { fill } from '../../domain/wording/fill.ts';
+import { lastLookText } from '../../domain/wording/watch.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { ERRORS } from '../errors/error-words.ts';
 import { RefusedBox } from '../forms/refused-box.tsx';
@@ -17,49 +17,32 @@ import type { WebEnv } from '../web-env.ts';
 import type { WebPorts } from '../web-ports.ts';
 import { EndedAlarms } from './ended-alarms.tsx';
 import { OpenAlarms } from './open-alarms.tsx';
+import { REPAIR_ASKS } from './repair-asks.ts';
+import { repairSaid } from './repair-said.ts';
 import { WATCH_PAGE } from './watch-words.ts';
 
 /** Ended alarms that the page shows. */
 const MOST_ENDED = 100;
 
-const repairForm = z.object({ number: z.string().trim().min(1, WATCH_PAGE.badNumber).max(40) });
-const repairNoticeForm = z.object({ noticeId: z.string().trim().min(1, WATCH_PAGE.badNotice).max(100) });
-
 /** What the watchdog has found, and the repair of a case or a notice in somebody's name. */
 export function watchRoutes(ports: WebPorts): Hono<WebEnv> {
-  const { watch, sessionSecret } = ports;
   return new Hono<WebEnv>()
     .get('/watch', (c) => watchPage(c, ports))
-    .post('/watch/repair', async (c) => {
-      const { actor } = c.var.frame;
-      if (!actor) return askIdentity(c);
-      const { number } = checked(repairForm, Object.fromEntries(await c.req.formData()));
-      const answer = await watch.repair({ number, actor });
-      if (answer.answer === 'refused') return watchPage(c, ports, answer.refused);
-      if (answer.answer === 'unknownCase')
-        return errorPage(c, {
-          status: 404,
-          title: ERRORS.notFoundTitle,
-          message: fill(WATCH_PAGE.unknownCase, { number }),
-        });
-      await sayOnce(c, sessionSecret, '/watch', fill(WATCH_PAGE[answer.answer], { number }));
-      return c.redirect('/watch', 303);
-    })
-    .post('/watch/repair-notice', async (c) => {
-      const { actor } = c.var.frame;
-      if (!actor) return askIdentity(c);
-      const { noticeId } = checked(repairNoticeForm, Object.fromEntries(await c.req.formData()));
-      const answer = await watch.repairNotice({ noticeId, actor });
-      if (answer.answer === 'refused') return watchPage(c, ports, answer.refused);
-      if (answer.answer === 'unknownNotice')
-        return errorPage(c, {
-          status: 404,
-          title: ERRORS.notFoundTitle,
-          message: WATCH_PAGE.unknownNotice,
-        });
-      await sayOnce(c, sessionSecret, '/watch', fill(WATCH_PAGE.noticeRestarted, answer));
-      return c.redirect('/watch', 303);
-    });
+    .post(REPAIR_ASKS.case.path, (c) => repair(c, ports, 'case'))
+    .post(REPAIR_ASKS.notice.path, (c) => repair(c, ports, 'notice'));
+}
+
+async function repair(c: Context<WebEnv>, ports: WebPorts, what: Repairable) {
+  const { actor } = c.var.frame;
+  if (!actor) return askIdentity(c);
+  const { field, subject } = REPAIR_ASKS[what];
+  const given = (await c.req.formData()).get(field) ?? undefined;
+  const answer = await ports.watch.repair({ what, subject: checked(subject, { [field]: given }), actor });
+  if (answer.answer === 'refused') return watchPage(c, ports, answer.refused);
+  const { status, message } = repairSaid(answer);
+  if (status === 404) return errorPage(c, { status, title: ERRORS.notFoundTitle, message });
+  await sayOnce(c, ports.sessionSecret, '/watch', message);
+  return c.redirect('/watch', 303);
 }
 
 async function watchPage(c: Context<WebEnv>, ports: WebPorts, refused?: RefusalDetail) {
@@ -76,10 +59,6 @@ async function watchPage(c: Context<WebEnv>, ports: WebPorts, refused?: RefusalD
     watch.lastLook(),
   ]);
   const said = await hearOnce(c, sessionSecret, '/watch');
-  const looked =
-    lastLook === undefined
-      ? WATCH_PAGE.neverLooked
-      : fill(WATCH_PAGE.lastLook, { at: formatMoment(lastLook) });
   const content = (
     <>
       {said ? <NoticeBox tone="done">{said}</NoticeBox> : null}
@@ -90,7 +69,7 @@ async function watchPage(c: Context<WebEnv>, ports: WebPorts, refused?: RefusalD
         </NoticeBox>
       ) : null}
       <p class="lead">{WATCH_PAGE.lead}</p>
-      <p class="hint">{looked}</p>
+      <p class="hint">{fill(WATCH_PAGE.looked, { lastLook: lastLookText(lastLook) })}</p>
       <h2>{WATCH_PAGE.openTitle}</h2>
       <OpenAlarms alarms={open} frame={frame} mayRepair={holdsRight('repairCases', frame.actor)} />
       <EndedAlarms alarms={ended} />

@@ -1,10 +1,11 @@
+import { WATCHDOG_SILENT } from '../../domain/wording/watch.ts';
+
 /** The words of the page of the watchdog. */
 export const WATCH_PAGE = {
   title: '运行监视',
   lead: '系统每五分钟核对一次：在办提案的流程是否按时进行、未办结的通知是否在运行、邮件是否发出、放假安排是否齐全。发现异常在此告警，并在办公时间以邮件通知督查处，一小时至多一封；异常消除后告警自动解除。',
-  lastLook: '最近一次核对：{at}。',
-  neverLooked: '尚未核对过。',
-  silent: '运行监视已停止：最近一次核对距今超过十五分钟。请确认督办服务的办理进程在运行。',
+  looked: '{lastLook}。',
+  silent: `${WATCHDOG_SILENT}。请确认督办服务的办理进程在运行。`,
   openTitle: '尚未解除',
   none: '没有尚未解除的告警。',
   openColumns: ['告警', '情况', '发现时间', '处理'],

@@ -36,7 +36,11 @@ describe('the desk 督查台', () => {
     });
     const { html } = await browser.get('/desk');
     expect(html).not.toContain('系统不自动催办');
-    expect(html).toContain('每个工作日早上自动下发');
+    expect(html).toContain('每个工作日早上自动下发催办通知');
+    office.store.people = office.store.people.map((person) =>
+      person.id === PEOPLE.head.id ? { ...person, post: 'officer' } : person,
+    );
+    expect((await browser.get('/desk')).html).toContain('现在不自动下发');
   });
 
   it('is the supervision office’s, and nobody else sees it', async () => {

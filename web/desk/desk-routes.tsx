@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { checkedReleaseAsk } from '../../client/gateway/release-ask.ts';
+import { signerAtOnce } from '../../domain/notice/urge-at-once.ts';
+import type { OnDuty } from '../../domain/office/person.ts';
 import { holdsRight } from '../../domain/office/rights.ts';
+import type { SupervisionRule } from '../../domain/policy/policy.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { ERRORS } from '../errors/error-words.ts';
 import { askIdentity } from '../layout/ask-identity.tsx';
@@ -28,7 +31,7 @@ export function deskRoutes(ports: WebPorts): Hono<WebEnv> {
       ]);
       const content = (
         <>
-          <p class="lead">{supervision.urgeAtOnce ? DESK.leadAtOnce : DESK.lead}</p>
+          <p class="lead">{leadOf(supervision, frame.people)}</p>
           <DeskLists frame={frame} lines={suggestions} />
         </>
       );
@@ -54,6 +57,11 @@ export function deskRoutes(ports: WebPorts): Hono<WebEnv> {
       const ask = checkedReleaseAsk({ ...releaseIn(entries), actor });
       return runRelease(c, ports, ask, { ...entries, releaseId: ask.releaseId });
     });
+}
+
+function leadOf(supervision: SupervisionRule, people: readonly OnDuty[]): string {
+  if (!supervision.urgeAtOnce) return DESK.lead;
+  return signerAtOnce(supervision, people) ? DESK.leadAtOnce : DESK.noSigner;
 }
 
 function forbidden(c: Context<WebEnv>) {

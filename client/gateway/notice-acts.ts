@@ -116,8 +116,19 @@ function refusedIn(error: unknown): NoticeActAnswer | undefined {
 }
 
 function unanswered(error: unknown): NoticeActAnswer {
+  if (isRunOver(error))
+    return { answer: 'down', reason: 'the notice’s run ended before the act was on record' };
   const answer = unreachable(error);
   return answer.answer === 'busy' || answer.answer === 'down'
     ? answer
     : { answer: 'down', reason: String(error) };
+}
+
+/** The run was terminated, or failed as one behind its record, with the act unwritten; the next goes on from the record. */
+function isRunOver(error: unknown): boolean {
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+  );
 }

@@ -9,6 +9,7 @@ import { makeLetter, type NoticePlace } from './make-letter.ts';
 import { nameCases } from './name-cases.ts';
 import type { CasePlace, CaseWrite, NoticeChange, Ports } from './ports.ts';
 import { readWritten, writeCase } from './write-case.ts';
+import { writeNotice } from './write-notice.ts';
 import { watchOffice } from './watch-office.ts';
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { CampaignOrder } from '../domain/office/campaign.ts';
@@ -39,7 +40,7 @@ export function createActivities(ports: Ports, sending?: Sending) {
       writeNoticeMails(ports, place, from, count),
     nameCases: (office: string, notice: NamedInNotice, numbers: readonly string[]) =>
       nameCases(ports, office, notice, numbers),
-    writeNotice: (change: NoticeChange) => ports.notices.write(change),
+    writeNotice: (change: NoticeChange) => writeNotice(ports, change),
   };
 }
 

@@ -174,7 +174,10 @@ export type NoticeRegister = {
     numbers: readonly string[],
     untold: readonly string[],
   ): Promise<void>;
-  /** Puts down how a notice stands; an older state than the one that stands is left. */
+  /**
+   * Puts down how a notice stands, once: where that stands already nothing changes. Raises `NoticeConflict` where
+   * anything else stands than what the change goes from.
+   */
   write(change: NoticeChange): Promise<void>;
   /** Those that somebody still waits for. */
   open(office: string): Promise<readonly NoticeState[]>;
@@ -207,8 +210,18 @@ export type EnteredNotice = {
 
 /** How a notice stands after some events, with the divisions that they changed. */
 export type NoticeChange = Pick<NoticeState, 'office' | 'noticeId' | 'revision' | 'closed' | 'divisions'> & {
+  /** The revision on record before them, as their run knows it. */
+  readonly from: number;
   readonly over: boolean;
 };
+
+/** A notice's record is not where the run that writes takes it to be: it goes on from the record, in another run. */
+export class NoticeConflict extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NoticeConflict';
+  }
+}
 
 /** Letters as Word files. */
 export type Letters = {

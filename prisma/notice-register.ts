@@ -1,11 +1,12 @@
-import type { NoticeChange, NoticeRegister } from '../activities/ports.ts';
+import type { NoticeRegister } from '../activities/ports.ts';
 import { addMails } from './add-mails.ts';
 import { addressedRows } from './addressed-rows.ts';
 import { divisionsOf } from './divisions-of.ts';
 import { enterNotice } from './enter-notice.ts';
 import { enteredNotice, stateIn } from './entered-notice.ts';
-import type { Database, DatabaseTransaction } from './open-database.ts';
+import type { Database } from './open-database.ts';
 import type { MailIdentity } from './outbox-row.ts';
+import { writeNotice } from './write-notice.ts';
 
 /** The register of notices; one that is entered again returns what it got the first time. */
 export function createNoticeRegister(database: Database, identity: MailIdentity): NoticeRegister {
@@ -39,7 +40,7 @@ export function createNoticeRegister(database: Database, identity: MailIdentity)
       await database.noticeCase.updateMany({ where: some(numbers), data: { told: true } });
       await database.noticeCase.updateMany({ where: some(untold), data: { told: false } });
     },
-    write: (change) => database.$transaction((transaction) => write(transaction, change)),
+    write: (change) => database.$transaction((transaction) => writeNotice(transaction, change)),
     async open(office) {
       const rows = await database.notice.findMany({
         where: { office, over: false },
@@ -56,21 +57,4 @@ export function createNoticeRegister(database: Database, identity: MailIdentity)
       return rows.map(({ number }) => number);
     },
   };
-}
-
-async function write(
-  transaction: DatabaseTransaction,
-  { office, noticeId, revision, over, closed, divisions }: NoticeChange,
-): Promise<void> {
-  const { count } = await transaction.notice.updateMany({
-    where: { office, noticeId, revision: { lte: revision } },
-    data: { revision, over, ...(closed ? { closed: JSON.stringify(closed) } : {}) },
-  });
-  if (count === 0) return;
-  for (const division of divisions) {
-    await transaction.noticeDivision.update({
-      where: { office_noticeId_name: { office, noticeId, name: division.name } },
-      data: { state: JSON.stringify(division) },
-    });
-  }
 }

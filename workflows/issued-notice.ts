@@ -36,6 +36,9 @@ const MAILS_WITHIN = '10 seconds';
  * One notice to many divisions: numbered, its letters made, its mails written, its cases told, each once; then it waits
  * for every division's word, and finds on the day after each due day who is late. It is over when all have answered or
  * the supervision office closes it. Its history stays short: some events a hundred cases, a few an act of a person.
+ *
+ * A run that was reset, or came back with an older server, learns that it is behind its record when it writes, and
+ * fails.
  */
 export async function issuedNotice(input: IssuedNoticeInput): Promise<NoticeTaken> {
   const aheadMs = input.at - Date.now();
@@ -65,18 +68,22 @@ export async function issuedNotice(input: IssuedNoticeInput): Promise<NoticeTake
 
   try {
     await issue?.entered;
-    for (;;) {
-      while (isUnwritten()) await write();
-      if (isDone()) break;
-      const wakeAt = wake();
-      const rang = await untilWakeOr(wakeAt, now, () => isUnwritten() || wake() !== wakeAt || isDone());
-      if (rang && wakeAt !== undefined) rungAt = Math.max(rungAt, wakeAt);
-      if (rang && state) take(findLate(state, laterOf(civilDateAt(now()), civilDateAt(instant(rungAt)))));
-    }
-    return taken();
-  } finally {
+  } catch (error) {
+    // Whoever issues it is told why not.
     await condition(allHandlersFinished);
+    throw error;
   }
+  for (;;) {
+    // An act whose writing fails is left unanswered on purpose: the server tells its sender that the run is over, and
+    // lets the next run take it under the same id. A failure that answered it would answer every repeat, too.
+    while (isUnwritten()) await write();
+    if (isDone()) break;
+    const wakeAt = wake();
+    const rang = await untilWakeOr(wakeAt, now, () => isUnwritten() || wake() !== wakeAt || isDone());
+    if (rang && wakeAt !== undefined) rungAt = Math.max(rungAt, wakeAt);
+    if (rang && state) take(findLate(state, laterOf(civilDateAt(now()), civilDateAt(instant(rungAt)))));
+  }
+  return taken();
 
   function decide(command: NoticeCommand): readonly NoticeEvent[] {
     return refusing(() => {
@@ -101,13 +108,14 @@ export async function issuedNotice(input: IssuedNoticeInput): Promise<NoticeTake
   }
 
   async function write(): Promise<void> {
-    if (!state) return;
+    if (!state || !written) return;
     const { office, noticeId, revision, closed } = state;
-    const before = written?.divisions ?? [];
+    const before = written.divisions;
     const writing = state;
     await noticeActivities.writeNotice({
       office,
       noticeId,
+      from: written.revision,
       revision,
       over: isOver(writing),
       ...(closed ? { closed } : {}),

@@ -14,7 +14,7 @@ import { checked } from './invalid-input.ts';
 import { keepingRefusal } from './keeping-refusal.ts';
 import { restartOfNotice } from './restart-notice.ts';
 import { lineField, textField } from './text-field.ts';
-import { notTaken, unreachable } from './update-failure.ts';
+import { failureOf, notTaken, unreachable } from './update-failure.ts';
 
 /** Which notice it is about and who acts, from the session; repeating one id is harmless. */
 export type NoticeActRequest = {
@@ -102,6 +102,13 @@ async function send(
     );
     return { answer: 'accepted', ...taken };
   } catch (error) {
-    return notTaken(error) ?? unreachable(error);
+    return notTaken(error) ?? runEnded(error) ?? unreachable(error);
   }
+}
+
+/** The run was terminated, or failed as one behind its record, with the act unwritten; the next goes on from the record. */
+function runEnded(error: unknown): NoticeActAnswer | undefined {
+  return failureOf(error)?.type === 'AcceptedUpdateCompletedWorkflow'
+    ? { answer: 'down', reason: 'the notice’s run ended before the act was on record' }
+    : undefined;
 }

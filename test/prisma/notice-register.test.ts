@@ -4,8 +4,9 @@ import type { MailContent } from '../../domain/notice/mail.ts';
 import { createNoticeRegister } from '../../prisma/notice-register.ts';
 import { createReadModel } from '../../prisma/read-model.ts';
 import { createWatchSource } from '../../prisma/watch-source.ts';
-import type { NoticeEntry } from '../../activities/ports.ts';
+import { NoticeConflict, type NoticeEntry } from '../../activities/ports.ts';
 import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
+import type { NoticeDivision } from '../../domain/notice/notice-state.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { createLetterTemplates } from '../../prisma/letter-templates.ts';
@@ -123,22 +124,21 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
     expect(await test.database.outboxMail.count()).toBe(1);
   });
 
-  it('keeps how a notice stands, and lets no older state over a newer one', async () => {
+  it('keeps how a notice stands, what its copies are and who was told', async () => {
     const { divisions, ...state } = await notices.enter(entry('e1'), minute(0));
     const [one] = divisions;
     if (!one) throw new Error('a division');
     const by = { by: { id: 'head@duban.invalid', name: 'head' }, at: minute(3) };
     const acknowledged = { ...one, acknowledged: by };
     const change = { office: OFFICE, noticeId: 'e1', over: false };
-    await notices.write({ ...change, revision: 2, divisions: [acknowledged] });
-    await notices.write({ ...change, revision: 1, divisions: [one] });
+    await notices.write({ ...change, from: 0, revision: 2, divisions: [acknowledged] });
     expect(await notices.open(OFFICE)).toEqual([
       { ...state, revision: 2, divisions: [acknowledged, divisions[1]] },
     ]);
     await notices.told(OFFICE, 'e1', ['12', '3'], ['3']);
     await notices.keepLetter(OFFICE, 'e1', '发展处', 'd1');
     const closed = { ...by, reason: '已当面汇报' };
-    await notices.write({ ...change, revision: 3, over: true, closed, divisions: [] });
+    await notices.write({ ...change, from: 2, revision: 3, over: true, closed, divisions: [] });
     expect(await notices.open(OFFICE)).toEqual([]);
     expect(await createReadModel(test.database).notice(OFFICE, 'e1')).toMatchObject({
       letters: [{ division: '发展处', documentId: 'd1' }],
@@ -148,6 +148,83 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
         { number: '3', told: false },
       ],
       state: { closed },
+    });
+  });
+
+  describe('writing how a notice stands', () => {
+    const by = { by: { id: 'head@duban.invalid', name: 'head' }, at: minute(3) };
+    const other = { by: { id: 'other-head@duban.invalid', name: 'other head' }, at: minute(4) };
+    const change = { office: OFFICE, noticeId: 'e1', over: false };
+    let one: NoticeDivision;
+    let two: NoticeDivision;
+
+    beforeEach(async () => {
+      const [first, second] = (await notices.enter(entry('e1'), minute(0))).divisions;
+      if (!first || !second) throw new Error('two divisions');
+      [one, two] = [first, second];
+    });
+
+    const standing = async () => {
+      const { revision, divisions, closed } = (await notices.entered(OFFICE, 'e1', []))?.state ?? {};
+      return { revision, divisions, closed };
+    };
+
+    it('goes through from the revision on record, and changes nothing when it is repeated', async () => {
+      const acknowledged = { ...one, acknowledged: by };
+      const write = { ...change, from: 0, revision: 1, divisions: [acknowledged] };
+      const after = { revision: 1, divisions: [acknowledged, two], closed: undefined };
+      await notices.write(write);
+      expect(await standing()).toEqual(after);
+      await notices.write(write);
+      expect(await standing()).toEqual(after);
+
+      const closed = { ...by, reason: '已当面汇报' };
+      const closing = { ...change, from: 1, revision: 2, over: true, closed, divisions: [] };
+      await notices.write(closing);
+      await notices.write(closing);
+      expect(await standing()).toEqual({ ...after, revision: 2, closed });
+    });
+
+    it('is refused to a run that is behind its record, at the same revision and beyond it too', async () => {
+      const acknowledged = { ...one, acknowledged: by };
+      const foundLate = { ...acknowledged, foundLate: { answer: civilDate('2020-04-07') } };
+      await notices.write({ ...change, from: 0, revision: 1, divisions: [acknowledged] });
+      await notices.write({ ...change, from: 1, revision: 2, divisions: [foundLate] });
+      const before = await standing();
+
+      const answered = { ...two, acknowledged: other, answers: [{ ...other, text: '已办' }] };
+      const closed = { ...by, reason: '样例' };
+      for (const stale of [
+        { from: 0, revision: 1, divisions: [acknowledged] },
+        { from: 0, revision: 1, divisions: [answered] },
+        { from: 0, revision: 2, divisions: [answered] },
+        { from: 1, revision: 2, divisions: [{ ...foundLate, acknowledged: other }] },
+        { from: 1, revision: 2, divisions: [foundLate, answered] },
+        { from: 1, revision: 2, divisions: [foundLate], over: true, closed },
+        { from: 1, revision: 3, divisions: [answered] },
+        { from: 3, revision: 4, divisions: [answered] },
+      ])
+        await expect(notices.write({ ...change, ...stale })).rejects.toThrow(NoticeConflict);
+      expect(await standing()).toEqual(before);
+    });
+
+    it('lets one of two through that go from one revision in the same moment', async () => {
+      const writes = [
+        { ...change, from: 0, revision: 1, divisions: [{ ...one, acknowledged: by }] },
+        { ...change, from: 0, revision: 1, divisions: [{ ...two, acknowledged: other }] },
+      ];
+      const results = await Promise.allSettled(writes.map((write) => notices.write(write)));
+
+      expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      expect(results).toContainEqual({ status: 'rejected', reason: expect.any(NoticeConflict) });
+      const through = writes[results.findIndex(({ status }) => status === 'fulfilled')]?.divisions[0];
+      const divisions = [one, two].map((each) => (each.name === through?.name ? through : each));
+      expect(await standing()).toEqual({ revision: 1, divisions, closed: undefined });
+    });
+
+    it('is refused for a notice that stands nowhere', async () => {
+      const write = { ...change, noticeId: 'none', from: 0, revision: 1, divisions: [one] };
+      await expect(notices.write(write)).rejects.toThrow('notice none stands nowhere on record');
     });
   });
 
@@ -163,7 +240,7 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
     await notices.told(OFFICE, 'over', all, ['3']);
     const closed = { by: { id: 's', name: '督查' }, at: minute(4), reason: '样例' };
     for (const noticeId of ['cut off', 'over'])
-      await notices.write({ office: OFFICE, noticeId, revision: 1, over: true, closed, divisions });
+      await notices.write({ office: OFFICE, noticeId, from: 0, revision: 1, over: true, closed, divisions });
 
     const open = [
       { noticeId: 'waits', docNumber: '督办〔2020〕1号' },

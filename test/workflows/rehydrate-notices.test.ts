@@ -43,7 +43,8 @@ const namings = async ({ readModel, office }: TestOffice) =>
   (await readModel.journal(office, NUMBER)).filter(({ event }) => event.type === 'NamedInNotice');
 
 it('restarts every open notice from its record, also in the midst of being issued, and nothing happens twice', async () => {
-  for (const noticeId of NOTICES) await expect.poll(() => stateOf(lost, noticeId)).toBe('waiting');
+  for (const noticeId of NOTICES)
+    await expect.poll(() => stateOf(lost, noticeId), { timeout: 20_000 }).toBe('waiting');
   await lost.gateway.closeNotice({ noticeId: 'closed', actor: PEOPLE.supervisor, reason: '样例' });
   await lost.gateway.acknowledgeNotice({ noticeId: 'waits', actor: PEOPLE.head });
   const [waits, cutOff, closed] = await noticesOf(lost);
@@ -62,7 +63,7 @@ it('restarts every open notice from its record, also in the midst of being issue
   // What its division owed by the day before is found late at once.
   const foundLate = { acknowledgement: '2020-04-10' };
   await expect
-    .poll(async () => (await noticesOf(next))[1])
+    .poll(async () => (await noticesOf(next))[1], { timeout: 20_000 })
     .toMatchObject({
       named: [{ number: NUMBER, told: true }],
       letters: cutOff?.letters,

@@ -114,8 +114,8 @@ it('takes the same act once when it is asked again, from the record', async () =
 });
 
 it('goes on from the record when it is repaired', async () => {
-  const ask = { noticeId: 'repaired', actor: PEOPLE.supervisor };
-  expect(await office.watch.repairNotice(ask)).toMatchObject({ answer: 'restarted' });
+  const ask = { what: 'notice', subject: 'repaired', actor: PEOPLE.supervisor } as const;
+  expect(await office.watch.repair(ask)).toMatchObject({ answer: 'restarted' });
   expect(await answer('repaired')).toMatchObject({ answer: 'accepted', revision: 2 });
 
   await expect.poll(() => later(5), { timeout: 20_000 }).toEqual([]);

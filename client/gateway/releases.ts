@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SuggestedKind } from '../../domain/notice/suggestions.ts';
+import type { SuggestedKind } from '../../domain/notice/standing-rungs.ts';
 import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';

@@ -1,4 +1,4 @@
-import { isOfSupervisionOffice, type OnDuty, type Person } from '../office/person.ts';
+import { isSupervisionHead, type OnDuty } from '../office/person.ts';
 import { holdsRight } from '../office/rights.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -13,7 +13,10 @@ export function signerAtOnce(
 ): OnDuty | undefined {
   if (!urgeAtOnce) return undefined;
   const present = people.filter((person) => holdsRight('issueNotices', person));
-  return present.find(isHead) ?? present.find(({ standsInFor = [] }) => standsInFor.some(isHead));
+  return (
+    present.find(isSupervisionHead) ??
+    present.find(({ standsInFor = [] }) => standsInFor.some(isSupervisionHead))
+  );
 }
 
 /** The cases that go into urge notices at once: all that are suggested and that nothing speaks against today. */
@@ -21,8 +24,4 @@ export function urgedAtOnce(suggested: readonly Suggestion[]): readonly string[]
   return suggested.flatMap(({ kind, number, against }) =>
     kind === 'urge' && against.length === 0 ? number : [],
   );
-}
-
-function isHead(person: Person): boolean {
-  return person.post === 'divisionHead' && isOfSupervisionOffice(person);
 }

@@ -1,7 +1,7 @@
 import { letterFile } from '../domain/notice/letter.ts';
 import type { MailContent } from '../domain/notice/mail.ts';
 import { MOST_COPIED } from '../domain/notice/notice-copy.ts';
-import { noticeCopy, noticeMail, numberedMail } from '../domain/notice/notice-mail.ts';
+import { noticeCopy, noticeMail, noticeMailKey, numberedMail } from '../domain/notice/notice-mail.ts';
 import type { NoticeRecipient } from '../domain/notice/notice-recipients.ts';
 import type { NoticeTerms } from '../domain/notice/notice-terms.ts';
 import type { Proposal } from '../domain/proposal/proposal.ts';
@@ -30,7 +30,7 @@ export async function writeNoticeMails(
   const proposals = await noticedCases(ports, office, [...numbers], at);
   const { leavesAt = at } = entered.terms;
   const mails = copies.map((copy) => ({
-    key: `notice:${noticeId}`,
+    key: noticeMailKey(noticeId),
     kind: entered.terms.kind,
     personId: copy.recipient.id,
     notBefore: leavesAt > at ? leavesAt : at,

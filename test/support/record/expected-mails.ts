@@ -7,6 +7,7 @@ import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
 import { leadersOf } from '../../../domain/monthly/release-compilation.ts';
+import { noticeMailKey } from '../../../domain/notice/notice-mail.ts';
 import { noticeRecipients } from '../../../domain/notice/notice-recipients.ts';
 import { withinOfficeHours } from '../../../domain/notice/office-hours.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
@@ -160,7 +161,7 @@ function noticeMails({ notices, steps, people }: Recorded): readonly ExpectedMai
     const named = cases.map(({ number }) => caseAsNamed(steps.get(number) ?? [], noticeId));
     const divisions = [...new Set(named.flatMap(({ division }) => division ?? []))];
     return noticeRecipients(kind as NoticeKind, divisions, named, people).map(({ id }) => ({
-      key: `notice:${noticeId}`,
+      key: noticeMailKey(noticeId),
       kind: kind as MailKind,
       notBefore: instant(Math.max(leavesAt, storedInstant(issuedAt))),
       content: undefined,

@@ -6,6 +6,7 @@ import {
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { IssueOrder } from '../../domain/notice/notice-terms.ts';
 import type { IssuedNotice } from '../../domain/notice/notice.ts';
+import { unfinishedIssue } from '../../domain/notice/unfinished-issue.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
@@ -14,7 +15,6 @@ import type { StoredNotice } from '../ports.ts';
 import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type CheckedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 import { noticeGround, requestedOver, type NoticeGround } from './requested-notice.ts';
-import { unfinishedIssue } from './unfinished-issue.ts';
 
 /**
  * Issues a notice over the cases named or found, or over every open one; numbered and counted once for its id. Throws

@@ -8,9 +8,12 @@ import { NOTICE_TEXTS, NOTICES } from '../wording/notices.ts';
 import { POST_NAMES } from '../wording/parties.ts';
 import { CONTACT_PLACE } from './contact.ts';
 import { fillDocNumber } from './doc-number.ts';
+import { inOrder } from './in-order.ts';
 import { paragraph, type MailAttachment, type MailBlock, type MailContent } from './mail.ts';
 import { addresseeOf, noticeBlocks, noticeValues } from './notice-content.ts';
 import { copyBlocks, isLetter, type NoticeCopy } from './notice-copy.ts';
+import type { NoticeRecipient } from './notice-recipients.ts';
+import type { NoticeShare } from './notice-share.ts';
 import { asksForAnswer, type NoticeTerms } from './notice-terms.ts';
 
 /** Divisions that a footer names. */
@@ -19,6 +22,19 @@ const MOST_NAMED = 3;
 /** Under which the mails of a notice stand in the outbox, one a recipient. */
 export function noticeMailKey(noticeId: string): string {
   return `notice:${noticeId}`;
+}
+
+/** The mail of a notice to one of its recipients, over the cases that are his or her share. Its number is still to come. */
+export function mailTo(
+  { copyOf }: NoticeRecipient,
+  { numbers, listed }: NoticeShare,
+  terms: NoticeTerms,
+  cases: readonly Proposal[],
+): MailContent {
+  const divisions = [...numbers];
+  if (!copyOf) return noticeMail(terms, new Map(divisions.map(([name, own]) => [name, inOrder(own, cases)])));
+  const counts = new Map(divisions.map(([name, own]) => [name, own.length]));
+  return noticeCopy(terms, { counts, listed: inOrder(listed, cases) });
 }
 
 /**
@@ -41,8 +57,8 @@ export function noticeMail(
   return framed(terms, addresseeOf(terms, first), blocks, fillWhy(why, divisions.join('、'), terms));
 }
 
-/** The mail of a notice to a leader in charge, who is asked nothing. Its number is still to come. */
-export function noticeCopy(terms: NoticeTerms, copy: NoticeCopy): MailContent {
+/** The mail of a notice to a leader in charge, who is asked nothing. */
+function noticeCopy(terms: NoticeTerms, copy: NoticeCopy): MailContent {
   const divisions = [...copy.counts.keys()];
   const [first = ''] = divisions;
   const addressee = isLetter(copy) ? addresseeOf(terms, first) : POST_NAMES.leaderInCharge;

@@ -36,7 +36,7 @@ export async function issueOver(
   if (stored) return { answer: 'issued', issued: issuedAs(stored) };
   const requested = requestedOver(await ground(), ask);
   if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
-  const { actor: _actor, cases, people: _people, urged: _urged, ...terms } = requested.request;
+  const { terms, cases } = requested.request;
   const numbers = cases.map(({ assignment }) => assignment.number);
   try {
     return { answer: 'issued', issued: await issue(ports, { ...terms, cases: numbers }) };

@@ -52,8 +52,7 @@ export async function previewNotice(ports: GatewayPorts, given: NoticeAsk): Prom
 }
 
 /** Puts a notice that nothing speaks against before the eyes of whoever is to issue it. */
-export function previewOf(request: NoticeRequest): NoticePreview {
-  const { cases, people, ...terms } = request;
+export function previewOf({ terms, cases, people }: NoticeRequest): NoticePreview {
   const casesOf = byDivision(cases);
   const recipients = noticeRecipients(terms.kind, [...casesOf.keys()], cases, people);
   return {
@@ -85,8 +84,9 @@ export async function previewLetter(
 ): Promise<PreviewedLetter> {
   const requested = await requestedNotice(ports, checkedNoticeAsk(given));
   if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
-  const own = byDivision(requested.request.cases).get(division);
+  const { terms, cases } = requested.request;
+  const own = byDivision(cases).get(division);
   if (!own) return { answer: 'none' };
-  const letter = letterOf(requested.request, LETTERS.numberToCome, division, own);
+  const letter = letterOf(terms, LETTERS.numberToCome, division, own);
   return { answer: 'letter', file: await ports.workshop.write(ports.office, letter) };
 }

@@ -89,8 +89,7 @@ export function requestedOver(ground: NoticeGround, ask: CheckedNoticeAsk): Requ
       (named?.has(each.assignment.number) ?? true) && (!filter || isFound(each, filter, today, rules)),
   );
   const request: NoticeRequest = {
-    ...terms,
-    ...(kind === 'headReport' ? { answers: urgeAnswers(lines, chosen) } : {}),
+    terms: kind === 'headReport' ? { ...terms, answers: urgeAnswers(lines, chosen) } : terms,
     actor,
     cases: chosen,
     people,

@@ -153,11 +153,11 @@ describe.each(DATABASES)('hostile data in %s', (kind) => {
       DEFAULT_POLICY,
     );
     const drawn = drawNotice({
-      ...terms,
-      attachLetter: false,
+      terms: { ...terms, attachLetter: false },
       actor: supervisor,
       cases: [proposal],
       people: Object.values(people),
+      urged: [],
     });
     const { office, noticeId, kind } = terms;
     const numbered = drawn.mails.map(({ id, content }) => ({

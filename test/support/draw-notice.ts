@@ -19,7 +19,7 @@ export type DrawnNotice = {
  */
 export function drawNotice(request: NoticeRequest): DrawnNotice {
   checkNotice(request);
-  const { cases, people, ...terms } = request;
+  const { terms, cases, people } = request;
   const divisions = [...byDivision(cases)].map(([name, own]) => ({ name, cases: own }));
   const numbers = new Map(
     divisions.map(({ name, cases: own }) => [name, own.map(({ assignment }) => assignment.number)]),

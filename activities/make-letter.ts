@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/instant.ts';
+import { inOrder } from '../domain/notice/in-order.ts';
 import { letterOf } from '../domain/notice/letter.ts';
 import { noticedCases } from './noticed-cases.ts';
 import type { EnteredNotice, Ports } from './ports.ts';
@@ -32,13 +33,4 @@ export async function enteredNotice(
   const entered = await notices.entered(office, noticeId, divisions);
   if (!entered) throw new Error(`the notice ${noticeId} does not stand in the register`);
   return entered;
-}
-
-/** Cases in the order of their numbers in the notice. */
-export function inOrder<T extends { readonly assignment: { readonly number: string } }>(
-  numbers: readonly string[],
-  cases: readonly T[],
-): readonly T[] {
-  const byNumber = new Map(cases.map((each) => [each.assignment.number, each]));
-  return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }

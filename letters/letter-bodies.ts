@@ -1,4 +1,6 @@
 import type { NoticeKind } from '../domain/notice/notice-kind.ts';
+import { fill } from '../domain/wording/fill.ts';
+import { NOTICES } from '../domain/wording/notices.ts';
 import { bodyText, listTable, paragraph, run, sectionPage } from './ooxml.ts';
 import { INDENT, SIZES, TITLE_LINE } from './page-measures.ts';
 
@@ -21,6 +23,10 @@ const title = [
 ];
 
 const requirements = listOf('工作要求', bodyText(`${run('{要点}', { font: 'first' })}${run('{段落}')}`));
+
+/** What a kind of notice asks of a division, as its mails do. */
+const asked = (kind: Exclude<NoticeKind, 'headReport'>) =>
+  fill(NOTICES[kind].closing[0], { ackDue: '{确认期限}', answerDue: '{反馈期限}' });
 
 const contact = bodyText('联系人：{联系人}{#联系电话}　　电话：{联系电话}{/联系电话}');
 
@@ -79,7 +85,7 @@ export const LETTER_BODIES: Readonly<Record<NoticeKind, string>> = {
     paragraph('{主送}：'),
     ...listOf('正文', bodyText('{段落}')),
     ...requirements,
-    bodyText('请于{确认期限}前确认收悉，于{反馈期限}前反馈落实情况。'),
+    bodyText(asked('supervision')),
     contact,
     blank,
     bodyText('附件：{处室}提案办理任务清单（{件数}件）'),
@@ -105,9 +111,7 @@ export const LETTER_BODIES: Readonly<Record<NoticeKind, string>> = {
     ...listOf('正文', bodyText('{段落}')),
     lateTable,
     ...requirements,
-    bodyText(
-      '请于{反馈期限}前完成上述事项，并由处领导签署书面说明报督查处，写明未按时完成的原因、现已采取的措施和完成时间。预计不能在规定期限内答复的，应当在期限届满前提出延期申请，并向委员说明情况。',
-    ),
+    bodyText(asked('urge')),
     contact,
     ...seal,
     ...copies,

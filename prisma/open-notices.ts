@@ -2,8 +2,8 @@ import type { OpenNotice } from '../domain/watch/watch-facts.ts';
 import type { Database } from './open-database.ts';
 
 /**
- * The notices whose workflow must run, the oldest first: somebody is waited for, or a case has not been told yet that it
- * is named, which is the last that issuing does. None from before notices waited for answers.
+ * The notices whose workflow must run, the oldest first: `mustRun` asked of the register. None from before notices waited
+ * for answers.
  */
 export function openNotices(database: Database, office: string): Promise<readonly OpenNotice[]> {
   return database.notice.findMany({

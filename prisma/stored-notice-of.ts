@@ -1,4 +1,5 @@
 import type { StoredNotice } from '../client/ports.ts';
+import { noticeMailKey } from '../domain/notice/notice-mail.ts';
 import { noticeLine } from './notice-lines.ts';
 import type { Database } from './open-database.ts';
 import { storedOutboxState } from './stored-kind.ts';
@@ -20,7 +21,7 @@ export async function storedNoticeOf(
       },
     }),
     database.outboxMail.findMany({
-      where: { office, key: `notice:${noticeId}` },
+      where: { office, key: noticeMailKey(noticeId) },
       select: { personId: true, state: true },
     }),
   ]);

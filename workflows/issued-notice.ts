@@ -3,6 +3,7 @@ import { addDays, laterOf } from '../domain/calendar/civil-date.ts';
 import { civilDateAt, instant, instantAt, type Instant } from '../domain/calendar/instant.ts';
 import { decideNotice, findLate, nextDueDay, type NoticeCommand } from '../domain/notice/decide-notice.ts';
 import { evolveNotice, type NoticeEvent } from '../domain/notice/notice-events.ts';
+import { NOTHING_ISSUED } from '../domain/notice/notice-progress.ts';
 import { isOver, type NoticeState } from '../domain/notice/notice-state.ts';
 import type { IssueOrder } from '../domain/notice/notice-terms.ts';
 import type { IssuedNotice } from '../domain/notice/notice.ts';
@@ -62,7 +63,7 @@ export async function issuedNotice(input: IssuedNoticeInput): Promise<NoticeTake
   setHandler(noticeActUpdate, act, { validator: (command) => void decide(command) });
   setHandler(noticeProgressQuery, () => {
     const over = state !== undefined && isOver(state);
-    return issue?.progress(over) ?? { ...NOTHING_TO_ISSUE, state: over ? 'over' : 'waiting' };
+    return issue?.progress(over) ?? { ...NOTHING_ISSUED, state: over ? 'over' : 'waiting' };
   });
   setHandler(nextWakeQuery, () => wake() ?? null);
 
@@ -143,16 +144,6 @@ export async function issuedNotice(input: IssuedNoticeInput): Promise<NoticeTake
     };
   }
 }
-
-const NOTHING_TO_ISSUE = {
-  divisions: 0,
-  made: 0,
-  recipients: 0,
-  written: 0,
-  cases: 0,
-  told: 0,
-  untold: [],
-} as const;
 
 async function issuedAnswer(input: IssuedNoticeInput, issue: Issuing | undefined): Promise<IssuedNotice> {
   const { noticeId, kind, docNumber, issuedOn } = input.state ?? (await issueEntered(issue));

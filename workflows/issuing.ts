@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar/instant.ts';
-import type { NoticeProgress } from '../domain/notice/notice-progress.ts';
+import { NOTHING_ISSUED, type NoticeProgress } from '../domain/notice/notice-progress.ts';
 import type { NoticeState } from '../domain/notice/notice-state.ts';
 import type { IssueOrder } from '../domain/notice/notice-terms.ts';
 import { noticeActivities } from './notice-activities.ts';
@@ -26,15 +26,7 @@ export function issuing(order: IssueOrder, at: Instant): Issuing {
   const place = { office, noticeId, at };
   let through = false;
   let mailsWritten = false;
-  let progress = {
-    divisions: 0,
-    made: 0,
-    recipients: 0,
-    written: 0,
-    cases: order.cases.length,
-    told: 0,
-    untold: [] as readonly string[],
-  };
+  let progress = { ...NOTHING_ISSUED, cases: order.cases.length };
   const entered = noticeActivities.enterNotice(order, at);
   void entered.then(deliver, () => undefined);
   return {

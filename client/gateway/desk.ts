@@ -1,20 +1,14 @@
 import type { MailBlock } from '../../domain/notice/mail.ts';
-import type { Suggestion } from '../../domain/notice/suggestions.ts';
+import { releasesOf, type Release } from '../../domain/notice/releases.ts';
+import { suggestions, type Suggestion } from '../../domain/notice/suggestions.ts';
+import type { Proposal } from '../../domain/proposal/proposal.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
-import type { GatewayPorts } from './gateway-ports.ts';
+import type { GroundPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 import { previewOf } from './preview-notice.ts';
 import { checkedReleaseAsk, type ReleaseAsk } from './release-ask.ts';
-import {
-  divisionsIn,
-  noticeAsk,
-  releaseEach,
-  releasesOf,
-  type Release,
-  type ReleaseLine,
-} from './releases.ts';
+import { noticeAsk, releaseEach, type ReleaseLine } from './releases.ts';
 import { noticeGround, requestedOver } from './requested-notice.ts';
-import { suggestedOver } from './suggested-over.ts';
 
 /** What one notice would say, or what speaks against it. */
 export type ReleasePreview = Release &
@@ -36,19 +30,17 @@ export type Desk = {
   release(ask: ReleaseAsk, onLine?: (line: ReleaseLine) => void): Promise<readonly ReleaseLine[]>;
 };
 
-type DeskPorts = Pick<
-  GatewayPorts,
-  'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
->;
-
 /** Opens the desk over what issues a notice. */
-export function createDesk(ports: DeskPorts, issue: (ask: NoticeAsk) => Promise<NoticeAnswer>): Desk {
+export function createDesk(ports: GroundPorts, issue: (ask: NoticeAsk) => Promise<NoticeAnswer>): Desk {
   return {
-    suggestions: async () => suggestedOver(await noticeGround(ports)),
+    async suggestions() {
+      const ground = await noticeGround(ports);
+      return suggestions(ground.open, ground);
+    },
     async preview(given) {
       const ask = checkedReleaseAsk(given);
       const ground = await noticeGround(ports);
-      return releasesOf(ask, divisionsIn(ground.open)).map((release): ReleasePreview => {
+      return releasesOf(ask, ground.open).map((release): ReleasePreview => {
         const requested = requestedOver(ground, checkedNoticeAsk(noticeAsk(ask, release)));
         if ('refused' in requested) return { ...release, answer: 'refused', refused: requested.refused };
         const { recipients, divisions } = previewOf(requested.request);
@@ -59,7 +51,7 @@ export function createDesk(ports: DeskPorts, issue: (ask: NoticeAsk) => Promise<
     async release(given, onLine) {
       const ask = checkedReleaseAsk(given);
       return releaseEach(
-        releasesOf(ask, await divisionsNow(ports)),
+        releasesOf(ask, await casesNow(ports)),
         (release) => issue(noticeAsk(ask, release)),
         onLine,
       );
@@ -67,7 +59,7 @@ export function createDesk(ports: DeskPorts, issue: (ask: NoticeAsk) => Promise<
   };
 }
 
-async function divisionsNow({ office, readModel }: DeskPorts): Promise<ReadonlyMap<string, string>> {
+async function casesNow({ office, readModel }: GroundPorts): Promise<readonly Proposal[]> {
   const stored = await readModel.cases(office);
-  return divisionsIn(stored.map(({ proposal }) => proposal));
+  return stored.map(({ proposal }) => proposal);
 }

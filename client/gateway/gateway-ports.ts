@@ -36,3 +36,9 @@ export type GatewayPorts = {
   /** Absent: as long as a person at a page has patience. */
   readonly waits?: ActWaits;
 };
+
+/** What of them the rules of a moment, its cases, people and notices are read from. */
+export type GroundPorts = Pick<
+  GatewayPorts,
+  'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
+>;

@@ -1,6 +1,7 @@
 import { WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { IssueOrder } from '../../domain/notice/notice-terms.ts';
 import type { IssuedNotice } from '../../domain/notice/notice.ts';
+import { unfinishedIssue } from '../../domain/notice/unfinished-issue.ts';
 import { CASE_QUEUE, issuedUpdate } from '../../workflows/messages.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
@@ -8,7 +9,6 @@ import type { StoredNotice } from '../ports.ts';
 import { START_WITHIN_MS, type GatewayPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type CheckedNoticeAsk, type NoticeAnswer, type NoticeAsk } from './notice-ask.ts';
 import { noticeGround, requestedOver, type NoticeGround } from './requested-notice.ts';
-import { unfinishedIssue } from './unfinished-issue.ts';
 import { refusedByActivity } from './update-failure.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function issueOver(
   if (stored) return { answer: 'issued', issued: issuedAs(stored) };
   const requested = requestedOver(await ground(), ask);
   if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
-  const { actor: _actor, cases, people: _people, urged: _urged, ...terms } = requested.request;
+  const { terms, cases } = requested.request;
   const numbers = cases.map(({ assignment }) => assignment.number);
   try {
     return { answer: 'issued', issued: await issue(ports, { ...terms, cases: numbers }) };

@@ -4,14 +4,11 @@ import { asTheyStand } from '../../domain/monthly/key-case.ts';
 import { leadsBeside } from '../../domain/proposal/following.ts';
 import type { Compilations } from '../ports.ts';
 import { calendarInForce } from './calendar-in-force.ts';
-import type { GatewayPorts } from './gateway-ports.ts';
+import type { GroundPorts } from './gateway-ports.ts';
 import { policyNow } from './policy-now.ts';
 
 /** What the months stand on; `renderCompilation` makes the Word file. */
-export type MonthlyPorts = Pick<
-  GatewayPorts,
-  'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
-> & {
+export type MonthlyPorts = GroundPorts & {
   readonly compilations: Compilations;
   readonly renderCompilation: (paper: CompilationPaper) => Uint8Array;
 };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { byDivision } from '../../domain/notice/by-division.ts';
 import { noticeMail, numberedMail } from '../../domain/notice/notice-mail.ts';
 import type { MailBlock } from '../../domain/notice/mail.ts';
 import { letterOf } from '../../domain/notice/letter.ts';
@@ -6,7 +7,6 @@ import { noticeRecipients } from '../../domain/notice/notice-recipients.ts';
 import type { NoticeRequest } from '../../domain/notice/notice-request.ts';
 import type { OfficeFile } from '../../domain/office/office-file.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
-import type { Proposal } from '../../domain/proposal/proposal.ts';
 import { LETTERS } from '../../domain/wording/letters.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
 import { checkedNoticeAsk, type NoticeAsk } from './notice-ask.ts';
@@ -52,18 +52,18 @@ export async function previewNotice(ports: GatewayPorts, given: NoticeAsk): Prom
 }
 
 /** Puts a notice that nothing speaks against before the eyes of whoever is to issue it. */
-export function previewOf(request: NoticeRequest): NoticePreview {
-  const casesOf = divisionsIn(request);
-  const recipients = noticeRecipients(request.kind, [...casesOf.keys()], request.cases, request.people);
+export function previewOf({ terms, cases, people }: NoticeRequest): NoticePreview {
+  const casesOf = byDivision(cases);
+  const recipients = noticeRecipients(terms.kind, [...casesOf.keys()], cases, people);
   return {
-    ackDue: request.ackDue,
-    answerDue: request.answerDue,
-    attachLetter: request.attachLetter,
-    cases: request.cases.length,
+    ackDue: terms.ackDue,
+    answerDue: terms.answerDue,
+    attachLetter: terms.attachLetter,
+    cases: cases.length,
     recipients: recipients.length,
     copies: recipients.flatMap(({ name, copyOf }) => (copyOf ? name : [])),
     divisions: [...casesOf].map(([name, own]) => {
-      const mail = numberedMail(noticeMail(request, new Map([[name, own]])), LETTERS.numberToCome, []);
+      const mail = numberedMail(noticeMail(terms, new Map([[name, own]])), LETTERS.numberToCome, []);
       return {
         name,
         cases: own.map(({ assignment }) => assignment.number),
@@ -84,20 +84,9 @@ export async function previewLetter(
 ): Promise<PreviewedLetter> {
   const requested = await requestedNotice(ports, checkedNoticeAsk(given));
   if ('refused' in requested) return { answer: 'refused', refused: requested.refused };
-  const own = divisionsIn(requested.request).get(division);
+  const { terms, cases } = requested.request;
+  const own = byDivision(cases).get(division);
   if (!own) return { answer: 'none' };
-  const letter = letterOf(requested.request, LETTERS.numberToCome, division, own);
+  const letter = letterOf(terms, LETTERS.numberToCome, division, own);
   return { answer: 'letter', file: await ports.workshop.write(ports.office, letter) };
-}
-
-function divisionsIn({ cases }: NoticeRequest): ReadonlyMap<string, readonly Proposal[]> {
-  const found = new Map<string, Proposal[]>();
-  for (const each of cases) {
-    const { division } = each;
-    if (division === undefined) continue;
-    const own = found.get(division) ?? [];
-    own.push(each);
-    found.set(division, own);
-  }
-  return found;
 }

@@ -1,12 +1,11 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { isOver } from '../../domain/notice/notice-state.ts';
+import { mustRun } from '../../domain/notice/unfinished-issue.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
-import type { ReadModel, StoredNotice } from '../ports.ts';
+import type { ReadModel } from '../ports.ts';
 import { restartOfNotice } from './restart-notice.ts';
 import { runStatus } from './run-status.ts';
-import { unfinishedIssue } from './unfinished-issue.ts';
 
 /** The record from which notices are restarted. */
 export type NoticeSource = {
@@ -27,8 +26,8 @@ export async function rehydrateNotice(
   const status = await runStatus(client, noticeWorkflowId(office, noticeId));
   if (status === 'RUNNING') return false;
   const stored = await readModel.notice(office, noticeId);
-  const restart = stored && isOpen(stored) ? restartOfNotice(office, stored, now()) : undefined;
-  if (!restart) return false;
+  const restart = stored && restartOfNotice(office, stored, now());
+  if (!restart || !mustRun(restart.args[0])) return false;
   try {
     await client.workflow.start<typeof issuedNotice>('issuedNotice', {
       ...restart,
@@ -40,8 +39,4 @@ export async function rehydrateNotice(
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     return false;
   }
-}
-
-function isOpen(stored: StoredNotice): boolean {
-  return (stored.state && !isOver(stored.state)) || unfinishedIssue(stored) !== undefined;
 }

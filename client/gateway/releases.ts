@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { SuggestedKind } from '../../domain/notice/suggestions.ts';
-import type { Proposal } from '../../domain/proposal/proposal.ts';
+import type { Release } from '../../domain/notice/releases.ts';
 import type { RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { fill } from '../../domain/wording/fill.ts';
 import { HEAD_REPORT } from '../../domain/wording/notices.ts';
 import type { NoticeAnswer, NoticeAsk } from './notice-ask.ts';
-import type { CheckedReleaseAsk, ReleaseAsk } from './release-ask.ts';
-
-/** One notice of a release: an urge notice to one division, or a report on one case. */
-export type Release = {
-  readonly kind: SuggestedKind;
-  readonly division: string;
-  readonly cases: readonly string[];
-};
+import type { CheckedReleaseAsk } from './release-ask.ts';
 
 /** What came of one notice; `down`: nothing is known to have happened, and repeating is harmless. */
 export type ReleaseLine = Release &
@@ -21,31 +13,6 @@ export type ReleaseLine = Release &
     | { readonly answer: 'refused'; readonly refused: RefusalDetail }
     | { readonly answer: 'down'; readonly reason: string }
   );
-
-/** The division of each case, by number; empty where it has none. */
-export function divisionsIn(cases: readonly Proposal[]): ReadonlyMap<string, string> {
-  return new Map(cases.map(({ assignment, division = '' }) => [assignment.number, division]));
-}
-
-/** One urge notice for each division with all its cases side by side, one report for each case. */
-export function releasesOf(
-  { urge, headReports }: Pick<ReleaseAsk, 'urge' | 'headReports'>,
-  divisions: ReadonlyMap<string, string>,
-): readonly Release[] {
-  const byDivision = new Map<string, string[]>();
-  for (const number of new Set(urge)) {
-    const division = divisions.get(number) ?? '';
-    byDivision.set(division, [...(byDivision.get(division) ?? []), number]);
-  }
-  return [
-    ...[...byDivision].map(([division, cases]) => ({ kind: 'urge' as const, division, cases })),
-    ...[...new Set(headReports)].map((number) => ({
-      kind: 'headReport' as const,
-      division: divisions.get(number) ?? '',
-      cases: [number],
-    })),
-  ];
-}
 
 /** The same notice has the same id however often the release is repeated. */
 export function noticeAsk(

@@ -4,6 +4,7 @@ import { isFound } from '../../domain/notice/notice-filter.ts';
 import { withinOfficeHours } from '../../domain/notice/office-hours.ts';
 import type { NoticeRequest } from '../../domain/notice/notice-request.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
+import { urgeAnswers } from '../../domain/notice/urge-answers.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
 import { caughtUp } from '../../domain/proposal/caught-up.ts';
 import { allFollowing } from '../../domain/proposal/following.ts';
@@ -11,19 +12,12 @@ import { Refusal, type RefusalDetail } from '../../domain/proposal/refusal.ts';
 import { refusalOf, unmet } from '../../domain/proposal/unmet.ts';
 import { NOTICES } from '../../domain/wording/notices.ts';
 import { calendarInForce } from './calendar-in-force.ts';
-import type { GatewayPorts } from './gateway-ports.ts';
+import type { GroundPorts } from './gateway-ports.ts';
 import type { CheckedNoticeAsk } from './notice-ask.ts';
 import { policyNow } from './policy-now.ts';
-import { urgeAnswers } from './urge-answers.ts';
-import { urgedDivisions } from './urged-divisions.ts';
 
 /** What notices are asked for over: every case, the register of notices, the people, the rules of a moment. */
 export type NoticeGround = Awaited<ReturnType<typeof noticeGround>>;
-
-type GroundPorts = Pick<
-  GatewayPorts,
-  'office' | 'bureauName' | 'readModel' | 'register' | 'policies' | 'holidayLists' | 'now'
->;
 
 type Requested = { readonly request: NoticeRequest } | { readonly refused: RefusalDetail };
 
@@ -41,7 +35,19 @@ export async function noticeGround(ports: GroundPorts) {
   const open = allFollowing(cases.map(({ proposal }) => proposal))
     .filter(({ ending }) => !ending)
     .map((proposal) => caughtUp(proposal, at));
-  return { office, bureauName, at, today: civilDateAt(at), open, lines, directory, policy, calendar };
+  return {
+    office,
+    bureauName,
+    at,
+    today: civilDateAt(at),
+    open,
+    lines,
+    policy,
+    rules: policy.supervision,
+    calendar,
+    people: onDuty(directory),
+    urged: lines.filter(({ kind }) => kind === 'urge'),
+  };
 }
 
 /** A notice as it is asked for, with its open cases, or everything that speaks against it. */
@@ -51,7 +57,7 @@ export async function requestedNotice(ports: GroundPorts, ask: CheckedNoticeAsk)
 
 /** The same over what was read already. */
 export function requestedOver(ground: NoticeGround, ask: CheckedNoticeAsk): Requested {
-  const { office, bureauName, at, today, open, lines, directory, policy, calendar } = ground;
+  const { office, bureauName, at, today, open, lines, policy, rules, calendar, people, urged } = ground;
   const { actor, kind, noticeId, topic, filter, words = {}, byRule } = ask;
   const known = new Set(open.map(({ assignment }) => assignment.number));
   const unknown = (ask.cases ?? []).filter((number) => !known.has(number));
@@ -60,7 +66,7 @@ export function requestedOver(ground: NoticeGround, ask: CheckedNoticeAsk): Requ
     return { refused: refusalOf(NOTICES[kind].actName, conditions) };
   }
   const named = ask.cases && new Set(ask.cases);
-  const contactPhone = directory.find(({ id }) => id === actor.id)?.mobile;
+  const contactPhone = people.find(({ id }) => id === actor.id)?.mobile;
   const terms = noticeTerms(
     {
       office,
@@ -80,16 +86,14 @@ export function requestedOver(ground: NoticeGround, ask: CheckedNoticeAsk): Requ
   );
   const chosen = open.filter(
     (each) =>
-      (named?.has(each.assignment.number) ?? true) &&
-      (!filter || isFound(each, filter, today, policy.supervision)),
+      (named?.has(each.assignment.number) ?? true) && (!filter || isFound(each, filter, today, rules)),
   );
   const request: NoticeRequest = {
-    ...terms,
-    ...(kind === 'headReport' ? { answers: urgeAnswers(lines, chosen) } : {}),
+    terms: kind === 'headReport' ? { ...terms, answers: urgeAnswers(lines, chosen) } : terms,
     actor,
     cases: chosen,
-    people: onDuty(directory),
-    urged: urgedDivisions(lines),
+    people,
+    urged,
   };
   try {
     checkNotice(request);

@@ -1,10 +1,10 @@
 import type { WorkflowStartOptions } from '@temporalio/client';
 import type { Instant } from '../../domain/calendar/instant.ts';
+import { unfinishedIssue } from '../../domain/notice/unfinished-issue.ts';
 import type { issuedNotice } from '../../workflows/issued-notice.ts';
 import { CASE_QUEUE } from '../../workflows/messages.ts';
 import { noticeWorkflowId } from '../../workflows/workflow-ids.ts';
 import type { StoredNotice } from '../ports.ts';
-import { unfinishedIssue } from './unfinished-issue.ts';
 
 /**
  * What starts a notice anew from its record, and goes on with issuing it where that was cut off. Nothing for one from

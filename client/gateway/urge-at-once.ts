@@ -1,4 +1,6 @@
 import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
+import { releasesOf } from '../../domain/notice/releases.ts';
+import { suggestions } from '../../domain/notice/suggestions.ts';
 import { signerAtOnce, urgedAtOnce } from '../../domain/notice/urge-at-once.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
 import { DESK_WORDS } from '../../domain/wording/suggestions.ts';
@@ -6,9 +8,8 @@ import type { GatewayPorts } from './gateway-ports.ts';
 import { issueOver } from './issue-notice.ts';
 import { checkedNoticeAsk } from './notice-ask.ts';
 import { policyNow } from './policy-now.ts';
-import { divisionsIn, noticeAsk, releaseEach, releasesOf } from './releases.ts';
+import { noticeAsk, releaseEach } from './releases.ts';
 import { noticeGround } from './requested-notice.ts';
-import { suggestedOver } from './suggested-over.ts';
 
 /**
  * Issues what the ladder suggests to urge at a moment of today, one notice a division, where the office's rules let that
@@ -29,11 +30,8 @@ export async function urgeAtOnce(ports: GatewayPorts, at: Instant): Promise<numb
   const ask = { actor, topic: DESK_WORDS.topic, releaseId: `at-once-${ground.today}` };
   const done = await releaseEach(
     releasesOf(
-      {
-        urge: urgedAtOnce(suggestedOver(ground), ground.open, { today: ground.today, rules: supervision }),
-        headReports: [],
-      },
-      divisionsIn(ground.open),
+      { urge: urgedAtOnce(suggestions(ground.open, ground), ground.open, ground), headReports: [] },
+      ground.open,
     ),
     (release) =>
       issueOver(ports, { ...checkedNoticeAsk(noticeAsk(ask, release)), byRule: true }, async () => ground),

@@ -13,11 +13,12 @@ import { againstUrging, againstUrgingDivisions } from './urge-conditions.ts';
  * or a reason.
  */
 export function checkNotice(request: NoticeRequest): void {
-  refuseWith(NOTICES[request.kind].actName, against(request));
+  refuseWith(NOTICES[request.terms.kind].actName, against(request));
 }
 
 function against(request: NoticeRequest): readonly Unmet[] {
-  const { kind, actor, cases, issuedOn, rules, urged = [] } = request;
+  const { terms, actor, cases, people, urged } = request;
+  const { kind, issuedOn, rules, words } = terms;
   if (!holdsRight('issueNotices', actor)) return [unmet('noticeNotYours')];
   if (cases.length === 0) return [unmet('noCases')];
   const ofEach = cases.flatMap((each): readonly Unmet[] => {
@@ -29,7 +30,7 @@ function against(request: NoticeRequest): readonly Unmet[] {
   const ofAll: Readonly<Record<NoticeKind, () => readonly Unmet[]>> = {
     supervision: () => [],
     urge: () => againstUrgingDivisions(divisions, urged, issuedOn, rules),
-    headReport: () => againstHeadReport(request),
+    headReport: () => againstHeadReport({ cases, people, issuedOn, words }),
   };
   return [...ofEach, ...ofAll[kind]()];
 }

@@ -4,18 +4,19 @@ import { workdaysBetween } from '../calendar/working-days.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 import { fill } from '../wording/fill.ts';
 import { MAILS } from '../wording/mails.ts';
-import type { AddressedLine, DigestSection } from './digest-line.ts';
+import type { AddressedLine } from './digest-line.ts';
 import type { DigestMorning } from './digest-morning.ts';
 import { leadersInCharge } from './head-report.ts';
 import { caseWords } from './mail-words.ts';
 import { peopleFor } from './recipients.ts';
-import { standingRungs, type Candidate, type StandingRung } from './standing-rungs.ts';
+import {
+  CANDIDATE_OF,
+  standingRungs,
+  SUGGESTED_KINDS,
+  type StandingRung,
+  type SuggestedKind,
+} from './standing-rungs.ts';
 import { standingUrge } from './urge-conditions.ts';
-
-const SECTIONS: readonly (readonly [Candidate, DigestSection])[] = [
-  ['urgeCandidate', 'urge'],
-  ['headReportCandidate', 'headReport'],
-];
 
 type Morning = Pick<DigestMorning, 'people' | 'rules' | 'urgedToday'>;
 
@@ -30,8 +31,8 @@ export function candidateLines(
 ): readonly AddressedLine[] {
   const { people, rules } = morning;
   const office = peopleFor(proposal, ['supervisionOffice'], people).map(({ id }) => id);
-  return SECTIONS.flatMap(([rung, section]) => {
-    const [work] = suggestedWork(proposal, rung, morning, today);
+  return SUGGESTED_KINDS.flatMap((section) => {
+    const [work] = suggestedWork(proposal, section, morning, today);
     if (!work) return [];
     const text = fill(MAILS.digestCandidateLine, {
       ...caseWords(proposal),
@@ -56,22 +57,22 @@ export function candidateLines(
 /** Whether a morning's mail suggests a notice over a case. */
 export function isCandidate(
   proposal: Proposal,
-  rung: Candidate,
+  kind: SuggestedKind,
   morning: Pick<Morning, 'urgedToday'>,
   today: CivilDate,
 ): boolean {
-  return suggestedWork(proposal, rung, morning, today).length > 0;
+  return suggestedWork(proposal, kind, morning, today).length > 0;
 }
 
 /** Urging is not suggested in a mail while an urge notice over the case stands against it; the desk shows it all along. */
 function suggestedWork(
   proposal: Proposal,
-  rung: Candidate,
+  kind: SuggestedKind,
   { urgedToday }: Pick<Morning, 'urgedToday'>,
   today: CivilDate,
 ): readonly StandingRung[] {
   const isUrged =
-    rung === 'urgeCandidate' &&
+    kind === 'urge' &&
     (urgedToday.has(proposal.assignment.number) || standingUrge(proposal, today) !== undefined);
-  return isUrged ? [] : standingRungs(proposal, rung, today);
+  return isUrged ? [] : standingRungs(proposal, CANDIDATE_OF[kind], today);
 }

@@ -19,8 +19,8 @@ export function officeFigures(
     const limit = rules.silentWorkdays;
     return [
       paragraph(MAILS.digestOffice, {
-        u: cases.filter((each) => isCandidate(each, 'urgeCandidate', morning, today)).length,
-        v: cases.filter((each) => isCandidate(each, 'headReportCandidate', morning, today)).length,
+        u: cases.filter((each) => isCandidate(each, 'urge', morning, today)).length,
+        v: cases.filter((each) => isCandidate(each, 'headReport', morning, today)).length,
         limit,
         w: silentCases(cases, today, limit).length,
         z: unreachedPeople(morning).length,

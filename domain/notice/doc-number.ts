@@ -1,6 +1,6 @@
 import { DEFAULT_POLICY } from '../policy/default-policy.ts';
 import { fill } from '../wording/fill.ts';
-import type { MailBlock, MailContent } from './mail.ts';
+import { mapText, type MailContent } from './mail.ts';
 import type { NoticeKind } from './notice-kind.ts';
 
 /** What stands in a notice's words where its number will be, until the register has given it one. */
@@ -20,23 +20,11 @@ export function docNumberOf(
 
 /** A notice's words with its number in every place that waits for it. */
 export function fillDocNumber(content: MailContent, docNumber: string): MailContent {
-  const fill = (text: string) => text.replaceAll(DOC_NUMBER_PLACE, () => docNumber);
+  const numbered = (text: string) => text.replaceAll(DOC_NUMBER_PLACE, () => docNumber);
   return {
     ...content,
-    subject: fill(content.subject),
-    blocks: content.blocks.map((block) => fillBlock(block, fill)),
-    footer: content.footer.map(fill),
+    subject: numbered(content.subject),
+    blocks: content.blocks.map((block) => mapText(block, numbered)),
+    footer: content.footer.map(numbered),
   };
-}
-
-function fillBlock(block: MailBlock, fill: (text: string) => string): MailBlock {
-  switch (block.type) {
-    case 'paragraph':
-    case 'link':
-      return { ...block, text: fill(block.text) };
-    case 'section':
-      return { ...block, title: fill(block.title), lines: block.lines.map(fill) };
-    case 'table':
-      return { ...block, columns: block.columns.map(fill), rows: block.rows.map((row) => row.map(fill)) };
-  }
 }

@@ -18,7 +18,7 @@ import { standingRungs } from './standing-rungs.ts';
 
 /** What speaks against a 督办专报: it is about one case, for a bureau head who is there, and for a reason. */
 export function againstHeadReport(
-  request: Pick<NoticeRequest, 'cases' | 'people' | 'issuedOn' | 'words'>,
+  request: Pick<NoticeRequest, 'cases' | 'people'> & Pick<NoticeTerms, 'issuedOn' | 'words'>,
 ): readonly Unmet[] {
   const { cases, people, issuedOn: today, words } = request;
   const { reason = '' } = words;

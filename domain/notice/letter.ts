@@ -7,12 +7,11 @@ import { waitingFor } from '../proposal/waiting-for.ts';
 import { fill } from '../wording/fill.ts';
 import { LETTERS } from '../wording/letters.ts';
 import { NOTICES } from '../wording/notices.ts';
-import { POST_NAMES } from '../wording/parties.ts';
 import { KEY_NAMES } from '../wording/terms.ts';
 import { workToUrge } from './late-work.ts';
 import type { LetterField, LetterList, LetterLists } from './letter-tags.ts';
 import { caseWords, mayNameTitle } from './mail-words.ts';
-import { copyToOf, noticeText } from './notice-content.ts';
+import { addresseeOf, copyToOf, noticeText } from './notice-content.ts';
 import type { NoticeKind } from './notice-kind.ts';
 import type { NoticeTerms } from './notice-terms.ts';
 import { WORD_TYPE } from './word-type.ts';
@@ -38,7 +37,7 @@ export function letterOf(
   division: string,
   own: readonly Proposal[],
 ): Letter {
-  const { kind, words, topic, bureauName, issuedBy, issuedOn, ackDue, answerDue, contactPhone } = terms;
+  const { kind, topic, bureauName, issuedBy, issuedOn, ackDue, answerDue, contactPhone } = terms;
   const text = noticeText(terms, own);
   const paragraphs = (lines: readonly string[]) => lines.map((line) => ({ 段落: line }));
   return {
@@ -51,7 +50,7 @@ export function letterOf(
       标题: fill(LETTERS.titles[kind], { topic }),
       事由: topic,
       次数: text.issue ?? '',
-      主送: words.mainTo ?? (kind === 'headReport' ? POST_NAMES.bureauHead : division),
+      主送: addresseeOf(terms, division),
       处室: division,
       件数: String(own.length),
       截至: formatChineseDate(issuedOn),

@@ -87,6 +87,23 @@ export type MailRequest = {
 /** A mail to one known person. */
 export type AddressedMail = Omit<MailRequest, 'to' | 'toUnit'> & { readonly personId: PersonId };
 
+/** A block of a mail with every text in it changed. */
+export function mapText<B extends MailBlock>(block: B, change: (text: string) => string): B {
+  switch (block.type) {
+    case 'paragraph':
+    case 'link':
+      return { ...block, text: change(block.text) };
+    case 'section':
+      return { ...block, title: change(block.title), lines: block.lines.map(change) };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map(change),
+        rows: block.rows.map((row) => row.map(change)),
+      };
+  }
+}
+
 /** A paragraph of the catalogue's words. */
 export function paragraph(
   template: string,

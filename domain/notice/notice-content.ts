@@ -31,6 +31,11 @@ export function noticeValues(terms: NoticeTerms, n: number) {
   };
 }
 
+/** 主送 of a notice to one division: what its issuer wrote, of a report the bureau head, or the division. */
+export function addresseeOf({ kind, words }: NoticeTerms, division: string): string {
+  return words.mainTo ?? (kind === 'headReport' ? POST_NAMES.bureauHead : division);
+}
+
 /** What a notice says to one division over its own cases, part by part, with every place but its number filled. */
 export function noticeText(terms: NoticeTerms, own: readonly Proposal[]) {
   const { kind, words } = terms;

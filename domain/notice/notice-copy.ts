@@ -5,9 +5,6 @@ import { caseRows, noticeBlocks, noticeText, plainBlocks } from './notice-conten
 import type { NoticeTerms } from './notice-terms.ts';
 import { SITE } from './site.ts';
 
-/** Cases of one copy's list, some two screens of a telephone; a leader may be in charge of thousands. */
-export const MOST_COPIED = 30;
-
 /** 抄送: how many of a leader's cases went to which division, and those of them that the mail lists. */
 export type NoticeCopy = {
   readonly counts: ReadonlyMap<string, number>;

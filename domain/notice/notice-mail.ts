@@ -7,14 +7,35 @@ import { MAILS } from '../wording/mails.ts';
 import { NOTICE_TEXTS, NOTICES } from '../wording/notices.ts';
 import { POST_NAMES } from '../wording/parties.ts';
 import { CONTACT_PLACE } from './contact.ts';
-import { DOC_NUMBER_PLACE, fillDocNumber } from './doc-number.ts';
+import { fillDocNumber } from './doc-number.ts';
+import { inOrder } from './in-order.ts';
 import { paragraph, type MailAttachment, type MailBlock, type MailContent } from './mail.ts';
-import { noticeBlocks, noticeValues } from './notice-content.ts';
+import { addresseeOf, noticeBlocks, noticeValues } from './notice-content.ts';
 import { copyBlocks, isLetter, type NoticeCopy } from './notice-copy.ts';
+import type { NoticeRecipient } from './notice-recipients.ts';
+import type { NoticeShare } from './notice-share.ts';
 import { asksForAnswer, type NoticeTerms } from './notice-terms.ts';
 
 /** Divisions that a footer names. */
 const MOST_NAMED = 3;
+
+/** Under which the mails of a notice stand in the outbox, one a recipient. */
+export function noticeMailKey(noticeId: string): string {
+  return `notice:${noticeId}`;
+}
+
+/** The mail of a notice to one of its recipients, over the cases that are his or her share. Its number is still to come. */
+export function mailTo(
+  { copyOf }: NoticeRecipient,
+  { numbers, listed }: NoticeShare,
+  terms: NoticeTerms,
+  cases: readonly Proposal[],
+): MailContent {
+  const divisions = [...numbers];
+  if (!copyOf) return noticeMail(terms, new Map(divisions.map(([name, own]) => [name, inOrder(own, cases)])));
+  const counts = new Map(divisions.map(([name, own]) => [name, own.length]));
+  return noticeCopy(terms, { counts, listed: inOrder(listed, cases) });
+}
 
 /**
  * The mail of a notice to somebody whom it is for: each of his divisions' letters in turn, with the links by which it is
@@ -30,15 +51,17 @@ export function noticeMail(
     ...noticeBlocks(terms, own),
   ]);
   const divisions = [...casesOf.keys()];
+  const [first = ''] = divisions;
   const blocks = [...letters, ...(asksForAnswer(kind) ? links(terms) : [])];
   const why = kind === 'headReport' ? NOTICE_TEXTS.whyReport : MAILS.whyNotice;
-  return framed(terms, addresseeOf(terms, divisions), blocks, fillWhy(why, divisions.join('、'), terms));
+  return framed(terms, addresseeOf(terms, first), blocks, fillWhy(why, divisions.join('、'), terms));
 }
 
-/** The mail of a notice to a leader in charge, who is asked nothing. Its number is still to come. */
-export function noticeCopy(terms: NoticeTerms, copy: NoticeCopy): MailContent {
+/** The mail of a notice to a leader in charge, who is asked nothing. */
+function noticeCopy(terms: NoticeTerms, copy: NoticeCopy): MailContent {
   const divisions = [...copy.counts.keys()];
-  const addressee = isLetter(copy) ? addresseeOf(terms, divisions) : POST_NAMES.leaderInCharge;
+  const [first = ''] = divisions;
+  const addressee = isLetter(copy) ? addresseeOf(terms, first) : POST_NAMES.leaderInCharge;
   const why = terms.kind === 'headReport' ? NOTICE_TEXTS.reportCopyFooter : NOTICE_TEXTS.copyFooter;
   return framed(terms, addressee, copyBlocks(terms, copy), fillWhy(why, shortly(divisions), terms));
 }
@@ -63,10 +86,6 @@ function links(terms: NoticeTerms): readonly MailBlock[] {
   ];
 }
 
-function addresseeOf({ kind, words }: NoticeTerms, [first = '']: readonly string[]): string {
-  return words.mainTo ?? (kind === 'headReport' ? POST_NAMES.bureauHead : first);
-}
-
 /** Divisions by name as long as a sentence has room for them. */
 function shortly(divisions: readonly string[]): string {
   const [first = ''] = divisions;
@@ -87,7 +106,7 @@ function framed(
   why: string,
 ): MailContent {
   const { kind, byRule } = terms;
-  const values = { ...noticeValues(terms, 0), docNumber: DOC_NUMBER_PLACE };
+  const values = noticeValues(terms, 0);
   const issued = fill(byRule ? NOTICE_TEXTS.footerByRule : NOTICE_TEXTS.footer, values);
   return { subject: fill(NOTICES[kind].subject, values), addressee, blocks, footer: [issued, why] };
 }

@@ -12,3 +12,14 @@ export type NoticeProgress = {
   /** Cases that do not run, by number: their record does not name the notice. */
   readonly untold: readonly string[];
 };
+
+/** A notice of whose issuing nothing is known yet, or nothing is left to do. */
+export const NOTHING_ISSUED: Omit<NoticeProgress, 'state'> = {
+  divisions: 0,
+  made: 0,
+  recipients: 0,
+  written: 0,
+  cases: 0,
+  told: 0,
+  untold: [],
+};

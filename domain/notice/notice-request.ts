@@ -4,10 +4,11 @@ import type { NoticeTerms } from './notice-terms.ts';
 import type { UrgedDivisions } from './urge-conditions.ts';
 
 /** What a person of the supervision office asks to be issued, over which cases, to people of which directory. */
-export type NoticeRequest = NoticeTerms & {
+export type NoticeRequest = {
+  readonly terms: NoticeTerms;
   readonly actor: Actor;
   readonly cases: readonly Proposal[];
   readonly people: readonly OnDuty[];
-  /** Urge notices of the register, as far as they may stand against another; absent: none. */
-  readonly urged?: readonly UrgedDivisions[];
+  /** Urge notices of the register, as far as they may stand against another. */
+  readonly urged: readonly UrgedDivisions[];
 };

@@ -1,4 +1,10 @@
-import { isOfSupervisionOffice, seesOnly, type OnDuty, type Person } from '../office/person.ts';
+import {
+  isOfSupervisionOffice,
+  isSupervisionHead,
+  seesOnly,
+  type OnDuty,
+  type Person,
+} from '../office/person.ts';
 import type { Recipient } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
 
@@ -76,6 +82,6 @@ function holds(person: Person, recipient: Recipient, places: CasePlaces): boolea
     case 'supervisionLiaison':
       return person.post === 'liaison' && isOfSupervisionOffice(person);
     case 'supervisionHead':
-      return person.post === 'divisionHead' && isOfSupervisionOffice(person);
+      return isSupervisionHead(person);
   }
 }

@@ -6,10 +6,18 @@ import type { Proposal } from '../proposal/proposal.ts';
 import { openSteps } from '../proposal/step-facts.ts';
 import { runningPause } from '../proposal/term-facts.ts';
 import { openWork, reachedFor, type DigestWork } from './digest-work.ts';
+import type { NoticeKind } from './notice-kind.ts';
 
-/** The rungs that suggest something to the supervision office. */
-const CANDIDATES = ['urgeCandidate', 'headReportCandidate'] as const satisfies readonly Rung[];
-export type Candidate = (typeof CANDIDATES)[number];
+/** The notices that the ladder suggests. */
+export const SUGGESTED_KINDS = ['urge', 'headReport'] as const satisfies readonly NoticeKind[];
+export type SuggestedKind = (typeof SUGGESTED_KINDS)[number];
+
+/** The rung that suggests each of them to the supervision office. */
+export const CANDIDATE_OF = {
+  urge: 'urgeCandidate',
+  headReport: 'headReportCandidate',
+} as const satisfies Readonly<Record<SuggestedKind, Rung>>;
+export type Candidate = (typeof CANDIDATE_OF)[SuggestedKind];
 
 /** A piece of open work with the occasion of the rung that stands for it, the newest where there are several. */
 export type StandingRung = Pick<DigestWork, 'mark' | 'title' | 'dueOn'> & {

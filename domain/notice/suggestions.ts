@@ -7,14 +7,9 @@ import type { Proposal } from '../proposal/proposal.ts';
 import type { Unmet } from '../proposal/refusal.ts';
 import { unmet } from '../proposal/unmet.ts';
 import { againstHeadReport } from './head-report.ts';
-import type { NoticeKind } from './notice-kind.ts';
 import { rungReason } from './rung-reason.ts';
-import { standingRungs, type Candidate } from './standing-rungs.ts';
+import { CANDIDATE_OF, standingRungs, SUGGESTED_KINDS, type SuggestedKind } from './standing-rungs.ts';
 import { againstUrging, againstUrgingDivisions, type UrgedDivisions } from './urge-conditions.ts';
-
-/** The notices that the ladder suggests. */
-export const SUGGESTED_KINDS = ['urge', 'headReport'] as const satisfies readonly NoticeKind[];
-export type SuggestedKind = (typeof SUGGESTED_KINDS)[number];
 
 /** A piece of work for which something is suggested. */
 export type SuggestedWork = {
@@ -51,28 +46,19 @@ export type DeskDay = {
   readonly urged: readonly UrgedDivisions[];
 };
 
-const KINDS: readonly (readonly [Candidate, SuggestedKind])[] = [
-  ['urgeCandidate', 'urge'],
-  ['headReportCandidate', 'headReport'],
-];
-
 /** Everything that the ladder suggests on a day over these cases, urging first, what has stood longest first in each. */
 export function suggestions(cases: readonly Proposal[], day: DeskDay): readonly Suggestion[] {
-  return KINDS.flatMap(([rung, kind]) =>
+  return SUGGESTED_KINDS.flatMap((kind) =>
     cases
-      .flatMap((proposal) => suggestionOf(proposal, rung, kind, day))
+      .flatMap((proposal) => suggestionOf(proposal, kind, day))
       .toSorted((one, other) => (one.work[0].since < other.work[0].since ? -1 : 1)),
   );
 }
 
-function suggestionOf(
-  proposal: Proposal,
-  rung: Candidate,
-  kind: SuggestedKind,
-  day: DeskDay,
-): readonly Suggestion[] {
+function suggestionOf(proposal: Proposal, kind: SuggestedKind, day: DeskDay): readonly Suggestion[] {
   if (proposal.ending) return [];
-  const [first, ...more] = standingRungs(proposal, rung, day.today).map((standing): SuggestedWork => {
+  const rungs = standingRungs(proposal, CANDIDATE_OF[kind], day.today);
+  const [first, ...more] = rungs.map((standing): SuggestedWork => {
     const { mark, title, dueOn, occasion } = standing;
     const overdueWorkdays = dueOn < day.today ? workdaysBetween(proposal.calendar, dueOn, day.today) : 0;
     const reason = rungReason(proposal, standing);

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { isOfSupervisionOffice, type OnDuty, type Person } from '../office/person.ts';
+import { isSupervisionHead, type OnDuty } from '../office/person.ts';
 import { holdsRight } from '../office/rights.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
 import type { Proposal } from '../proposal/proposal.ts';
@@ -16,7 +16,10 @@ export function signerAtOnce(
 ): OnDuty | undefined {
   if (!urgeAtOnce) return undefined;
   const present = people.filter((person) => holdsRight('issueNotices', person));
-  return present.find(isHead) ?? present.find(({ standsInFor = [] }) => standsInFor.some(isHead));
+  return (
+    present.find(isSupervisionHead) ??
+    present.find(({ standsInFor = [] }) => standsInFor.some(isSupervisionHead))
+  );
 }
 
 /**
@@ -35,8 +38,4 @@ export function urgedAtOnce(
     const late = new Set(undeclinedWork(proposal, today, rules).map(({ mark }) => mark));
     return work.some(({ mark }) => late.has(mark)) ? [number] : [];
   });
-}
-
-function isHead(person: Person): boolean {
-  return person.post === 'divisionHead' && isOfSupervisionOffice(person);
 }

@@ -41,6 +41,11 @@ export function isOfSupervisionOffice(person: Pick<Person, 'unitKind' | 'post'>)
   return person.unitKind === 'supervisionOffice' && !seesOnly(person);
 }
 
+/** Whether a person heads our own 督查处. */
+export function isSupervisionHead(person: Pick<Person, 'unitKind' | 'post'>): boolean {
+  return person.post === 'divisionHead' && isOfSupervisionOffice(person);
+}
+
 /** A person in service, with those who are away and whose place he or she takes (A/B角). */
 export type OnDuty = Person & { readonly standsInFor?: readonly Person[] };
 

@@ -9,7 +9,8 @@ type NoticeWording = {
   readonly paragraphs: readonly string[];
   /** 工作要求, where the issuer gives none; after the opening paragraphs. */
   readonly requirements?: readonly string[];
-  readonly closing: readonly string[];
+  /** What is asked or advised first, who signs it last. */
+  readonly closing: readonly [string, ...string[]];
   readonly columns: readonly string[];
 };
 

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeMorning } from '../../activities/compose-morning.ts';
-import { numberedMail } from '../../domain/notice/notice-mail.ts';
+import { noticeMailKey, numberedMail } from '../../domain/notice/notice-mail.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
 import type { Person } from '../../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
@@ -153,15 +153,15 @@ describe.each(DATABASES)('hostile data in %s', (kind) => {
       DEFAULT_POLICY,
     );
     const drawn = drawNotice({
-      ...terms,
-      attachLetter: false,
+      terms: { ...terms, attachLetter: false },
       actor: supervisor,
       cases: [proposal],
       people: Object.values(people),
+      urged: [],
     });
     const { office, noticeId, kind } = terms;
     const numbered = drawn.mails.map(({ id, content }) => ({
-      key: `notice:${noticeId}`,
+      key: noticeMailKey(noticeId),
       kind,
       personId: id,
       notBefore: MORNING,

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { enterNotice } from '../../activities/enter-notice.ts';
 import { makeLetter } from '../../activities/make-letter.ts';
 import { writeNoticeMails } from '../../activities/write-notice-mails.ts';
-import { urgedDivisions } from '../../client/gateway/urged-divisions.ts';
 import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import { civilDate, type CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Letter } from '../../domain/notice/letter.ts';
@@ -221,7 +220,8 @@ describe.each(DATABASES)('an issued notice on %s', (kind) => {
         },
       },
     });
-    const urged = urgedDivisions(await createReadModel(test.database).notices(OFFICE));
+    const lines = await createReadModel(test.database).notices(OFFICE);
+    const urged = lines.filter(({ kind }) => kind === 'urge');
     const against = (today: CivilDate) =>
       againstUrgingDivisions([DIVISION, OTHER_DIVISION], urged, today, DEFAULT_POLICY.supervision).map(
         ({ code, message }) => [code, message.includes('90号')],

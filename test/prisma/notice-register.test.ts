@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { restartOfNotice } from '../../client/gateway/restart-notice.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { MailContent } from '../../domain/notice/mail.ts';
 import { createNoticeRegister } from '../../prisma/notice-register.ts';
@@ -8,6 +9,7 @@ import { NoticeConflict, type NoticeEntry } from '../../activities/ports.ts';
 import { calendarAsOf } from '../../domain/calendar/calendar-versions.ts';
 import type { NoticeDivision } from '../../domain/notice/notice-state.ts';
 import { noticeTerms } from '../../domain/notice/notice-terms.ts';
+import { mustRun } from '../../domain/notice/unfinished-issue.ts';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { createLetterTemplates } from '../../prisma/letter-templates.ts';
 import { DATABASES, openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -248,6 +250,11 @@ describe.each(DATABASES)('createNoticeRegister on %s', (kind) => {
     ];
     expect(await createReadModel(test.database).openNotices(OFFICE)).toEqual(open);
     expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual(open);
+    for (const noticeId of ['waits', 'cut off', 'over']) {
+      const stored = await createReadModel(test.database).notice(OFFICE, noticeId);
+      const restart = stored && restartOfNotice(OFFICE, stored, minute(5));
+      expect(restart && mustRun(restart.args[0])).toBe(open.some((each) => each.noticeId === noticeId));
+    }
 
     await notices.told(OFFICE, 'cut off', ['3'], ['3']);
     expect(await createWatchSource(test.database).openNotices(OFFICE)).toEqual(open.slice(0, 1));

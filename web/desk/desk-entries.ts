@@ -1,4 +1,4 @@
-import { SUGGESTED_KINDS } from '../../domain/notice/suggestions.ts';
+import { SUGGESTED_KINDS } from '../../domain/notice/standing-rungs.ts';
 
 /** What was ticked and entered at the desk, as it came. */
 export type DeskEntries = {

@@ -20,7 +20,7 @@ async function termsAt(when: string) {
   const ask = { kind: 'supervision', topic: '样例督办', actor: PEOPLE.supervisor, noticeId: 'n1' } as const;
   const requested = await requestedNotice(ports as never, ask as never);
   if ('refused' in requested) throw new Error(requested.refused.message);
-  return requested.request;
+  return requested.request.terms;
 }
 
 async function leaving(terms: object, at: string): Promise<readonly number[]> {

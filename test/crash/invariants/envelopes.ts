@@ -1,3 +1,4 @@
+import { noticeMailKey } from '../../../domain/notice/notice-mail.ts';
 import { outsideId } from '../../../domain/office/outside-unit.ts';
 import type { Recorded } from '../../support/record/recorded.ts';
 
@@ -20,7 +21,7 @@ export function againstEnvelopes(recorded: Recorded, office: string): readonly s
     new Set((steps.get(number) ?? []).map(({ after }) => after.leaderInCharge?.id));
   return outbox.flatMap(({ key, personId, toAddress, kind, content }) => {
     const say = (what: string) => [`${key} to ${personId} ${what}`];
-    const notice = notices.find(({ noticeId }) => key === `notice:${noticeId}`);
+    const notice = notices.find(({ noticeId }) => key === noticeMailKey(noticeId));
     const number = [...steps.keys()].find((each) => key.startsWith(`${office}/${each}/`));
     const unit = outsideUnits.find(({ name }) => outsideId(name) === personId);
     if (unit) {

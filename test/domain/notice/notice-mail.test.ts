@@ -66,10 +66,11 @@ function order(
     { ...DEFAULT_POLICY, supervision: rules },
   );
   return drawNotice({
-    ...terms,
+    terms,
     actor: PEOPLE[who],
     cases: stories.map((story) => story.proposal),
     people: Object.values(PEOPLE),
+    urged: [],
   });
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '../../../domain/calendar/civil-date.ts';
 import type { NoticeRequest } from '../../../domain/notice/notice-request.ts';
-import { noticeTerms } from '../../../domain/notice/notice-terms.ts';
+import { noticeTerms, type NoticeTerms } from '../../../domain/notice/notice-terms.ts';
 import { suggestions, type DeskDay } from '../../../domain/notice/suggestions.ts';
 import type { UrgedDivisions } from '../../../domain/notice/urge-conditions.ts';
 import type { Person } from '../../../domain/office/person.ts';
@@ -55,26 +55,29 @@ const kindsOf = (story: Story) => on(story).map(({ kind }) => kind);
 const request = (
   kind: 'urge' | 'headReport',
   story: Story,
-  given: Partial<NoticeRequest> = {},
+  { terms, ...given }: Partial<Omit<NoticeRequest, 'terms'>> & { readonly terms?: Partial<NoticeTerms> } = {},
 ): NoticeRequest => ({
-  ...noticeTerms(
-    {
-      office: 'sample',
-      noticeId: 'n1',
-      kind,
-      topic: '样例事由',
-      bureauName: '样例局',
-      issuedBy: PEOPLE.supervisor,
-      issuedOn: story.today,
-      words: {},
-    },
-    story.proposal.calendar,
-    DEFAULT_POLICY,
-  ),
+  terms: {
+    ...noticeTerms(
+      {
+        office: 'sample',
+        noticeId: 'n1',
+        kind,
+        topic: '样例事由',
+        bureauName: '样例局',
+        issuedBy: PEOPLE.supervisor,
+        issuedOn: story.today,
+        words: {},
+      },
+      story.proposal.calendar,
+      DEFAULT_POLICY,
+    ),
+    ...terms,
+  },
   actor: PEOPLE.supervisor,
   cases: [story.proposal],
   people: everybody,
-  rules: RULES,
+  urged: [],
   ...given,
 });
 function codesOf(...args: Parameters<typeof request>): readonly string[] {
@@ -146,7 +149,7 @@ describe('what is suggested', () => {
         ] as const)
           expect(sectionOf(mail, heading)).toHaveLength(desk.filter((each) => each.kind === kind).length);
         for (const each of desk.filter(({ kind, against }) => kind === 'urge' && against.length === 0))
-          expect(codesOf('urge', story, { noticeId: each.number })).toEqual([]);
+          expect(codesOf('urge', story, { terms: { noticeId: each.number } })).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -175,7 +178,7 @@ describe('what speaks against releasing it', () => {
         const urged: UrgedDivisions[] = [];
         for (const wait of tries.toSorted((one, other) => one - other)) {
           const today = addDays(civilDate('2020-05-14'), wait);
-          if (codesOf('urge', late, { issuedOn: today, rules, urged }).length === 0)
+          if (codesOf('urge', late, { terms: { issuedOn: today, rules }, urged }).length === 0)
             urged.push(urgedOn(today));
         }
         for (const [index, { issuedOn }] of urged.entries()) {
@@ -253,7 +256,9 @@ describe('a report 督办专报', () => {
   const stuck = urged.after(at('2020-07-08 10:00'));
 
   it('goes to the bureau head with a copy to the leader in charge, filled with the facts of the case', () => {
-    const { mails } = drawNotice(request('headReport', stuck, { answers: { '2020T001': '已补办' } }));
+    const { mails } = drawNotice(
+      request('headReport', stuck, { terms: { answers: { '2020T001': '已补办' } } }),
+    );
     const text = mails[0] ? textOf(mails[0]) : '';
 
     expect(mails.map(({ id }) => id)).toEqual([PEOPLE.chief.id, PEOPLE.leader.id]);
@@ -275,7 +280,7 @@ describe('a report 督办专报', () => {
 
   it('is about one case, of a suggestion or for a reason, and for a bureau head who is there', () => {
     expect(codesOf('headReport', late)).toEqual(['nothingToReport']);
-    expect(codesOf('headReport', late, { words: { reason: '委员来电反映' } })).toEqual([]);
+    expect(codesOf('headReport', late, { terms: { words: { reason: '委员来电反映' } } })).toEqual([]);
     expect(codesOf('headReport', over, { cases: [over.proposal, late.proposal] })).toEqual(['oneCaseOnly']);
     const people = everybody.filter(({ post }) => post !== 'bureauHead');
     expect(codesOf('headReport', over, { people })).toEqual(['noBureauHead']);

@@ -16,7 +16,7 @@ const { proposal } = story;
 
 function noticeOver(on: typeof story) {
   return drawNotice({
-    ...noticeTerms(
+    terms: noticeTerms(
       {
         office: 'sample',
         noticeId: 'n1',
@@ -33,6 +33,7 @@ function noticeOver(on: typeof story) {
     actor: PEOPLE.supervisor,
     cases: [on.proposal],
     people: Object.values(PEOPLE),
+    urged: [],
   });
 }
 

@@ -7,6 +7,7 @@ import { composeDigests } from '../../../domain/notice/digest.ts';
 import type { MailContent, MailKind } from '../../../domain/notice/mail.ts';
 import type { NoticeKind } from '../../../domain/notice/notice-kind.ts';
 import { leadersOf } from '../../../domain/monthly/release-compilation.ts';
+import { noticeMailKey } from '../../../domain/notice/notice-mail.ts';
 import { noticeRecipients, reachesLeaders } from '../../../domain/notice/notice-recipients.ts';
 import { withinOfficeHours } from '../../../domain/notice/office-hours.ts';
 import { peopleFor } from '../../../domain/notice/recipients.ts';
@@ -167,7 +168,7 @@ function noticeMails({ notices, steps, people }: Recorded): readonly ExpectedMai
       stored && !reachesLeaders(stored) ? [] : named,
       people,
     ).map(({ id }) => ({
-      key: `notice:${noticeId}`,
+      key: noticeMailKey(noticeId),
       kind: kind as MailKind,
       notBefore: instant(Math.max(leavesAt, storedInstant(issuedAt))),
       content: undefined,

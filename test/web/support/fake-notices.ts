@@ -76,7 +76,8 @@ export function fakeNotices(store: FakeStore, readModel: ReadModel, register: Re
     async issueNotice(ask) {
       const asked = await requested(ask);
       if ('refused' in asked) return { answer: 'refused', refused: asked.refused };
-      const { cases, people, noticeId, kind, topic, issuedOn, ackDue, answerDue, actor } = asked.request;
+      const { terms, cases, people, actor } = asked.request;
+      const { noticeId, kind, topic, issuedOn, ackDue, answerDue } = terms;
       const docNumber = `督办〔2020〕${store.notices.length + 1}号`;
       const names = [...new Set(cases.flatMap(({ division }) => division ?? []))];
       const recipients = noticeRecipients(kind, names, cases, people);

@@ -7,6 +7,7 @@ import { TEMPLATES } from '../domain/wording/letters.ts';
 import { compiled, fillTemplate } from './fill-template.ts';
 import { isWellFormed } from './is-well-formed.ts';
 import { hasOnlyPlainFields } from './plain-fields.ts';
+import { textParts } from './text-parts.ts';
 import { openTemplate } from './open-template.ts';
 import { sampleLetter } from './sample-letter.ts';
 import { TemplateRefused } from './template-refused.ts';
@@ -31,12 +32,11 @@ export function checkTemplate(kind: NoticeKind, bytes: Uint8Array): void {
   if (!isWellFormed(filled)) throw new TemplateRefused(TEMPLATES.broken);
 }
 
-/** What holds no text of a document. */
-const NO_TEXT = /\.(rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|odttf|ttf)$/i;
-
 function fieldsArePlain(zip: PizZip): boolean {
-  const parts = zip.filter((name, { dir }) => !dir && !NO_TEXT.test(name));
-  return parts.every((part) => hasOnlyPlainFields(part.asText()));
+  const isText = textParts(zip.file('[Content_Types].xml')?.asText() ?? '');
+  return zip
+    .filter((name, { dir }) => !dir && isText(name))
+    .every((part) => hasOnlyPlainFields(part.asText()));
 }
 
 /** A tag of a template, and within which list it stands. */

@@ -134,9 +134,34 @@ describe('the fields of a template', () => {
     expect(complaint('supervision', having(xml))).toContain('以外的域');
   });
 
-  it('are found in every part, however it is named', () => {
-    const named = changed('word/Footer9.XML', () => `<w:ftr>${field('INCLUDETEXT a')}</w:ftr>`);
-    expect(complaint('supervision', named)).toContain('以外的域');
+  const withPart = (name: string, part: string, kind: string) => {
+    const zip = new PizZip(shipped);
+    const types = zip.file('[Content_Types].xml')?.asText() ?? '';
+    const declared = `<Override PartName="/${name}" ContentType="${kind}"/></Types>`;
+    zip.file('[Content_Types].xml', types.replace('</Types>', declared));
+    zip.file(name, part);
+    return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  };
+  const FOOTER = 'application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml';
+
+  it.each(['word/Footer9.XML', 'word/media/image1.png'])(
+    'are found in every part of text, such as %s',
+    (name) => {
+      const fetching = withPart(name, `<w:ftr>${field('INCLUDETEXT a')}</w:ftr>`, FOOTER);
+      expect(complaint('supervision', fetching)).toContain('以外的域');
+    },
+  );
+
+  it.each([
+    ['word/media/image1.emz', '\u001f\u0000<!x', 'image/x-emz'],
+    [
+      'word/printerSettings1.bin',
+      'a\u0000b',
+      'application/vnd.openxmlformats-officedocument.printerSettings',
+    ],
+    ['customXml/item1.xml', '<a><![CDATA[b]]></a>', 'application/xml'],
+  ])('are not looked for in what is no text: %s', (name, part, kind) => {
+    expect(complaint('supervision', withPart(name, part, kind))).toBeUndefined();
   });
 
   it.each(['\\* PAGEPAGE \\# PAGE \\@ "d" ', '" ', 'PAGE'])('are looked at in no time: %s', (piece) => {

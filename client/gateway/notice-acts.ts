@@ -106,9 +106,9 @@ async function send(
   }
 }
 
-/** The run was terminated, or failed as one behind its record, with the act unwritten; the next goes on from the record. */
+/** The run was terminated, or failed as one behind its record, before it told of the act; the next goes on from the record. */
 function runEnded(error: unknown): NoticeActAnswer | undefined {
   return failureOf(error)?.type === 'AcceptedUpdateCompletedWorkflow'
-    ? { answer: 'down', reason: 'the notice’s run ended before the act was on record' }
+    ? { answer: 'down', reason: 'the notice’s run ended before it told whether the act is on record' }
     : undefined;
 }

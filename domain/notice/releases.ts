@@ -11,7 +11,7 @@ export type Release = {
 };
 
 /** What is released, by the numbers of the cases. */
-export type ToRelease = { readonly urge: readonly string[]; readonly headReports: readonly string[] };
+type ToRelease = { readonly urge: readonly string[]; readonly headReports: readonly string[] };
 
 /** What of a case says which notice of a release it goes into. */
 type PlacedCase = Pick<Proposal, 'division'> & { readonly assignment: Pick<Assignment, 'number'> };

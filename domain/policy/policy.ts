@@ -286,7 +286,7 @@ export type SupervisionRule = {
   readonly urgeDivisionDays?: number;
   /** Whether urge notices that are suggested go out on the morning without a person's word; absent: no. */
   readonly urgeAtOnce?: boolean;
-  /** Whether suggestions of a report reach the leader in charge by themselves; absent: no. */
+  /** Whether suggestions of a report, and copies of what is urged at once, reach the leader in charge; absent: no. */
   readonly autoToLeaders?: boolean;
   readonly basis: Basis;
 };

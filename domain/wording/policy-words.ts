@@ -116,7 +116,7 @@ const PARTS: Readonly<Record<string, string>> = {
   urgeable: '可催办的责任人',
   urgeDivisionDays: '同一处室几日内至多一份催办通知',
   urgeAtOnce: '建议催办的按规定自动下发',
-  autoToLeaders: '建议专报自动告知分管局领导',
+  autoToLeaders: '建议专报、自动下发的催办通知告知分管局领导',
   numbers: '通知编号',
   urge: '催办通知',
   mail: '邮件',

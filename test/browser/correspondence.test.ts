@@ -44,7 +44,7 @@ it('issues a supervision notice over all open proposals, numbered in the registe
   const said = await page.getByRole('status').textContent();
   expect(said).toBe('已下发督办通知督办〔2020〕1号，涉及2件提案。');
   expect(await rowsOf(page, '通知登记簿')).toEqual([
-    ['督办〔2020〕1号', '督办通知', TOPIC, '2020年4月13日', '辛示例', '2件', '2', '0/1处已确认，0/1处已反馈'],
+    ['督办〔2020〕1号', '督办通知', TOPIC, '2020年4月13日', '辛示例', '2件', '3', '0/1处已确认，0/1处已反馈'],
   ]);
 });
 
@@ -83,8 +83,10 @@ it('shows what was sent, and a mail as its reader has it', async () => {
   expect(notices.map(([, , to]) => to).toSorted()).toEqual([
     '丁示例 d@office.example.invalid',
     '丙示例 c@office.example.invalid',
+    '乙示例 b@office.example.invalid',
   ]);
-  await follow(page.getByRole('link', { name: /^【督办通知】督办〔2020〕1号/ }).first());
+  const toHead = page.getByRole('row', { name: /丙示例/ });
+  await follow(toHead.getByRole('link', { name: /^【督办通知】督办〔2020〕1号/ }).first());
   const mail = page.frameLocator('iframe').locator('body');
   const read = await mail.innerText();
   expect(read).toMatch(/^\S+处：\n/);

@@ -49,7 +49,7 @@ describe('the page of a mail', () => {
 
   it('leads from the places of the pages to these alone', async () => {
     const { html } = await anOffice().browser.get(PAGE);
-    expect(html).toContain('<a href="/proposals/%E6%A0%B71">/proposals/样1</a>');
+    expect(html).toContain('<a href="/proposals/%E6%A0%B71"><bdi>/proposals/样1</bdi></a>');
     expect(html).not.toContain('href="//');
   });
 

@@ -35,8 +35,7 @@ export function againstEnvelopes(recorded: Recorded, office: string): readonly s
     const named = notice ? notice.cases.map((each) => each.number) : number ? [number] : [];
     if (kind === 'digest') return namedElsewhere(content, person, [...steps.keys()], concerned).flatMap(say);
     // A person of the office released it to the leaders, too.
-    const isReleased = notice !== undefined && notice.kind !== 'supervision';
-    const isLeaders = (each: string) => isReleased && leaders(each).has(personId);
+    const isLeaders = (each: string) => notice !== undefined && leaders(each).has(personId);
     return named.some((each) => concerned(each).includes(person) || isLeaders(each))
       ? []
       : say('is outside the case');

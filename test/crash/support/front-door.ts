@@ -33,6 +33,8 @@ export type FrontDoor = {
   /** The same request again and again until somebody says what came of it. */
   ask(path: string, call?: Call): Promise<Reply>;
   journal(number: string): Promise<readonly JournalEntry[]>;
+  /** The numbers of the open cases. */
+  openNumbers(): Promise<readonly string[]>;
   notice(kind: NoticeKind, noticeId: string, cases: readonly string[], as: string): Promise<Reply>;
 };
 
@@ -76,6 +78,11 @@ export function openFrontDoor(office: Pick<CrashOffice, 'pages'>): FrontDoor {
       const { status, json } = await ask(`/proposals/${number}`, { method: 'GET' });
       if (!json.journal) throw new Error(`no journal of ${number}: ${status} ${JSON.stringify(json)}`);
       return json.journal;
+    },
+    async openNumbers() {
+      const { json } = await ask('/proposals', { method: 'GET' });
+      const lines = json as unknown as readonly { readonly number: string; readonly light: string }[];
+      return lines.filter(({ light }) => light !== 'closed').map(({ number }) => number);
     },
     notice: (kind, noticeId, cases, as) =>
       ask(`/notices/${kind}`, { as, body: { topic: '样例专题', cases, noticeId } }),

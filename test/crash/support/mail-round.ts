@@ -13,6 +13,8 @@ const PATIENCE = { withinMs: 120_000, pauseMs: 0 } as const;
 
 /** The office's mail, as its schedules would see to it, until it has been done whatever was killed. */
 export type MailRound = {
+  /** How far the record of each case goes. */
+  revisions(): Promise<ReadonlyMap<string, number>>;
   /** The morning of a moment: its digests composed once, and out with what is due. */
   morning(at: Instant): Promise<void>;
   /** Sends until nothing is due; mails of senders that died wait for their time, which `leasesRunOut` brings. */
@@ -59,6 +61,11 @@ export function mailRound(office: CrashOffice): MailRound {
     await eventually(`the ${work} is done`, round, PATIENCE);
   };
   return {
+    revisions: () =>
+      ask(async (database) => {
+        const cases = await database.proposalCase.findMany({ select: { number: true, revision: true } });
+        return new Map(cases.map(({ number, revision }) => [number, revision]));
+      }),
     morning: (at) =>
       untilDone('morning', at, async (database) => (await database.digestRun.count({ where: { at } })) > 0),
     dispatch: (at) =>

@@ -74,9 +74,12 @@ function digests(recorded: Recorded, office: string): readonly ExpectedMail[] {
   return mornings.flatMap((morning, index) => {
     const at = storedInstant(morning.at);
     const last = mornings[index - 1];
-    const known = [...steps.values()].flatMap(
-      (record) => record.findLast(({ entry }) => entry.at < at)?.after ?? [],
-    );
+    const revisions = recorded.known?.get(morning.date);
+    const known = [...steps].flatMap(([number, record]) => {
+      const isKnown = ({ entry }: Step) =>
+        revisions ? entry.revision <= (revisions.get(number) ?? 0) : entry.at < at;
+      return record.findLast(isKnown)?.after ?? [];
+    });
     const open = known.filter(({ ending }) => !ending);
     const cases = allFollowing(open, known).map((proposal) => caughtUp(proposal, at));
     const since = last && storedInstant(last.at);

@@ -15,6 +15,8 @@ export type Recorded = {
   readonly outbox: Rows<Database['outboxMail']>;
   readonly notices: Awaited<ReturnType<typeof noticesOf>>;
   readonly mornings: Rows<Database['digestRun']>;
+  /** How far each case's record went when a day's morning was made; absent: as far as its moments say. */
+  readonly known?: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly drafts: Rows<Database['compilationRevision']>;
   readonly compilations: Rows<Database['releasedCompilation']>;
   readonly letters: Rows<Database['letterNumber']>;

@@ -5,6 +5,8 @@ table { width: 100%; border-collapse: collapse; background: #fff; }
 th, td { padding: 0.5rem 0.65rem; text-align: left; vertical-align: top; border-bottom: 1px solid #dfe5ea; }
 thead th { background: #e9eef3; white-space: nowrap; border-bottom: 2px solid #b9c5d0; }
 tbody tr:last-child > * { border-bottom: 0; }
+td > p { margin: 0; }
+td > p + p { margin-top: 0.5rem; }
 tbody th { font-weight: normal; }
 td.number, td.short, td.date { white-space: nowrap; }
 td.amount { white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -1,7 +1,7 @@
-import { civilDateAt, type Instant } from '../../domain/calendar/instant.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { releasesOf } from '../../domain/notice/releases.ts';
 import { suggestions } from '../../domain/notice/suggestions.ts';
-import { signerAtOnce, urgedAtOnce } from '../../domain/notice/urge-at-once.ts';
+import { isTimeAtOnce, signerAtOnce, urgedAtOnce } from '../../domain/notice/urge-at-once.ts';
 import { onDuty } from '../../domain/office/deputies.ts';
 import { DESK_WORDS } from '../../domain/wording/suggestions.ts';
 import type { GatewayPorts } from './gateway-ports.ts';
@@ -12,12 +12,11 @@ import { noticeAsk, releaseEach } from './releases.ts';
 import { noticeGround } from './requested-notice.ts';
 
 /**
- * Issues what the ladder suggests to urge at a moment of today, one notice a division, where the office's rules let that
- * happen without a person; returns how many. None in a dry run: a notice counts for a week and more, and its mails would
- * never leave. Their ids follow from the day, so that repeating is harmless; throws where nothing is known of one of them.
+ * Issues what the ladder suggests to urge at a moment, one notice a division, where the office's rules let that happen
+ * without a person; returns how many. Their ids follow from the day, so that repeating is harmless; throws where nothing
+ * is known of one of them.
  */
 export async function urgeAtOnce(ports: GatewayPorts, at: Instant): Promise<number> {
-  if (civilDateAt(ports.now()) !== civilDateAt(at)) return 0;
   const { office, register, mails } = ports;
   const [{ supervision }, directory, dryRun] = await Promise.all([
     policyNow(ports),
@@ -25,7 +24,7 @@ export async function urgeAtOnce(ports: GatewayPorts, at: Instant): Promise<numb
     mails.dryRun(office),
   ]);
   const actor = signerAtOnce(supervision, onDuty(directory));
-  if (!actor || dryRun?.on) return 0;
+  if (!actor || !isTimeAtOnce(at, ports.now(), dryRun?.on ?? false)) return 0;
   const ground = await noticeGround({ ...ports, now: () => at });
   const ask = { actor, topic: DESK_WORDS.topic, releaseId: `at-once-${ground.today}` };
   const done = await releaseEach(

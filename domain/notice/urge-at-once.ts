@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { civilDateAt, type Instant } from '../calendar/instant.ts';
 import { isSupervisionHead, type OnDuty } from '../office/person.ts';
 import { holdsRight } from '../office/rights.ts';
 import type { SupervisionRule } from '../policy/policy.ts';
@@ -20,6 +21,14 @@ export function signerAtOnce(
     present.find(isSupervisionHead) ??
     present.find(({ standsInFor = [] }) => standsInFor.some(isSupervisionHead))
   );
+}
+
+/**
+ * Whether a morning still counts for what goes out at once: on its own day, since a notice bears it, and outside a dry
+ * run, in which it would count for a week and more while its mails never leave.
+ */
+export function isTimeAtOnce(morning: Instant, now: Instant, isDryRun: boolean): boolean {
+  return !isDryRun && civilDateAt(now) === civilDateAt(morning);
 }
 
 /**

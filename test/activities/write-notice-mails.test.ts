@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { writeNoticeMails } from '../../activities/write-notice-mails.ts';
 import type { AddressedMail } from '../../domain/notice/mail.ts';
-import { noticeTerms } from '../../domain/notice/notice-terms.ts';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.ts';
 import { assigned } from '../support/acts.ts';
 import { aCase, DIVISION, moment, OTHER_DIVISION, PEOPLE } from '../support/cases.ts';
+import { SUPERVISION_TERMS as terms } from '../support/notice-terms.ts';
 
 const PLACES = [
   ['2020T001', DIVISION],
@@ -12,21 +11,6 @@ const PLACES = [
   ['2020T003', OTHER_DIVISION],
 ] as const;
 const cases = PLACES.map(([number, division]) => aCase({ number }).after(assigned(division)).proposal);
-const { calendar } = aCase().proposal;
-const terms = noticeTerms(
-  {
-    office: 'sample',
-    noticeId: 'n1',
-    kind: 'supervision',
-    topic: '样例督办',
-    bureauName: '样例局',
-    issuedBy: PEOPLE.supervisor,
-    issuedOn: aCase().today,
-    words: {},
-  },
-  calendar,
-  DEFAULT_POLICY,
-);
 
 /** The mails to the head of the second division and to a leader of some cases, written together. */
 async function written(copyOf: readonly string[], attachLetter = true): Promise<readonly AddressedMail[]> {

@@ -2,26 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { issueNotice } from '../../../client/gateway/issue-notice.ts';
 import { acknowledgeNotice } from '../../../client/gateway/notice-acts.ts';
 import type { StoredNotice } from '../../../client/ports.ts';
-import { noticeTerms } from '../../../domain/notice/notice-terms.ts';
-import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
-import { aCase, moment, PEOPLE } from '../../support/cases.ts';
+import { moment, PEOPLE } from '../../support/cases.ts';
+import { SUPERVISION_TERMS as terms } from '../../support/notice-terms.ts';
 import { anIssuedNotice } from '../../web/support/issued-notice.ts';
 
-const { calendar } = aCase().proposal;
-const terms = noticeTerms(
-  {
-    office: 'sample',
-    noticeId: 'n1',
-    kind: 'supervision',
-    topic: '样例督办',
-    bureauName: '样例局',
-    issuedBy: PEOPLE.supervisor,
-    issuedOn: aCase().today,
-    words: {},
-  },
-  calendar,
-  DEFAULT_POLICY,
-);
 const told = (...each: readonly (boolean | null)[]): StoredNotice => ({
   ...anIssuedNotice('n1'),
   terms,

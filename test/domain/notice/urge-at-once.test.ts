@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
 import { suggestions } from '../../../domain/notice/suggestions.ts';
-import { signerAtOnce, urgedAtOnce } from '../../../domain/notice/urge-at-once.ts';
+import { isTimeAtOnce, signerAtOnce, urgedAtOnce } from '../../../domain/notice/urge-at-once.ts';
 import { onDuty } from '../../../domain/office/deputies.ts';
 import type { Person } from '../../../domain/office/person.ts';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.ts';
 import type { SupervisionRule } from '../../../domain/policy/policy.ts';
 import { planConfirmed, toAccepted, urgeDeclined } from '../../support/acts.ts';
-import { aCase, at, DIVISION, named, PEOPLE, type Story } from '../../support/cases.ts';
+import { aCase, at, DIVISION, moment, named, PEOPLE, type Story } from '../../support/cases.ts';
 import { morningOf, sectionOf, textOf } from '../../support/mornings.ts';
 
 const RULES: SupervisionRule = { ...DEFAULT_POLICY.supervision, urgeAtOnce: true };
@@ -49,6 +49,16 @@ describe('who signs what goes out at once', () => {
 
   it('is nobody who only looks on', () => {
     expect(signedBy([{ ...head, post: 'auditor' }])).toBeUndefined();
+  });
+});
+
+describe('the time of what goes out at once', () => {
+  const morning = moment('2020-05-14 08:30');
+
+  it('is the morning’s own day, outside a dry run', () => {
+    expect(isTimeAtOnce(morning, moment('2020-05-14 08:41'), false)).toBe(true);
+    expect(isTimeAtOnce(morning, moment('2020-05-15 00:01'), false)).toBe(false);
+    expect(isTimeAtOnce(morning, morning, true)).toBe(false);
   });
 });
 
